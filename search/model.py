@@ -13,9 +13,7 @@ from typing import Literal
 UNKNOWN = "unknown"
 """The author type of words whose speaker's role is not known: an answer, not a gap."""
 
-BlockKind = Literal[
-    "paragraph", "list_item", "quote_block", "comment", "table_row", "heading", "context", "furniture"
-]
+BlockKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_row", "heading", "context", "furniture"]
 PassageKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_row"]
 Confidence = Literal["stated", "inferred", "default", "corrected"]
 
@@ -184,7 +182,7 @@ class Evidence:
 class Quote:
     """A quotation without its marks. `inside` is the index of the outer quotation in the same tuple.
 
-    `opens_on` is true where no closing mark stands here and the next passage goes on; `continues` where it began earlier.
+    `opens_on`: no closing mark stands here and the next passage goes on; `continues`: it began in an earlier one.
     """
 
     span: Span

@@ -1,4 +1,7 @@
-"""What an engine is given and what it must answer. An engine knows ids, tokens and facet values, never texts or files."""
+"""What an engine is given and what it must answer.
+
+An engine knows ids, tokens and facet values, never texts or files.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,7 @@ class Engine(Protocol):
         """In how many passages each stem of the text field stands; 0 for one that the index does not hold."""
 
     def nearest(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
-        """Folded words of the text field within `distance` letters and their frequencies, nearest and then most frequent first."""
+        """Folded words of the text within `distance` letters, with frequencies: nearest, then most frequent first."""
 
     def close(self) -> None:
         """Give back files and memory; the engine is not used afterwards."""
