@@ -1,0 +1,59 @@
+"""What a reader yields: a document and its blocks, read but not yet split or labelled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from search.model.collection import Source
+from search.model.span import Span
+
+BlockKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_row", "heading", "context", "furniture"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """Number as written; `parent` is the number of the comment that this one answers."""
+
+    number: str
+    parent: str | None = None
+    poster: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a document as its layout gives it.
+
+    `level` is the depth of a heading (1 is the title), list item or comment (0 is outermost); `mark` the list mark or
+    comment number as written ("•", "3."), which lies outside `span`; `role` what a context or furniture block is
+    ("title", "date", "separator", "menu", …). `text` is the document's text at `span`.
+    """
+
+    ordinal: int
+    kind: BlockKind
+    text: str
+    span: Span
+    level: int = 0
+    mark: str | None = None
+    role: str | None = None
+    href: str | None = None
+    comment: Comment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document as read. `text` is what every offset counts in; `file` is relative to the collection, with `/`."""
+
+    id: str
+    file: str
+    title: str | None
+    text: str
+    blocks: tuple[Block, ...]
+    media_type: str
+    sha256: str
+    source: Source | None = None
+    kind: str | None = None
+    published: date | None = None
+    url: str | None = None
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,87 @@
+"""Passages and their labels: whose words, about whom, and why we say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from search.model.collection import UNKNOWN
+from search.model.document import Comment
+from search.model.span import Span
+
+PassageKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_row"]
+Confidence = Literal["stated", "inferred", "default", "corrected"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """`mention` as the text writes it, `name` as resolved; None when the text does not say."""
+
+    name: str | None = None
+    mention: str | None = None
+    author_type: str = UNKNOWN
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why a label was given: the rule's name, the cue words' place in the document, how sure."""
+
+    rule: str
+    cue: Span | None = None
+    confidence: Confidence = "inferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quotation without its marks. `inside` is the index of the outer quotation in the same tuple.
+
+    `opens_on`: no closing mark stands here and the next passage goes on; `continues`: it began in an earlier one.
+    """
+
+    span: Span
+    text: str
+    speaker: Speaker
+    evidence: Evidence
+    inside: int | None = None
+    opens_on: bool = False
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyLabel:
+    """A CRC that a passage is about, and why (rule: named, abbreviation, area, inherited, owner)."""
+
+    slug: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The smallest thing that a reader would quote and link to; `text` is the document's text at `span`.
+
+    `ordinal` counts from 1 within the document. `evidence` is that of author type and speaker.
+    """
+
+    id: str
+    document_id: str
+    ordinal: int
+    span: Span
+    text: str
+    kind: PassageKind
+    section: tuple[str, ...] = ()
+    source_id: str | None = None
+    published: date | None = None
+    author_type: str = UNKNOWN
+    speaker: Speaker = field(default_factory=Speaker)
+    container_author_type: str = UNKNOWN
+    evidence: Evidence = field(default_factory=lambda: Evidence(rule="none", confidence="default"))
+    bodies: tuple[BodyLabel, ...] = ()
+    comment: Comment | None = None
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def crcs(self) -> tuple[str, ...]:
+        """Slugs of the CRCs that the passage is about, in the order of `bodies`."""
+        return tuple(body.slug for body in self.bodies)
