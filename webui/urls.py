@@ -1,0 +1,277 @@
+"""Addresses: the whole state of a search as a URL, and back. Pure; never reads a request, a file or the clock.
+
+One canonical form: defaults left out, keys and values sorted, repeated keys for several values, `-field` to exclude.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args
+from urllib.parse import quote, urlencode
+
+from search.engines.base import FACET_FIELDS
+from search.errors import QueryError
+from search.model import Filter, Match, Query, Sort
+
+Pairs = Sequence[tuple[str, str]]
+
+SORTS: tuple[Sort, ...] = get_args(Sort)
+DEFAULT_PER_PAGE = 20
+MAX_PER_PAGE = 100
+MAX_DEPTH = 1000
+MAX_FILTER_VALUES = 32
+MAX_VALUE_LENGTH = 200
+MAX_REQUIRED_WORDS = 32
+SEARCH = "/search"
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+_LAST_YEAR = 9998
+
+
+# ── From an address ─────────────────────────────────────────────────────────
+
+
+def to_query(pairs: Pairs) -> Query:
+    """What the pairs of an address ask for; the clause is left for the parser of `text`.
+
+    Unknown keys are dropped and empty values mean nothing. Raises QueryError, naming the key, for a value that
+    cannot be meant: an unknown sort, a page too deep, a day that is no day, too many filters.
+    """
+    single = {key: value.strip() for key, value in reversed(pairs) if value.strip()}
+    limit = _number("per_page", single.get("per_page"), DEFAULT_PER_PAGE, MAX_PER_PAGE)
+    page = _number("page", single.get("page"), 1, MAX_DEPTH)
+    if page * limit > MAX_DEPTH:
+        raise QueryError(
+            "page",
+            f"Only the first {MAX_DEPTH:,} results can be paged through; page {page} of {limit} results is beyond. "
+            "Narrow the search with a filter or another word.",
+        )
+    since, before = _span(single.get("from"), single.get("to"))
+    return Query(
+        text=single.get("q", ""),
+        filters=_filters(pairs),
+        since=since,
+        before=before,
+        sort=_sort(single.get("sort")),
+        match=_match(single.get("match")),
+        offset=(page - 1) * limit,
+        limit=limit,
+        explain=_switch("explain", single.get("explain")),
+    )
+
+
+def _number(key: str, value: str | None, default: int, most: int) -> int:
+    if value is None:
+        return default
+    if not (value.isascii() and value.isdigit() and len(value) <= 6 and 1 <= int(value) <= most):
+        raise QueryError(key, f"“{key}” is a whole number from 1 to {most:,}, not “{value[:40]}”.")
+    return int(value)
+
+
+def _sort(value: str | None) -> Sort:
+    for sort in SORTS:
+        if value == sort:
+            return sort
+    if value is not None:
+        raise QueryError("sort", f"“sort” is one of {', '.join(SORTS)}, not “{value[:40]}”.")
+    return "relevance"
+
+
+def _match(value: str | None) -> Match:
+    if value is None or value == "auto":
+        return "auto"
+    if value == "all":
+        return "all"
+    if value == "any":
+        return "any"
+    if value.isascii() and value.isdigit() and len(value) <= 3 and 1 <= int(value) <= MAX_REQUIRED_WORDS:
+        return int(value)
+    raise QueryError(
+        "match", f"“match” is auto, all, any or a number of words from 1 to {MAX_REQUIRED_WORDS}, not “{value[:40]}”."
+    )
+
+
+def _switch(key: str, value: str | None) -> bool:
+    if value is None or value == "0":
+        return False
+    if value == "1":
+        return True
+    raise QueryError(key, f"“{key}” is 0 or 1, not “{value[:40]}”.")
+
+
+def _filters(pairs: Pairs) -> tuple[Filter, ...]:
+    found: dict[tuple[str, bool], set[str]] = {}
+    for key, value in pairs:
+        name, excluded = key.removeprefix("-"), key.startswith("-")
+        if name not in FACET_FIELDS or not value.strip():
+            continue
+        if len(value) > MAX_VALUE_LENGTH:
+            raise QueryError(key, f"A value of “{key}” has at most {MAX_VALUE_LENGTH} characters.")
+        found.setdefault((name, excluded), set()).add(value)
+    if sum(len(values) for values in found.values()) > MAX_FILTER_VALUES:
+        raise QueryError("filters", f"A search has at most {MAX_FILTER_VALUES} filter values.")
+    return tuple(
+        Filter(field=field, values=tuple(sorted(values)), excluded=excluded)
+        for (field, excluded), values in sorted(found.items())
+    )
+
+
+def _span(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    since = _days("from", first)[0] if first else None
+    before = _days("to", last)[1] if last else None
+    if since and before and before <= since:
+        raise QueryError("to", f"“to” ({last}) is before “from” ({first}).")
+    return since, before
+
+
+def _days(key: str, value: str) -> tuple[date, date]:
+    """The half-open range of days that `2016`, `2016-12` or `2016-12-31` stands for."""
+    match = _DATE.fullmatch(value)
+    start = _first(match) if match else None
+    if match is None or start is None or start.year > _LAST_YEAR:
+        raise QueryError(key, f"“{key}” is a year (2017), a month (2017-08) or a day (2017-08-31), not “{value[:40]}”.")
+    if match[3]:
+        return start, start + timedelta(days=1)
+    if match[2]:
+        return start, date(start.year + start.month // 12, start.month % 12 + 1, 1)
+    return start, date(start.year + 1, 1, 1)
+
+
+def _first(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None
+
+
+# ── To an address ───────────────────────────────────────────────────────────
+
+
+def to_pairs(query: Query) -> tuple[tuple[str, str], ...]:
+    """The canonical pairs of a query: `to_query` of them gives it back."""
+    pairs = [
+        (f"-{f.field}" if f.excluded else f.field, value) for f in query.filters for value in dict.fromkeys(f.values)
+    ]
+    page = query.offset // query.limit + 1
+    optional = (
+        ("q", query.text),
+        ("from", _first_day(query.since)),
+        ("to", _last_day(query.before)),
+        ("sort", "" if query.sort == "relevance" else query.sort),
+        ("match", "" if query.match == "auto" else str(query.match)),
+        ("page", "" if page == 1 else str(page)),
+        ("per_page", "" if query.limit == DEFAULT_PER_PAGE else str(query.limit)),
+        ("explain", "1" if query.explain else ""),
+    )
+    pairs.extend((key, value) for key, value in optional if value)
+    return tuple(sorted(pairs))
+
+
+def search_url(query: Query, path: str = SEARCH) -> str:
+    """The one address of a query under `path`."""
+    return with_pairs(path, to_pairs(query))
+
+
+def with_pairs(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """`path` with the pairs as its query string, in the order given."""
+    tail = urlencode(tuple(pairs), errors="replace")
+    return f"{path}?{tail}" if tail else path
+
+
+def _first_day(since: date | None) -> str:
+    return _shortest(since, since) if since else ""
+
+
+def _last_day(before: date | None) -> str:
+    return _shortest(before, before - timedelta(days=1)) if before else ""
+
+
+def _shortest(edge: date, day: date) -> str:
+    """`day` as a year or month when `edge`, where the range begins or has just ended, falls on the border of one."""
+    if (edge.month, edge.day) == (1, 1):
+        return f"{day.year:04}"
+    return f"{day.year:04}-{day.month:02}" if edge.day == 1 else day.isoformat()
+
+
+# ── Steps from one search to the next; every one goes back to page 1 ────────
+
+
+def including(query: Query, field: str, value: str) -> Query:
+    """The same search with the value asked for beside the others of its field."""
+    return _changed(query, field, add=(value, False))
+
+
+def excluding(query: Query, field: str, value: str) -> Query:
+    """The same search without passages of that value."""
+    return _changed(query, field, add=(value, True))
+
+
+def without(query: Query, field: str, value: str, *, excluded: bool = False) -> Query:
+    """The same search with one filter value taken away."""
+    return _changed(query, field, drop=(value, excluded))
+
+
+def _changed(
+    query: Query, field: str, *, add: tuple[str, bool] | None = None, drop: tuple[str, bool] | None = None
+) -> Query:
+    values = {(f.field, f.excluded): set(f.values) for f in query.filters}
+    if add:
+        values.setdefault((field, not add[1]), set()).discard(add[0])
+        values.setdefault((field, add[1]), set()).add(add[0])
+    if drop:
+        values.get((field, drop[1]), set()).discard(drop[0])
+    filters = tuple(
+        Filter(field=name, values=tuple(sorted(left)), excluded=out)
+        for (name, out), left in sorted(values.items())
+        if left
+    )
+    return replace(query, filters=filters, offset=0)
+
+
+def cleared(query: Query) -> Query:
+    """The same words without any filter or bound of date."""
+    return replace(query, filters=(), since=None, before=None, offset=0, match="auto")
+
+
+def without_dates(query: Query) -> Query:
+    """The same search without bounds of date."""
+    return replace(query, since=None, before=None, offset=0)
+
+
+def sorted_by(query: Query, sort: Sort) -> Query:
+    """The same search in another order."""
+    return replace(query, sort=sort, offset=0)
+
+
+def matching(query: Query, match: Match) -> Query:
+    """The same search with another number of words required."""
+    return replace(query, match=match, offset=0)
+
+
+def at_page(query: Query, page: int) -> Query:
+    """The same search on another page, counted from 1."""
+    return replace(query, offset=(page - 1) * query.limit)
+
+
+# ── Single things ───────────────────────────────────────────────────────────
+
+
+def passage_url(passage: str, suffix: str = "") -> str:
+    """The permalink of a passage; `suffix` with its dot is a format of the same thing."""
+    return f"/p/{quote(passage, safe='')}{suffix}"
+
+
+def document_url(document: str, *, passage: str | None = None, at: bool = False, text: str = "") -> str:
+    """A document, at a passage; `at` for those of several pages, `text` highlights the words of a query."""
+    pairs = [("at", passage)] if at and passage else []
+    pairs += [("q", text)] if text else []
+    anchor = f"#{quote(passage, safe='')}" if passage else ""
+    return with_pairs(f"/d/{quote(document, safe='')}", pairs) + anchor
+
+
+def facet_url(field: str, query: Query) -> str:
+    """The page of all values of a facet under the query's other conditions."""
+    return search_url(replace(query, offset=0), f"/facets/{quote(field, safe='')}")
