@@ -1,0 +1,190 @@
+"""collection.toml and the vocabularies: everything may be missing, nothing may be wrong in silence."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.collection import describe, load
+from search.collection.tables import parse
+from search.errors import ConfigError
+from search.model import Document, Source
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+TYPES = [
+    *("inspector", "union", "commenter", "provider", "commissioner", "politician", "government"),
+    *("press", "blogger", "charity", "judge", "court", "staff", "unknown"),
+]
+
+
+def write(folder: Path, **files: str) -> Path:
+    (folder / "vocabulary").mkdir(exist_ok=True)
+    for name, content in files.items():
+        place = folder if name == "collection" else folder / "vocabulary"
+        (place / f"{name}.toml").write_text(content, encoding="utf-8")
+    return folder
+
+
+def document(file: str) -> Document:
+    return Document(
+        id="slug", file=file, title="As read", text="", blocks=(), media_type="text/plain", sha256="", published=None
+    )
+
+
+def test_an_empty_folder_is_a_collection_with_the_shipped_author_types(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    collection = load(folder)
+    assert "papers" == collection.title
+    assert TYPES == [kind.value for kind in collection.author_types]
+    assert ((), (), (), ()) == (collection.sources, collection.documents, collection.people, collection.crcs)
+
+
+def test_a_missing_folder_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such folder"):
+        load(tmp_path / "nowhere")
+
+
+def test_what_collection_toml_says_is_put_over_what_the_text_says(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        collection="""
+            title = "Papers"
+            [[source]]
+            id = "echo"
+            name = "The Echo"
+            author_type = "press"
+            address = "https://echo.example/"
+            [[document]]
+            file = "news/a.txt"
+            id = "a-1"
+            source = "echo"
+            kind = "article"
+            published = "2018-03-04"
+            address = "https://echo.example/a"
+        """,
+    )
+    described = describe(document("news/a.txt"), load(tmp_path))
+    assert Source(id="echo", name="The Echo", author_type="press", url="https://echo.example/") == described.source
+    assert ("a-1", "As read", "article") == (described.id, described.title, described.kind)
+    assert date(2018, 3, 4) == described.published
+    assert "https://echo.example/a" == described.url
+    assert document("b.txt") == describe(document("b.txt"), load(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("title = 3", "collection.toml: `title` must be text"),
+        ("titel = 'x'", "`titel` is not a key known here"),
+        ("title = 'x", "not valid TOML"),
+        ("source = 'x'", "`source` must be tables"),
+        ("[[source]]\nid = 'a'", r"source 1: `name` is missing"),
+        ("[[source]]\nid = 'a b'\nname = 'A'", "use up to 100"),
+        ("[[source]]\nid = 'a'\nname = 'A'\nauthor_type = 'sage'", "no author type; choose one of inspector"),
+        ("[[source]]\nid = 'a'\nname = 'A'\naddress = 'javascript:x'", "whole address"),
+        ("[[source]]\nid = 'a'\nname = 'A'\n[[source]]\nid = 'a'\nname = 'B'", "source 2: `id` 'a' stands twice"),
+        ("[[document]]\nfile = 'a.txt'\nsource = 'b'", "no source here"),
+        ("[[document]]\nfile = '../a.txt'", "inside it"),
+        ("[[document]]\nfile = 'a.txt'\npublished = 'May'", "write it as 2017-08-31"),
+        ("[[document]]\nfile = 'a.txt'\npublished = true", "must be a date"),
+        ("[[document]]\nfile = 'a.txt'\n[[document]]\nfile = './a.txt'", "two documents have the file 'a.txt'"),
+    ],
+)
+def test_a_fault_in_collection_toml_names_its_place_and_what_to_do(
+    tmp_path: Path, content: str, complaint: str
+) -> None:
+    with pytest.raises(ConfigError, match=complaint):
+        load(write(tmp_path, collection=content))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "complaint"),
+    [
+        ("people", "[[person]]\nname = 'A'\n[[body]]\nname = 'A'", "people.toml: body 1: `name` 'A' stands twice"),
+        ("people", "[[person]]\nname = 'A'\nspellings = 'B'", "must be a list of texts"),
+        (
+            "crcs",
+            "[[crc]]\nslug = 'a'\nname = 'A'\nowners = [{ name = 'O', from = 2019-01-01, to = 2018-01-01 }]",
+            "before",
+        ),
+        ("crcs", "[[owner]]\nname = 'O'\nspellings = ['OO']", "owns no crc"),
+        ("author_types", "[[author_type]]\nlabel = 'X'", "author_type 1: `value` is missing"),
+    ],
+)
+def test_a_fault_in_a_vocabulary_names_its_place(tmp_path: Path, name: str, content: str, complaint: str) -> None:
+    with pytest.raises(ConfigError, match=complaint):
+        load(write(tmp_path, **{name: content}))
+
+
+def test_an_author_type_of_the_collection_stands_in_for_the_shipped_one(tmp_path: Path) -> None:
+    write(tmp_path, author_types="[[author_type]]\nvalue = 'poet'\n[[author_type]]\nvalue = 'press'\nlabel = 'Papers'")
+    kinds = load(tmp_path).author_types
+    assert ["poet", "press"] == [kind.value for kind in kinds[:2]]
+    assert "Papers" == kinds[1].label
+    assert sorted(["poet", *TYPES]) == sorted(kind.value for kind in kinds)
+
+
+def test_spellings_of_an_owner_are_given_once_for_all_its_companies(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        crcs="""
+            [[crc]]
+            slug = "a"
+            name = "A CRC"
+            owners = [{ name = "Acme", from = 2015-02-01 }]
+            [[owner]]
+            name = "Acme"
+            spellings = ["ACM"]
+        """,
+    )
+    assert ("ACM",) == load(tmp_path).crcs[0].owners[0].spellings
+
+
+def test_a_link_that_leads_out_of_the_collection_is_not_followed(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (tmp_path / "secret.toml").write_text("title = 'secret'")
+    (inside / "collection.toml").symlink_to(tmp_path / "secret.toml")
+    with pytest.raises(ConfigError, match="leads out"):
+        load(inside)
+
+
+def test_a_folder_in_place_of_the_file_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "collection.toml").mkdir()
+    with pytest.raises(ConfigError, match="is not a file"):
+        load(tmp_path)
+
+
+@given(st.binary(max_size=200) | st.just(b"a = " + b"[" * 5000))
+def test_any_bytes_are_a_table_or_a_configuration_error(data: bytes) -> None:
+    message = ""
+    try:
+        parse(data, "x.toml")
+    except ConfigError as error:
+        message = str(error)
+    assert not message or message.startswith("x.toml: ")
+
+
+def test_the_five_seeds_are_described_with_ids_that_never_change() -> None:
+    collection = load(SEEDS)
+    assert {
+        "000_a81af027cc573a89.txt": ("ddc-inspection-release", "hmi-probation", date(2019, 2, 15)),
+        "001_be5db8c28e282b33.txt": ("working-links-in-crisis", "on-probation-blog", date(2017, 8, 31)),
+        "002_11c849b64983c206.txt": ("how-is-privatised-probation-doing", "on-probation-blog", date(2017, 9, 1)),
+        "003_01bc39d5b4cfc576.txt": ("commissioner-urges-reform", "pcc-devon-cornwall", None),
+        "004_8893c796f86cfea1.txt": ("north-london-inspection", "russell-webster", date(2016, 12, 14)),
+    } == {entry.file: (entry.id, entry.source, entry.published) for entry in collection.documents}
+    assert 21 == len(collection.crcs)
+    assert TYPES == [kind.value for kind in collection.author_types]
+
+
+def test_no_spelling_stands_for_two_people() -> None:
+    seen: dict[str, str] = {}
+    for person in load(SEEDS).people:
+        for spelling in (person.name, *person.spellings):
+            assert person.name == seen.setdefault(spelling, person.name)
