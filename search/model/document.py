@@ -27,7 +27,9 @@ class Block:
 
     `level` is the depth of a heading (1 is the title), list item or comment (0 is outermost); `mark` the list mark or
     comment number as written ("•", "3."), which lies outside `span`; `role` what a context or furniture block is
-    ("title", "date", "separator", "menu", …). `text` is the document's text at `span`.
+    ("title", "date", "separator", "menu", …), or what a paragraph's manner shows: "attribution" (a bare "She said:"),
+    "link" (a bare address), "source_label" (a label over one paragraph), "credit" (the name under a pull quote).
+    `text` is the document's text at `span`, `mark` at `mark_span`.
     """
 
     ordinal: int
@@ -36,6 +38,7 @@ class Block:
     span: Span
     level: int = 0
     mark: str | None = None
+    mark_span: Span | None = None
     role: str | None = None
     href: str | None = None
     comment: Comment | None = None
@@ -57,3 +60,19 @@ class Document:
     published: date | None = None
     url: str | None = None
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSummary:
+    """A document without its text: what lists and headings need. `gone`: its file is no longer in the collection."""
+
+    id: str
+    file: str
+    title: str | None = None
+    source: Source | None = None
+    kind: str | None = None
+    published: date | None = None
+    url: str | None = None
+    media_type: str
+    passages: int = 0
+    gone: bool = False
