@@ -4,7 +4,7 @@ Offsets are half-open and count Unicode characters of the document's text, never
 """
 
 from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, DocumentEntry, Owner, Person, Source
-from search.model.document import Block, BlockKind, Comment, Document
+from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary
 from search.model.passage import BodyLabel, Confidence, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
     And,
@@ -44,6 +44,7 @@ __all__ = [
     "Crc",
     "Document",
     "DocumentEntry",
+    "DocumentSummary",
     "Everything",
     "Evidence",
     "Facet",
