@@ -7,7 +7,8 @@ SearchError
 │   ├── EncryptedFile
 │   ├── NoText
 │   ├── TooLarge
-│   └── ReadTimeout
+│   ├── ReadTimeout
+│   └── FetchError           one address could not be fetched
 ├── QueryError             400      a limit passed, an unknown facet or sort; names the field
 ├── NotFound               404
 │   └── Withdrawn          410
@@ -58,6 +59,10 @@ class TooLarge(ReadError):
 
 class ReadTimeout(ReadError):
     """Reading took longer than it may."""
+
+
+class FetchError(ReadError):
+    """An address could not be fetched, or may not be."""
 
 
 class QueryError(SearchError):

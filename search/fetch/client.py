@@ -1,0 +1,225 @@
+"""Fetches addresses politely: one at a time, with a name, a pause per host, robots.txt, retries and limits.
+
+It returns bytes and what the server said of them; it never stores or parses a page.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import time
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+from protego import Protego
+
+from search.errors import FetchError
+from search.fetch.guard import GuardedBackend, canonical
+
+USER_AGENT = "whosaid/0.1 (+https://pypi.org/project/whosaid/; a search engine for quotations)"
+AGENT_NAME = "whosaid"
+RETRIED = frozenset({429, 500, 502, 503, 504})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a fetch may cost: bytes after decompression, seconds, tries."""
+
+    body: int = 20 * 1024 * 1024
+    connect: float = 10.0
+    read: float = 20.0
+    whole: float = 120.0
+    redirects: int = 5
+    tries: int = 4
+    pause: float = 1.0
+    longest_wait: float = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What came back. `body` is None when the server said that nothing changed (304)."""
+
+    asked: str
+    final: str
+    body: bytes | None
+    media_type: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(slots=True)
+class Fetcher:
+    """Keeps, per host, robots.txt and the time of the last request. Not for several threads at once.
+
+    `sleep` and `clock` are given so that a test need not wait; `say` is told when a wait is long.
+    """
+
+    allow_private: bool = False
+    limits: Limits = field(default_factory=Limits)
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    say: Callable[[str], None] = lambda _line: None
+    _pool: httpcore.ConnectionPool = field(init=False)
+    _robots: dict[str, Protego] = field(init=False, default_factory=dict)
+    _last: dict[str, float] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._pool = httpcore.ConnectionPool(
+            max_connections=4, network_backend=GuardedBackend(allow_private=self.allow_private)
+        )
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._pool.close()
+
+    def fetch(self, address: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
+        """The bytes at `address`, redirects followed, each checked as the first address was.
+
+        `etag` and `last_modified` of an earlier visit make the request conditional. Raises FetchError, which names
+        the address and the reason: forbidden by robots.txt, private, too large, too slow, an error of the server.
+        """
+        asked = at = canonical(address)
+        headers = {}
+        if etag:
+            headers["If-None-Match"] = etag
+        if last_modified:
+            headers["If-Modified-Since"] = last_modified
+        for _ in range(self.limits.redirects + 1):
+            self._check_robots(at)
+            answer = self._with_retries(at, headers)
+            if answer.status not in REDIRECTS or "location" not in answer.headers:
+                return self._fetched(asked, at, answer)
+            at = canonical(urljoin(at, answer.headers["location"]))
+        raise FetchError(f"{address}: more than {self.limits.redirects} redirects")
+
+    def _fetched(self, asked: str, at: str, answer: _Answer) -> Fetched:
+        if answer.status == 304:
+            return Fetched(asked=asked, final=at, body=None)
+        if answer.status != 200:
+            raise FetchError(f"{at}: the server answered {answer.status}")
+        return Fetched(
+            asked=asked,
+            final=at,
+            body=answer.body,
+            media_type=answer.headers.get("content-type", ""),
+            etag=answer.headers.get("etag"),
+            last_modified=answer.headers.get("last-modified"),
+        )
+
+    def _check_robots(self, address: str) -> None:
+        parts = urlsplit(address)
+        host = f"{parts.scheme}://{parts.netloc}"
+        if host not in self._robots:
+            self._robots[host] = self._read_robots(f"{host}/robots.txt")
+        if not self._robots[host].can_fetch(address, AGENT_NAME):
+            raise FetchError(f"{address}: the site's robots.txt asks programs not to read this page")
+
+    def _read_robots(self, address: str) -> Protego:
+        # RFC 9309: a missing file (4xx) allows all, a failing server (5xx) forbids all; redirects are followed.
+        at = address
+        for _ in range(self.limits.redirects + 1):
+            answer = self._with_retries(at, {})
+            if answer.status in REDIRECTS and "location" in answer.headers:
+                at = canonical(urljoin(at, answer.headers["location"]))
+                continue
+            if answer.status == 200:
+                return Protego.parse(answer.body[: 500 * 1024].decode("utf-8", "replace"))
+            return Protego.parse("User-agent: *\nDisallow: /" if answer.status >= 500 else "")
+        return Protego.parse("")
+
+    def _with_retries(self, address: str, headers: Mapping[str, str]) -> _Answer:
+        for attempt in range(1, self.limits.tries + 1):
+            self._pause(address)
+            last = attempt == self.limits.tries
+            try:
+                answer = self._once(address, headers)
+            except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
+                if last:
+                    raise FetchError(f"{address}: {_reason(error)}, tried {attempt} times") from error
+                wait = float(2**attempt)
+            else:
+                if answer.status not in RETRIED or last:
+                    return answer
+                wait = _retry_after(answer.headers.get("retry-after")) or float(2**attempt)
+            if wait > self.limits.longest_wait:
+                raise FetchError(f"{address}: the server asks to wait {wait:.0f} seconds; try again later")
+            self.say(f"{address}: waiting {wait:.0f} s before trying again")
+            self.sleep(wait)
+        raise AssertionError("the last try returns or raises")
+
+    def _pause(self, address: str) -> None:
+        parts = urlsplit(address)
+        robots = self._robots.get(f"{parts.scheme}://{parts.netloc}")
+        asked_for = (robots.crawl_delay(AGENT_NAME) if robots else None) or 0.0
+        gap = min(max(self.limits.pause, float(asked_for)), self.limits.longest_wait)
+        now = self.clock()
+        due = self._last.get(parts.netloc, now - gap) + gap
+        if due > now:
+            self.sleep(due - now)
+        self._last[parts.netloc] = self.clock()
+
+    def _once(self, address: str, headers: Mapping[str, str]) -> _Answer:
+        sent: dict[bytes | str, bytes | str] = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"}
+        sent.update(headers)
+        limits = self.limits
+        timeouts = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
+        deadline = self.clock() + limits.whole
+        with self._pool.stream("GET", address, headers=sent, extensions={"timeout": timeouts}) as response:
+            received = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers}
+            body = bytearray()
+            for chunk in _decoded(response.iter_stream(), received.get("content-encoding", ""), limits.body):
+                body += chunk
+                if len(body) > limits.body:
+                    raise FetchError(f"larger than {limits.body // 1024 // 1024} MB")
+                if self.clock() > deadline:
+                    raise FetchError(f"{address}: not finished after {limits.whole:.0f} seconds")
+            return _Answer(response.status, received, bytes(body))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def _decoded(chunks: Iterator[bytes], encoding: str, most: int) -> Iterator[bytes]:
+    """Decompressed pieces, none much longer than `most`, so that a bomb cannot fill the memory."""
+    encoding = encoding.strip().lower()
+    if encoding in ("", "identity"):
+        yield from chunks
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise FetchError(f"the server sent a compression that was not asked for ({encoding})")
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    try:
+        for chunk in chunks:
+            piece = inflate.decompress(chunk, most + 1)
+            if inflate.unconsumed_tail:
+                raise FetchError(f"larger than {most // 1024 // 1024} MB when decompressed")
+            yield piece
+        yield inflate.flush()
+    except zlib.error as error:
+        raise FetchError(f"the compressed answer is damaged ({error})") from error
+
+
+def _retry_after(value: str | None) -> float | None:
+    """Seconds to wait as RFC 9110, section 10.2.3 writes them: a number, or a date."""
+    if not value:
+        return None
+    if value.strip().isdigit():
+        return float(value.strip())
+    try:
+        when = email.utils.parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, when.timestamp() - time.time())
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, httpcore.TimeoutException):
+        return "the server took too long"
+    return f"no answer ({str(error) or type(error).__name__})"

@@ -1,0 +1,106 @@
+"""Reads which pages a feed or a sitemap lists. It never fetches and never reads the pages themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from search.errors import FetchError
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page and when the listing says that it last changed (as written there), None if it does not say."""
+
+    address: str
+    changed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """`pages` in the order listed; `further` are listings to read next (a sitemap index's, a feed's next page)."""
+
+    pages: tuple[Listed, ...] = ()
+    further: tuple[str, ...] = ()
+
+
+def read(body: bytes, address: str) -> Listing | None:
+    """The listing in `body`, which came from `address`; None when it is not a feed or a sitemap.
+
+    Knows Atom (RFC 4287, with RFC 5005 paging), RSS 2.0 and the sitemap protocol. Raises FetchError when it is one of
+    these but damaged.
+    """
+    head = body[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not any(mark in head for mark in (b"<feed", b"<rss", b"<urlset", b"<sitemapindex", b"<rdf:rdf")):
+        return None
+    if b"<html" in head:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise FetchError(f"{address}: the feed or sitemap is damaged ({error.msg})") from error
+    kind = _local(root)
+    if kind == "feed":
+        return _atom(root, address)
+    if kind in ("rss", "RDF"):
+        return _rss(root, address)
+    if kind == "urlset":
+        return Listing(pages=_locations(root, "url", address))
+    if kind == "sitemapindex":
+        return Listing(further=tuple(page.address for page in _locations(root, "sitemap", address)))
+    return None
+
+
+def _atom(root: etree._Element, address: str) -> Listing:
+    pages = []
+    for entry in _children(root, "entry"):
+        page = _link(entry, "alternate", address)
+        if page:
+            pages.append(Listed(page, _child_text(entry, "updated") or _child_text(entry, "published")))
+    following = _link(root, "next", address)
+    return Listing(pages=tuple(pages), further=(following,) if following else ())
+
+
+def _rss(root: etree._Element, address: str) -> Listing:
+    pages = []
+    for item in (element for element in root.iter() if _local(element) == "item"):
+        page = _child_text(item, "link")
+        if page:
+            pages.append(Listed(urljoin(address, page), _child_text(item, "pubDate")))
+    channel = next(iter(_children(root, "channel")), root)
+    following = _link(channel, "next", address)
+    return Listing(pages=tuple(pages), further=(following,) if following else ())
+
+
+def _locations(root: etree._Element, name: str, address: str) -> tuple[Listed, ...]:
+    found = []
+    for element in _children(root, name):
+        location = _child_text(element, "loc")
+        if location:
+            found.append(Listed(urljoin(address, location), _child_text(element, "lastmod")))
+    return tuple(found)
+
+
+def _link(element: etree._Element, relation: str, address: str) -> str | None:
+    for link in _children(element, "link"):
+        if link.get("href") and (link.get("rel") or "alternate") == relation:
+            return urljoin(address, link.get("href", ""))
+    return None
+
+
+def _children(element: etree._Element, name: str) -> list[etree._Element]:
+    return [child for child in element if _local(child) == name]
+
+
+def _child_text(element: etree._Element, name: str) -> str | None:
+    for child in _children(element, name):
+        if child.text and child.text.strip():
+            return str(child.text.strip())
+    return None
+
+
+def _local(element: etree._Element) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""

@@ -1,0 +1,192 @@
+"""Fetching from a server that misbehaves on demand."""
+
+import gzip
+import time
+from collections.abc import Iterator
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from search.errors import FetchError
+from search.fetch import Fetcher, Limits
+
+
+class Waits(list[float]):
+    """Records what a fetcher would have slept."""
+
+
+@pytest.fixture(autouse=True)
+def _without_robots(httpserver: HTTPServer) -> None:
+    """A site that has no robots.txt answers 404, which allows everything."""
+    httpserver.no_handler_status_code = 404
+
+
+@pytest.fixture
+def waits() -> Waits:
+    return Waits()
+
+
+@pytest.fixture
+def fetcher(waits: Waits) -> Iterator[Fetcher]:
+    made = Fetcher(allow_private=True, limits=Limits(pause=0, body=100_000, read=2, whole=2), sleep=waits.append)
+    yield made
+    made.close()
+
+
+def test_the_bytes_come_back_with_what_the_server_said_of_them(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/page").respond_with_data(
+        b"\xffwords",
+        content_type="text/html",
+        headers={"ETag": '"v1"', "Last-Modified": "Mon, 02 Jan 2017 10:00:00 GMT"},
+    )
+    got = fetcher.fetch(httpserver.url_for("/page"))
+    assert (b"\xffwords", "text/html", '"v1"', "Mon, 02 Jan 2017 10:00:00 GMT") == (
+        got.body,
+        got.media_type,
+        got.etag,
+        got.last_modified,
+    )
+
+
+def test_the_program_says_who_it_is(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/page", headers={}).respond_with_handler(
+        lambda request: Response(request.headers["User-Agent"])
+    )
+    body = fetcher.fetch(httpserver.url_for("/page")).body
+    assert body is not None
+    assert body.startswith(b"whosaid/")
+
+
+def test_an_unchanged_page_is_not_sent_again(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/page", headers={"If-None-Match": '"v1"'}).respond_with_data(b"", status=304)
+    assert fetcher.fetch(httpserver.url_for("/page"), etag='"v1"').body is None
+
+
+def test_robots_txt_is_asked_once_and_obeyed(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    asked = []
+
+    def robots(request: Request) -> Response:
+        asked.append(request.path)
+        return Response("User-agent: whosaid\nDisallow: /private*")
+
+    httpserver.expect_request("/robots.txt").respond_with_handler(robots)
+    httpserver.expect_request("/open").respond_with_data(b"yes")
+    assert fetcher.fetch(httpserver.url_for("/open")).body == b"yes"
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetcher.fetch(httpserver.url_for("/private/page"))
+    assert asked == ["/robots.txt"]
+
+
+def test_a_site_whose_robots_txt_fails_is_left_alone(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/robots.txt").respond_with_data(b"", status=500)
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetcher.fetch(httpserver.url_for("/page"))
+
+
+def test_the_pause_that_robots_txt_asks_for_is_kept(httpserver: HTTPServer, fetcher: Fetcher, waits: Waits) -> None:
+    httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nCrawl-delay: 7")
+    httpserver.expect_request("/page").respond_with_data(b"yes")
+    fetcher.fetch(httpserver.url_for("/page"))
+    assert [pytest.approx(7, abs=1)] == list(waits)
+
+
+def test_a_server_that_is_busy_is_asked_again_when_it_says(
+    httpserver: HTTPServer, fetcher: Fetcher, waits: Waits
+) -> None:
+    httpserver.expect_ordered_request("/robots.txt").respond_with_data(b"", status=404)
+    httpserver.expect_ordered_request("/page").respond_with_data(b"", status=429, headers={"Retry-After": "3"})
+    httpserver.expect_ordered_request("/page").respond_with_data(b"now")
+    assert fetcher.fetch(httpserver.url_for("/page")).body == b"now"
+    assert [3.0] == list(waits)
+
+
+def test_a_server_that_asks_for_too_long_a_wait_is_left(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/page").respond_with_data(b"", status=503, headers={"Retry-After": "86400"})
+    with pytest.raises(FetchError, match="86400 seconds"):
+        fetcher.fetch(httpserver.url_for("/page"))
+
+
+def test_errors_that_pass_are_tried_again_and_those_that_last_are_named(
+    httpserver: HTTPServer, fetcher: Fetcher, waits: Waits
+) -> None:
+    httpserver.expect_request("/page").respond_with_data(b"", status=502)
+    with pytest.raises(FetchError, match="502"):
+        fetcher.fetch(httpserver.url_for("/page"))
+    assert [2.0, 4.0, 8.0] == list(waits)
+    with pytest.raises(FetchError, match="404"):
+        fetcher.fetch(httpserver.url_for("/gone"))
+
+
+def test_redirects_are_followed_and_the_final_address_is_kept(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/old").respond_with_data(b"", status=301, headers={"Location": "/new"})
+    httpserver.expect_request("/new").respond_with_data(b"here")
+    got = fetcher.fetch(httpserver.url_for("/old"))
+    assert (httpserver.url_for("/old"), httpserver.url_for("/new"), b"here") == (got.asked, got.final, got.body)
+
+
+def test_a_ring_of_redirects_ends(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/ring").respond_with_data(b"", status=302, headers={"Location": "/ring"})
+    with pytest.raises(FetchError, match="redirects"):
+        fetcher.fetch(httpserver.url_for("/ring"))
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "http://u:p@example.org/"])
+def test_a_redirect_is_checked_as_the_first_address_was(httpserver: HTTPServer, fetcher: Fetcher, target: str) -> None:
+    httpserver.expect_request("/out").respond_with_data(b"", status=302, headers={"Location": target})
+    with pytest.raises(FetchError):
+        fetcher.fetch(httpserver.url_for("/out"))
+
+
+def test_a_redirect_to_a_private_address_is_refused(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The test server itself is private, so the guard is told to take its number for a public one.
+    monkeypatch.setattr("search.fetch.guard.is_public", lambda number: number == "127.0.0.1")
+    httpserver.expect_request("/out").respond_with_data(
+        b"", status=302, headers={"Location": "http://127.0.0.2/secret"}
+    )
+    address = f"http://127.0.0.1:{httpserver.port}/out"
+    guarded = Fetcher(limits=Limits(pause=0, tries=1))
+    with pytest.raises(FetchError, match=r"127\.0\.0\.2.*private"):
+        guarded.fetch(address)
+    guarded.close()
+
+
+def test_an_endless_body_is_cut_off(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/endless").respond_with_handler(
+        lambda _request: Response(b"x" * 10_000 for _ in range(10**6))
+    )
+    with pytest.raises(FetchError, match="larger than"):
+        fetcher.fetch(httpserver.url_for("/endless"))
+
+
+def test_a_bomb_is_cut_off_while_it_unpacks(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    httpserver.expect_request("/bomb").respond_with_data(bomb, headers={"Content-Encoding": "gzip"})
+    with pytest.raises(FetchError, match="when decompressed"):
+        fetcher.fetch(httpserver.url_for("/bomb"))
+
+
+def test_a_compressed_page_is_unpacked(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/gz").respond_with_data(gzip.compress(b"words"), headers={"Content-Encoding": "gzip"})
+    assert fetcher.fetch(httpserver.url_for("/gz")).body == b"words"
+
+
+def test_a_slow_drip_is_given_up(httpserver: HTTPServer) -> None:
+    def drip(_request: Request) -> Response:
+        def pieces() -> Iterator[bytes]:
+            for _ in range(40):
+                time.sleep(0.05)
+                yield b"x"
+
+        return Response(pieces())
+
+    httpserver.expect_request("/drip").respond_with_handler(drip)
+    impatient = Fetcher(allow_private=True, limits=Limits(pause=0, whole=0.3))
+    with pytest.raises(FetchError, match="not finished"):
+        impatient.fetch(httpserver.url_for("/drip"))
+    impatient.close()
+
+
+def test_a_host_that_does_not_answer_is_named(fetcher: Fetcher) -> None:
+    with pytest.raises(FetchError, match=r"127\.0\.0\.1:9.*tried 4 times"):
+        fetcher.fetch("http://127.0.0.1:9/")
