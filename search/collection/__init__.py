@@ -36,13 +36,15 @@ def load(folder: Path) -> Collection:
     documents = tuple(_entry(row, sources) for row in table.tables("document"))
     table.done("title, [[source]] and [[document]]")
     _refuse_twins(table, documents)
+    companies, not_areas = crcs(folder)
     return Collection(
         title=title,
         sources=tuple(sources.values()),
         documents=documents,
         author_types=types,
         people=people(folder, types),
-        crcs=crcs(folder),
+        crcs=companies,
+        not_areas=not_areas,
     )
 
 

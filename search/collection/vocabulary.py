@@ -70,9 +70,13 @@ def people(folder: Path, types: tuple[AuthorType, ...]) -> tuple[Person, ...]:
     return tuple(found.values())
 
 
-def crcs(folder: Path) -> tuple[Crc, ...]:
-    """The companies of crcs.toml with their owners; `[[owner]]` tables add spellings to an owner wherever it stands."""
+def crcs(folder: Path) -> tuple[tuple[Crc, ...], tuple[str, ...]]:
+    """The companies of crcs.toml with their owners, and the names that are no areas.
+
+    `[[owner]]` tables add spellings to an owner wherever it stands.
+    """
     table = read(folder, "vocabulary/crcs.toml")
+    not_areas = table.texts("not_areas")
     spellings = dict(_spellings(row) for row in table.tables("owner"))
     found: dict[str, Crc] = {}
     for row in table.tables("crc"):
@@ -88,13 +92,13 @@ def crcs(folder: Path) -> tuple[Crc, ...]:
         if crc.slug in found:
             raise row.fault("slug", f"{crc.slug!r} stands twice; remove one")
         found[crc.slug] = crc
-    table.done("[[crc]] and [[owner]]")
+    table.done("not_areas, [[crc]] and [[owner]]")
     unused = set(spellings) - {owner.name for crc in found.values() for owner in crc.owners}
     if unused:
         raise ConfigError(
             f"{table.file}: owner {min(unused)!r} owns no crc; write its name as it stands under `owners`"
         )
-    return tuple(found.values())
+    return tuple(found.values()), not_areas
 
 
 def _spellings(row: Table) -> tuple[str, tuple[str, ...]]:

@@ -78,7 +78,10 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """What is known of a folder of documents beside the documents themselves."""
+    """What is known of a folder of documents beside the documents themselves.
+
+    `not_areas` are names that hold the name of an area and mean another place ("England and Wales").
+    """
 
     title: str
     sources: tuple[Source, ...] = ()
@@ -86,3 +89,4 @@ class Collection:
     author_types: tuple[AuthorType, ...] = ()
     people: tuple[Person, ...] = ()
     crcs: tuple[Crc, ...] = ()
+    not_areas: tuple[str, ...] = ()

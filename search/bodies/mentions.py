@@ -1,0 +1,220 @@
+"""Finds Community Rehabilitation Companies, their areas and their owners in a text, with places and kinds.
+
+Says what is written there, never which company a passage is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from search.gazetteer import Found, Gazetteer, Name
+from search.model import Collection, Crc, Span
+
+Kind = Literal["named", "abbreviation", "area", "owner"]
+
+_COMPANY = r"(?:CRC|Community\s+Rehabilitation\s+Company)"
+_THEN_COMPANY = re.compile(rf"(?:['’]s?)?\s+{_COMPANY}\b(?!s)", re.IGNORECASE)
+_COMPANY_BEFORE = re.compile(
+    rf"{_COMPANY}(?:\s*\(\w{{2,8}}\))?\s+(?:in|for|of|covering|serving|across|that\s+covers)\s+(?:the\s+)?"
+    r"(?:(?:north|south|east|west)\w*\s+(?:of\s+)?)?\Z",
+    re.IGNORECASE,
+)
+_ANOTHER_BODY = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:and|&)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:Crown|Magistrates|County|City|Borough|District|Combined|Youth|High|"
+    r"Family|Police|Constabulary|Council|University|College|School|Prison|Cathedral|Hospital|Road|Street|Lane|Avenue|"
+    r"Square|Airport|Station|Echo|Live|News|Post|Mail|Herald|Gazette|Times|Evening|Football|Ambulance|Fire|NHS|PCC|"
+    r"LDU|police|council)\b"
+)
+_ANOTHER_OFFICE = re.compile(
+    r"(?:\b(?:HMP|HMYOI|HMP/YOI|University of|Bishop of|Archbishop of|Recorder of|Mayor of|Duke of|Duchess of|Earl of|"
+    r"Sheriff of|MPs? for|Lord Lieutenant of)\s+(?:the\s+)?|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z",
+    re.IGNORECASE,
+)
+_BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
+_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
+TOPIC = re.compile(
+    r"\bCRCs?\b|community rehabilitation|\binspect(?:ion|ions|ed|ing|ors?|orate)\b|\bHMIP?\b|\bcase-?loads?\b"
+    r"|\bworkloads?\b|\bthrough the gate\b|\bservice users?\b|\bresponsible officers?\b"
+    r"|\bprobation\b(?!\s+(?:officers?|offices?|orders?|periods?|hostels?|reports?|services?\s+offices?))"
+    r"|\bmost\b[^.!?]{0,30}\bcases\b",
+    re.IGNORECASE,
+)
+"""An area stands for its company only beside one of these: probation as work, an inspection, a company."""
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+"""A name within an address ("…/liverpool-13557104") is nothing that a text says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`slugs` are the companies meant; of an owner those held on the day, with all it ever held in `ever`."""
+
+    kind: Kind
+    span: Span
+    slugs: tuple[str, ...]
+    ever: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    kind: Literal["named", "abbreviation", "area", "list", "owner", "mask"]
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Companies:
+    """The companies of a collection made ready for searching."""
+
+    gazetteer: Gazetteer[_Sense]
+    crcs: tuple[Crc, ...]
+
+    def find(self, text: str, day: date | None, *, loose: bool = False) -> tuple[Mention, ...]:
+        """Mentions in the order of the text. `day` decides what an owner held; `loose` is for careless capitals."""
+        found = [hit for hit in self.gazetteer.find(text, loose=loose) if hit.value.kind != "mask"]
+        if found and ("://" in text or "www." in text):
+            addresses = [match.span() for match in _ADDRESS.finditer(text)]
+            found = [hit for hit in found if not _within(hit.span.start, addresses)]
+        mentions: list[Mention] = []
+        topical = bool(found) and TOPIC.search(text) is not None
+        sentences = _Sentences(text if topical else "")
+        for run in _runs(text, found):
+            if run[0].value.kind in ("area", "list"):
+                mentions.extend(_places(text, run, sentences) if topical else ())
+            else:
+                mentions.extend(self._plain(hit, day) for hit in run if not _idle_words(text, hit))
+        return tuple(mentions)
+
+    def _plain(self, hit: Found[_Sense], day: date | None) -> Mention:
+        if hit.value.kind == "owner":
+            held, ever = holdings(self.crcs, hit.value.value, day)
+            return Mention("owner", hit.span, held, ever)
+        return Mention("abbreviation" if hit.value.kind == "abbreviation" else "named", hit.span, (hit.value.value,))
+
+
+def holdings(crcs: tuple[Crc, ...], owner: str, day: date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Slugs of the companies that `owner` held on `day` (both ends inclusive), and of all it ever held.
+
+    Without a day, or when it held none on that day: those that it last held.
+    """
+    terms = [(crc.slug, term) for crc in crcs for term in crc.owners if term.name == owner]
+    ever = tuple(dict.fromkeys(slug for slug, _ in terms))
+    if day is not None:
+        held = [slug for slug, term in terms if (term.since or date.min) <= day and day <= (term.until or date.max)]
+        if held:
+            return tuple(dict.fromkeys(held)), ever
+    last = max((term.until or date.max for _, term in terms), default=date.max)
+    return tuple(dict.fromkeys(slug for slug, term in terms if (term.until or date.max) == last)), ever
+
+
+@lru_cache(maxsize=8)
+def companies(collection: Collection) -> Companies:
+    """The collection's companies, made ready once."""
+    return Companies(Gazetteer(_names(collection)), collection.crcs)
+
+
+def _names(collection: Collection) -> Iterator[Name[_Sense]]:
+    for crc in collection.crcs:
+        yield from _names_of(crc)
+    for crc in collection.crcs:
+        for owner in crc.owners:
+            for spelling in (owner.name.split(" (")[0], *owner.spellings):
+                yield Name(spelling, _Sense("owner", owner.name), exact=_is_abbreviation(spelling))
+    for crc in collection.crcs:
+        for area in crc.areas:
+            yield Name(area, _Sense("area", crc.slug))
+    for place in collection.not_areas:
+        yield Name(place, _Sense("mask"))
+    for person in collection.people:
+        for spelling in (person.name, *person.spellings):
+            yield Name(spelling, _Sense("mask"), exact=_is_abbreviation(spelling))
+
+
+def _names_of(crc: Crc) -> Iterator[Name[_Sense]]:
+    named = _Sense("named", crc.slug)
+    for spelling in (crc.name, *crc.abbreviations):
+        if spelling != crc.name and " " not in spelling:
+            yield Name(spelling, _Sense("abbreviation", crc.slug), exact=True)
+            yield Name(f"{spelling} CRC", _Sense("abbreviation", crc.slug), exact=True)
+            continue
+        base = spelling.removesuffix(" CRC").removesuffix(" Community Rehabilitation Company")
+        yield Name(f"{base} CRC", named)
+        yield Name(f"{base} Community Rehabilitation Company", named)
+        if base != spelling or spelling != crc.name:
+            many = "," in base or " and " in base or "&" in base
+            yield Name(base, _Sense("list" if many else "area", crc.slug))
+
+
+def _is_abbreviation(spelling: str) -> bool:
+    return " " not in spelling and spelling.isupper()
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    number = bisect_right(spans, at, key=lambda span: span[0])
+    return number > 0 and at < spans[number - 1][1]
+
+
+def _idle_words(text: str, hit: Found[_Sense]) -> bool:
+    """Whether an owner's name is written small and may be no name at all ("working links with the police")."""
+    word = hit.span.of(text)
+    return word.islower() and bool(re.match(r"\s+(?:with|between|to|across)\b", text[hit.span.end : hit.span.end + 12]))
+
+
+def _runs(text: str, found: list[Found[_Sense]]) -> Iterator[list[Found[_Sense]]]:
+    """Areas that are listed together ("Devon, Dorset and Cornwall") as one run, everything else alone."""
+    run: list[Found[_Sense]] = []
+    for hit in found:
+        listed = run and all(sense.value.kind in ("area", "list") for sense in (run[-1], hit))
+        if listed and _BETWEEN_AREAS.fullmatch(text, run[-1].span.end, hit.span.start):
+            run.append(hit)
+            continue
+        if run:
+            yield run
+        run = [hit]
+    if run:
+        yield run
+
+
+def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Iterator[Mention]:
+    """The companies that a list of areas stands for, in a text that has a word of TOPIC somewhere."""
+    start, end = run[0].span.start, run[-1].span.end
+    before = text[max(0, start - 90) : start]
+    if _ANOTHER_BODY.match(text, end) or _ANOTHER_OFFICE.search(before):
+        return
+    slugs = {hit.value.value for hit in run}
+    company = _THEN_COMPANY.match(text, end)
+    if company and len(slugs) > 1:
+        run, others = run[-1:], run[:-1]
+        yield from (Mention("area", hit.span, (hit.value.value,)) for hit in others)
+    if company or _COMPANY_BEFORE.search(before):
+        last = company.end() if company else end
+        yield Mention("named", Span(run[0].span.start, last), (run[-1].value.value,))
+        return
+    topical = sentences.topical(start)
+    for hit in run:
+        if hit.value.kind == "list" or topical:
+            yield Mention("named" if hit.value.kind == "list" else "area", hit.span, (hit.value.value,))
+
+
+class _Sentences:
+    """Which sentences of a text have a word of TOPIC; each is searched once, however many areas stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        self._topical: dict[int, bool] = {}
+
+    def topical(self, at: int) -> bool:
+        """Whether the sentence at this place has such a word."""
+        number = bisect_right(self._ends, at)
+        if number not in self._topical:
+            start = self._ends[number - 1] if number else 0
+            end = self._ends[number] if number < len(self._ends) else len(self._text)
+            self._topical[number] = TOPIC.search(self._text, start, end) is not None
+        return self._topical[number]
