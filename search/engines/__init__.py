@@ -1,0 +1,63 @@
+"""The engines by name: make an index, open an index. Who asks here knows no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Final, cast
+
+from search.engines.base import (
+    EXPANSIONS,
+    FACET_FIELDS,
+    TEXT_FIELDS,
+    UNDATED,
+    UNSTATED,
+    Engine,
+    EngineModule,
+    Entry,
+)
+from search.engines.entries import entry
+from search.errors import ConfigError
+
+__all__ = [
+    "DEFAULT",
+    "EXPANSIONS",
+    "FACET_FIELDS",
+    "NAMES",
+    "TEXT_FIELDS",
+    "UNDATED",
+    "UNSTATED",
+    "Engine",
+    "Entry",
+    "build_engine",
+    "engine_version",
+    "entry",
+    "open_engine",
+]
+
+NAMES: Final = ("whoosh", "memory")
+DEFAULT: Final = "whoosh"
+
+
+def build_engine(
+    name: str, folder: Path, entries: Iterable[Entry], progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Write an index of `entries` into the empty `folder`; `progress` is told how many are done."""
+    _module(name).build(folder, entries, progress)
+
+
+def open_engine(name: str, folder: Path) -> Engine:
+    """Open what `build_engine` wrote. Raises IndexDamaged when it cannot be read."""
+    return _module(name).open(folder)
+
+
+def engine_version(name: str) -> str:
+    """The engine's version and that of its files; an index of another one is made again."""
+    return _module(name).version
+
+
+def _module(name: str) -> EngineModule:
+    if name not in NAMES:
+        raise ConfigError(f"There is no engine {name!r}. Choose one of: {', '.join(NAMES)}.")
+    return cast("EngineModule", import_module(f"search.engines.{name}"))

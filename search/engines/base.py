@@ -9,20 +9,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from search.model import Matches, Query, Tokens
 
-TEXT_FIELDS = ("text", "title", "speaker", "source", "crc", "author", "said")
+TEXT_FIELDS: Final = ("text", "title", "speaker", "source", "crc", "author", "said")
 """Fields with words and positions, each in two readings (folded, stemmed)."""
 
-FACET_FIELDS = ("author_type", "source", "crc", "speaker", "year", "kind", "quotes")
+FACET_FIELDS: Final = ("author_type", "source", "crc", "speaker", "year", "kind", "quotes")
 """Fields whose values are counted and filtered by."""
 
-UNSTATED = "unstated"
+UNSTATED: Final = "unstated"
 """The facet value of a passage that has none; for `year` it is UNDATED."""
 
-UNDATED = "undated"
+UNDATED: Final = "undated"
+
+EXPANSIONS: Final = 256
+"""Words that one prefix or fuzzy word may stand for."""
+
+
+def patient() -> bool:
+    """There is time: the answer to `enough` of who waits for the whole result."""
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +49,28 @@ class Entry:
 
 
 class Engine(Protocol):
-    """An opened, immutable index. Safe to use from several threads."""
+    """An opened, immutable index. Safe to use from several threads.
 
-    def search(self, query: Query) -> Matches:
+    What a clause means, for every engine (levels.py and ranking.py hold what all compute alike):
+
+    - A plain word stands in a passage when its stem stands in any of the fields of ranking.Ranking.fields; a phrase, a
+      prefix or a fuzzy word without a field is looked for in the text alone.
+    - A gap (an empty token) is crossed by no phrase and no `slop`.
+    - `slop`: all the words, repeated ones as often as written, in one stretch with at most so many other words.
+    - A prefix or fuzzy word stands for at most EXPANSIONS words of its field, the most frequent first, then by code
+      point. Two swapped neighbours are one letter's difference.
+    - The AtLeast at the root, or the first one in a root And, holds the loose words: `Query.match` says how many of
+      them must stand. Any other AtLeast without a minimum asks for all of its words. Stop words are not asked for
+      unless there is nothing else, and a word typed twice is asked for once.
+    - Sorts: newest and oldest by date (undated last), document id, place; document by document id and place.
+    """
+
+    def search(self, query: Query, enough: Callable[[], bool] = patient) -> Matches:
         """Ids by rank with scores, exact totals and facet counts.
 
         Ties break by date of publication (newest first, undated last), then id. The counts of a facet use every
-        filter except its own; a value of a filter on that facet is present even at 0.
+        filter except its own; a value of a filter on that facet is present even at 0. When `enough` turns true, the
+        words not yet looked up are left out and the answer is marked inexact.
         """
 
     def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:

@@ -1,0 +1,214 @@
+"""One query from clause tree to ids, totals and counts: masks, then facets, then scores of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.engines import levels
+from search.engines.base import patient
+from search.engines.columnar import top
+from search.engines.columnar.clauses import Clauses, OutOfTime, expandable, scoring
+from search.engines.columnar.columns import Columns
+from search.engines.columnar.leaves import Leaves
+from search.engines.columnar.postings import Cache, Mask, Rows, Source, Weights
+from search.engines.ranking import DEFAULT, Leaf, Ranking, shown
+from search.model import AtLeast, Clause, Contribution, Filter, Matches, Query, Readings, Words
+
+CACHE_BYTES: Final = 128 * 1024 * 1024
+"""Holds the postings of some hundreds of words over a million passages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """Rows that fit every clause at the chosen level, the filters not yet applied."""
+
+    mask: Mask
+    level: int | None = None
+    readings: Readings | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    term: str
+    rows: Rows
+    scores: Weights
+
+
+class ColumnarEngine:
+    """base.Engine over a table's columns and a source of postings. Safe under threads."""
+
+    def __init__(
+        self, folder: Path, source: Source, ranking: Ranking = DEFAULT, *, cache_bytes: int = CACHE_BYTES
+    ) -> None:
+        self._columns = Columns(folder)
+        if self._columns.rows != source.rows:
+            raise ValueError(f"columns have {self._columns.rows} rows, postings {source.rows}")
+        self._source, self._ranking = source, ranking
+        self.cache = Cache(cache_bytes)
+        self._leaves = Leaves(folder, self._columns, source, ranking, self.cache)
+
+    def search(self, query: Query, enough: Callable[[], bool] = patient) -> Matches:
+        """See base.Engine.search."""
+        clauses = Clauses(self._columns, self._leaves, enough)
+        passing = self._filters(query.filters)
+        fitting = self._fitting(query, clauses, passing)
+        rows = _rows(fitting.mask, passing.values())
+        hits, scores, pairs = self._best(query, clauses, rows)
+        return Matches(
+            total=len(rows),
+            documents=self._columns.distinct_documents(rows),
+            hits=tuple((self._columns.id(row), float(scores[row])) for row in hits),
+            counts=self._counts(query, fitting.mask, passing, rows),
+            exact=not clauses.partial,
+            level=fitting.level,
+            readings=fitting.readings,
+            expansions=self._expansions(query.clause),
+            explanations=tuple(self._explained(query.clause, pairs, row) for row in hits) if query.explain else (),
+        )
+
+    def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:
+        """See base.Engine."""
+        return {word: len(self._leaves.times(Words(word, word), "text").rows) for word in words}
+
+    def nearest(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
+        """See base.Engine."""
+        near = self._leaves.lexicon("text").near(word, distance)
+        return tuple((other, -minus) for _, minus, other in near)
+
+    def close(self) -> None:
+        """See base.Engine."""
+        self._source.close()
+
+    # ── Which rows ──────────────────────────────────────────────────────────
+
+    def _filters(self, filters: Sequence[Filter]) -> dict[str, Mask]:
+        """One mask per filtered field."""
+        masks: dict[str, Mask] = {}
+        for filter_ in filters:
+            mask = self._columns.facet(filter_.field).mask(filter_.values)
+            mask = ~mask if filter_.excluded else mask
+            masks[filter_.field] = masks[filter_.field] & mask if filter_.field in masks else mask
+        return masks
+
+    def _fitting(self, query: Query, clauses: Clauses, passing: Mapping[str, Mask]) -> _Fitting:
+        loose, beside = levels.split(query.clause)
+        mask = self._columns.dated(query.since, query.before) & self._columns.live
+        mask &= clauses.every(beside)
+        if loose is None:
+            return _Fitting(mask)
+        under = reduce(np.logical_and, passing.values(), mask)
+        counts = clauses.standing(loose)
+        asked = len(levels.required(loose))
+        having = np.bincount(counts[under], minlength=asked + 1)[::-1].cumsum()[::-1].tolist()
+        level = levels.choose(query.match, having, self._columns.passages)
+        readings = Readings(
+            all=having[-1],
+            any=having[min(1, asked)],
+            phrase=self._phrase_count(loose, np.flatnonzero(under & (counts == asked)).astype(np.int32)),
+        )
+        return _Fitting(mask & (counts >= level), level, readings)
+
+    def _phrase_count(self, loose: AtLeast, within: Rows) -> int | None:
+        """A phrase stands only where all its words do: only there is it looked for."""
+        phrase = levels.phrase(loose)
+        if phrase is None or not len(within):
+            return None if phrase is None else 0
+        return len(np.unique(self._leaves.phrase(phrase, "text", within) >> 32))
+
+    # ── How many of each value ──────────────────────────────────────────────
+
+    def _counts(
+        self, query: Query, mask: Mask, passing: Mapping[str, Mask], rows: Rows
+    ) -> dict[str, Mapping[str, int]]:
+        """The counts of a field use every filter but its own; the values of its own are there even at 0."""
+        counts: dict[str, Mapping[str, int]] = {}
+        for field in query.facets:
+            own = [value for filter_ in query.filters if filter_.field == field for value in filter_.values]
+            others = [other for name, other in passing.items() if name != field]
+            under = rows if len(others) == len(passing) else _rows(mask, others)
+            counts[field] = dict.fromkeys(own, 0) | self._columns.facet(field).counts(under)
+        return counts
+
+    # ── How well ────────────────────────────────────────────────────────────
+
+    def _best(
+        self, query: Query, clauses: Clauses, rows: Rows
+    ) -> tuple[list[int], NDArray[np.float32], tuple[_Pair, ...]]:
+        """The rows of the page in order, the scores of all rows, and the pairs of words found together."""
+        scores = np.zeros(self._columns.rows, dtype=np.float32)
+        for leaf, field in scoring(query.clause):
+            try:
+                found = clauses.find(leaf, field)
+            except OutOfTime:
+                continue
+            scores[found.rows] += found.scores
+        wanted = query.offset + query.limit
+        if query.sort != "relevance":
+            return top.first(rows, self._columns.order(query.sort), wanted)[query.offset :], scores, ()
+        ties = self._columns.order("relevance")
+        loose, _ = levels.split(query.clause)
+        pairs: tuple[_Pair, ...] = ()
+        if loose is not None and levels.pairs(loose):
+            best = np.sort(np.array(top.best(rows, scores, ties, self._ranking.reranked), dtype=np.int32))
+            pairs = tuple(self._pairs(loose, best))
+            for pair in pairs:
+                scores[pair.rows] += pair.scores
+        return top.best(rows, scores, ties, wanted)[query.offset :], scores, pairs
+
+    def _pairs(self, loose: AtLeast, best: Rows) -> list[_Pair]:
+        found = []
+        for first, second in levels.pairs(loose):
+            parts = [self._leaves.find(Words(stem, stem), "") for stem in (first, second)]
+            if all(len(part.rows) for part in parts):
+                times = self._leaves.pair(first, second, best)
+                scores = self._leaves.scored(times, self._ranking.pair * sum(part.idf for part in parts))
+                found.append(_Pair(f"{first} {second}", times.rows, scores))
+        return found
+
+    def _explained(self, clause: Clause, pairs: Sequence[_Pair], row: int) -> tuple[Contribution, ...]:
+        parts: list[Contribution] = []
+        for leaf, field in scoring(clause):
+            found = self._leaves.find(leaf, field)
+            if score := _at(found.rows, found.scores, row):
+                parts += self._shares(leaf, field, row, score)
+        for pair in pairs:
+            if score := _at(pair.rows, pair.scores, row):
+                parts.append(Contribution(field="text", term=pair.term, score=score))
+        return tuple(parts)
+
+    def _shares(self, leaf: Leaf, field: str, row: int, score: float) -> list[Contribution]:
+        """A word's score, divided among the fields that it stands in as they weigh."""
+        words = self._leaves.find(leaf, field).words
+        weights = {}
+        for place, weight in self._ranking.places(leaf, field):
+            times = self._leaves.times(leaf, place, words)
+            weights[place] = weight * _at(times.rows, times.times, row)
+        whole = sum(weights.values())
+        return [
+            Contribution(field=place, term=shown(leaf), score=score * weight / whole)
+            for place, weight in weights.items()
+            if weight
+        ]
+
+    def _expansions(self, clause: Clause) -> dict[Clause, tuple[str, ...]]:
+        words: dict[Clause, tuple[str, ...]] = {}
+        for leaf, field in expandable(clause):
+            if self._leaves.known(leaf, field):
+                words[leaf] = tuple(dict.fromkeys(words.get(leaf, ()) + self._leaves.find(leaf, field).words))
+        return words
+
+
+def _rows(mask: Mask, others: Sequence[Mask] | object) -> Rows:
+    return np.flatnonzero(reduce(np.logical_and, others, mask)).astype(np.int32)  # type: ignore[arg-type]
+
+
+def _at(rows: Rows, values: Weights, row: int) -> float:
+    at = int(np.searchsorted(rows, row))
+    return float(values[at]) if at < len(rows) and rows[at] == row else 0.0

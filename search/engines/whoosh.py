@@ -1,0 +1,201 @@
+"""Whoosh keeps the postings: segments on disk, positions, additions and deletions. The only importer of whoosh.
+
+Neither its query parser nor its scoring, grouping or highlighting is used; columnar/ evaluates on what is read here.
+Whoosh's files are pickles: only a folder whose hashes were verified may be opened.
+"""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import whoosh
+from whoosh import fields, formats, index, writing
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.matching import Matcher
+from whoosh.reading import TermNotFound
+
+from search.engines.base import TEXT_FIELDS, Entry
+from search.engines.columnar import ColumnarEngine, Postings, Reading, Table
+from search.errors import IndexDamaged, IndexLocked
+
+name: Final = "whoosh"
+version: Final = f"{whoosh.versionstring()} columns 1"
+
+BLOCK: Final = 1024
+"""Postings to a block: a list is read whole, so that large blocks are read with less work (128 took 1.6 times as
+long) and compress better."""
+BATCH_MB: Final = 64
+"""Postings that are held before a run is written out, as Whoosh reckons; real memory is about three times that."""
+GAP: Final = 1_000
+"""Positions that an empty token stands for, so that neither a phrase nor words near each other cross it."""
+
+
+class _Packed(formats.Format):  # type: ignore[misc]  # whoosh has no types
+    """A posting's value is its positions, four bytes each: an array reads them at once."""
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        positions: list[int] = np.frombuffer(value, dtype=np.uint32).tolist()
+        return positions
+
+    def decode_frequency(self, value: bytes) -> int:
+        return len(value) // 4
+
+
+class _Counted(formats.Format):  # type: ignore[misc]  # whoosh has no types
+    """No value: a posting's weight is how often the word stands there."""
+
+    posting_size = 0
+
+
+class _Words(fields.FieldType):  # type: ignore[misc]  # whoosh has no types
+    """Words that were analysed already, with positions or only counted."""
+
+    def __init__(self, *, positions: bool) -> None:
+        super().__init__(_Packed() if positions else _Counted(), None)
+        self.positions = positions
+
+    def index(self, value: Sequence[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Term, frequency, weight, value per different word; `value` is the words in order, "" a gap."""
+        places: dict[str, array[int]] = {}
+        at = 0
+        for word in value:
+            if not word:
+                at += GAP
+                continue
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = array("I", (at,))
+            at += 1
+        for word, positions in places.items():
+            times = len(positions)
+            packed = positions.tobytes() if self.positions else b""
+            yield word.encode("utf-8", "surrogatepass"), times, float(times), packed
+
+    def to_bytes(self, value: str) -> bytes:
+        return value.encode("utf-8", "surrogatepass")
+
+
+def _field(field: str, reading: Reading) -> str:
+    return f"{field}_{reading}"
+
+
+def _schema() -> fields.Schema:
+    """Every text field in both readings; stems have positions only where pairs of them are looked at."""
+    exact = {_field(field, "exact"): _Words(positions=True) for field in TEXT_FIELDS}
+    stems = {_field(field, "stems"): _Words(positions=field == "text") for field in TEXT_FIELDS}
+    return fields.Schema(**exact, **stems)
+
+
+def build(folder: Path, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
+    """Write postings and columns of `entries` into the empty `folder`."""
+    writer = _writer(index.create_in(str(folder), _schema()))
+    table = Table()
+    _add(writer, table, entries, progress)
+    writer.commit()
+    table.save(folder)
+
+
+def update(
+    folder: Path, removed: Iterable[Entry], added: Iterable[Entry], progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Bring a copy of an index up to date: `removed` as they were added. Existing segments stay as they are."""
+    writer = _writer(index.open_dir(str(folder)))
+    table = Table.load(folder)
+    for row in table.remove(removed):
+        writer.delete_document(row)
+    _add(writer, table, added, progress)
+    writer.commit(merge=False)
+    table.save(folder)
+
+
+def open(folder: Path) -> ColumnarEngine:  # noqa: A001  # the name that base.EngineModule gives it
+    """What `build` or `update` wrote. Raises IndexDamaged when it cannot be read."""
+    try:
+        return ColumnarEngine(folder, WhooshPostings(folder))
+    except (OSError, ValueError, KeyError, EOFError, index.IndexError) as error:
+        raise IndexDamaged(f"The index in {folder} cannot be read. Make it again: whosaid index") from error
+
+
+def _writer(opened: index.FileIndex) -> writing.SegmentWriter:
+    try:
+        return opened.writer(limitmb=BATCH_MB, codec=W3Codec(blocklimit=BLOCK))
+    except index.LockError as error:
+        raise IndexLocked("Another process writes this index. Wait until it has ended.") from error
+
+
+def _add(
+    writer: writing.SegmentWriter, table: Table, entries: Iterable[Entry], progress: Callable[[int], None]
+) -> None:
+    for done, entry in enumerate(entries, 1):
+        document = {_field(field, "exact"): tokens.exact for field, tokens in entry.texts.items()}
+        document |= {_field(field, "stems"): tokens.stems for field, tokens in entry.texts.items()}
+        writer.add_document(**document)
+        table.add(entry)
+        progress(done)
+
+
+class WhooshPostings:
+    """Whole posting lists as arrays; a row is Whoosh's document number. Reads one list at a time (a lock)."""
+
+    def __init__(self, folder: Path) -> None:
+        opened = index.open_dir(str(folder), readonly=True)
+        self._reader = opened.reader()
+        self._lock = threading.Lock()
+        self._leaves = self._reader.leaf_readers()
+        self.rows: int = self._reader.doc_count_all()
+
+    def read(self, field: str, reading: Reading, term: str, *, positions: bool = False) -> Postings:
+        """All live postings of a term, empty for a term that the index does not hold."""
+        rows: list[int] = []
+        weights: list[float] = []
+        values: list[bytes] = []
+        with self._lock:
+            for matcher, base in self._matchers(_field(field, reading), term):
+                while matcher.is_active():
+                    rows.append(matcher.id() + base)
+                    if positions:
+                        values.append(matcher.value())
+                    else:
+                        weights.append(matcher.weight())
+                    matcher.next()
+        return _postings(rows, weights, values)
+
+    def read_at(self, field: str, reading: Reading, term: str, wanted: Sequence[int]) -> Postings:
+        """Postings with positions of a term in the ascending rows `wanted` only, skipping the blocks between."""
+        rows: list[int] = []
+        values: list[bytes] = []
+        with self._lock:
+            for matcher, base in self._matchers(_field(field, reading), term):
+                for row in wanted:
+                    if row < base or not matcher.is_active():
+                        continue
+                    matcher.skip_to(row - base)
+                    if matcher.is_active() and matcher.id() == row - base:
+                        rows.append(row)
+                        values.append(matcher.value())
+        return _postings(rows, [], values)
+
+    def _matchers(self, field: str, term: str) -> Iterator[tuple[Matcher, int]]:
+        for leaf, base in self._leaves:
+            try:
+                yield leaf.postings(field, term), base
+            except TermNotFound:
+                continue
+
+    def close(self) -> None:
+        with self._lock:
+            self._reader.close()
+
+
+def _postings(rows: list[int], weights: list[float], values: list[bytes]) -> Postings:
+    if not values:
+        return Postings(np.array(rows, dtype=np.int32), np.array(weights, dtype=np.float32))
+    times = np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // 4
+    places = np.frombuffer(b"".join(values), dtype=np.uint32)
+    return Postings(np.array(rows, dtype=np.int32), times.astype(np.float32), places)

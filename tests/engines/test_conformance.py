@@ -1,0 +1,233 @@
+"""One suite for every engine: a subclass names the engine, and says of each thing it cannot do why not.
+
+What an engine answers is compared with the oracle on random corpora; what can be said by hand stands beside.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.engines import Engine, Entry, build_engine, open_engine
+from search.engines.memory import MemoryEngine
+from search.model import (
+    And,
+    AtLeast,
+    Clause,
+    Everything,
+    Filter,
+    Fuzzy,
+    InField,
+    Matches,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Readings,
+    Words,
+)
+from tests.engines import made
+from tests.engines.made import entry
+
+RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.differing_executors]
+"""An index is written for each example, and each engine is a class of its own that inherits the test."""
+
+CLOSE = 1e-3
+"""Scores are sums of 32-bit numbers."""
+
+
+def word(typed: str, *, stop: bool = False) -> Words:
+    return Words(made.stem(typed), typed, stop)
+
+
+def loose(*typed: str) -> AtLeast:
+    return AtLeast(tuple(map(word, typed)))
+
+
+def ids(matches: Matches) -> list[str]:
+    return [id_ for id_, _ in matches.hits]
+
+
+def same_answer(expected: Matches, got: Matches, sort: str) -> None:
+    """Everything but the order of passages whose scores are as good as equal."""
+    simple = {field.name for field in dataclasses.fields(Matches)} - {"hits", "explanations"}
+    for name in sorted(simple):
+        assert getattr(expected, name) == getattr(got, name), name
+    assert len(expected.hits) == len(got.hits)
+    if sort != "relevance":
+        assert ids(expected) == ids(got)
+    for (_, best), (_, score) in zip(expected.hits, got.hits, strict=True):
+        assert best == pytest.approx(score, abs=CLOSE)
+    for (_, score), parts in zip(got.hits, got.explanations, strict=True):
+        assert score == pytest.approx(sum(part.score for part in parts), abs=CLOSE)
+    for before, after in pairwise(got.hits):
+        assert sort != "relevance" or before[1] >= after[1]
+
+
+class Conformance:
+    """What every engine does. `gaps` maps the name of a test that an engine cannot pass to the reason."""
+
+    name: ClassVar[str]
+    gaps: ClassVar[Mapping[str, str]] = {}
+
+    @pytest.fixture(autouse=True)
+    def _declared_gap(self, request: pytest.FixtureRequest) -> None:
+        if reason := self.gaps.get(request.node.originalname):
+            request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+
+    @contextmanager
+    def engine(self, entries: Iterable[Entry]) -> Iterator[Engine]:
+        with tempfile.TemporaryDirectory() as folder:
+            build_engine(self.name, Path(folder), entries)
+            with closing(open_engine(self.name, Path(folder))) as engine:
+                yield engine
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=RELAXED)
+    @given(entries=made.entries(), queries=st.lists(made.queries, min_size=1, max_size=8))
+    def test_an_engine_answers_as_the_oracle_does(self, entries: tuple[Entry, ...], queries: list[Query]) -> None:
+        oracle = MemoryEngine(entries)
+        with self.engine(entries) as engine:
+            for query in queries:
+                same_answer(oracle.search(query), engine.search(query), query.sort)
+            assert oracle.frequencies(made.VOCABULARY) == engine.frequencies(made.VOCABULARY)
+            assert oracle.nearest("rivre", 2) == engine.nearest("rivre", 2)
+
+    @settings(max_examples=30, deadline=None, suppress_health_check=RELAXED)
+    @given(entries=made.entries(), query=made.queries, field=st.sampled_from(made.FACET_FIELDS))
+    def test_clicking_a_value_gives_as_many_passages_as_its_count(
+        self, entries: tuple[Entry, ...], query: Query, field: str
+    ) -> None:
+        query = dataclasses.replace(query, facets=(field,), filters=tuple(f for f in query.filters if f.field != field))
+        with self.engine(entries) as engine:
+            shown = engine.search(query)
+            level = query.match if shown.level is None else shown.level
+            for value, count in shown.counts[field].items():
+                narrowed = (*query.filters, Filter(field=field, values=(value,)))
+                assert count == engine.search(dataclasses.replace(query, filters=narrowed, match=level)).total
+
+    def found(self, entries: Iterable[Entry], clause: Clause) -> list[str]:
+        with self.engine(entries) as engine:
+            return sorted(ids(engine.search(Query(clause=clause))))
+
+    def test_an_empty_index_answers_every_query_with_nothing(self) -> None:
+        query = Query(clause=And((loose("bank"), Not(Prefix("riv")))), facets=("kind",))
+        with self.engine(()) as engine:
+            assert Matches(
+                total=0, documents=0, hits=(), counts={"kind": {}}, level=1, readings=Readings(all=0, any=0)
+            ) == engine.search(query)
+
+    def test_everything_can_be_excluded(self) -> None:
+        assert [] == self.found([entry(1, "bank"), entry(2, "river")], Not(Everything()))
+
+    def test_a_phrase_needs_its_words_in_order_and_unstemmed(self) -> None:
+        entries = [entry(1, "banks of note"), entry(2, "bank of note"), entry(3, "of banks note")]
+        assert ["0001"] == self.found(entries, Phrase(("banks", "of")))
+
+    def test_neither_phrase_nor_nearness_crosses_a_gap(self) -> None:
+        entries = [entry(1, "bank | note"), entry(2, "bank note")]
+        assert ["0002"] == self.found(entries, Phrase(("bank", "note")))
+        assert ["0002"] == self.found(entries, Phrase(("bank", "note"), slop=5))
+
+    def test_words_near_each_other_stand_in_any_order(self) -> None:
+        entries = [entry(1, "note river bank"), entry(2, "note river river bank"), entry(3, "bank")]
+        assert ["0001"] == self.found(entries, Phrase(("bank", "note"), slop=1))
+
+    def test_a_word_given_twice_must_stand_twice_to_be_near(self) -> None:
+        entries = [entry(1, "bank note bank"), entry(2, "bank note note")]
+        assert ["0001"] == self.found(entries, Phrase(("bank", "bank"), slop=3))
+
+    def test_a_wildcard_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
+        entries = [entry(n, f"word{n}") for n in range(300)] + [entry(400, "word299")]
+        with self.engine(entries) as engine:
+            matches = engine.search(Query(clause=Prefix("word"), limit=1))
+            assert 257 == matches.total
+            assert ("word299", "word0", "word1", "word10") == matches.expansions[Prefix("word")][:4]
+
+    def test_swapped_letters_are_one_letter_away(self) -> None:
+        assert ["0001"] == self.found([entry(1, "bank"), entry(2, "bench")], Fuzzy("bnak", 1))
+
+    def test_a_field_is_searched_by_itself(self) -> None:
+        entries = [entry(1, "bank", speaker="note"), entry(2, "note", speaker="bank")]
+        assert ["0002"] == self.found(entries, InField("speaker", word("banks")))
+
+    def test_most_words_are_asked_for_when_no_passage_has_all(self) -> None:
+        entries = [entry(1, "bank river"), entry(2, "bank note"), entry(3, "bank")]
+        with self.engine(entries) as engine:
+            matches = engine.search(Query(clause=loose("bank", "river", "note")))
+            assert (2, 2, Readings(all=0, any=3, phrase=0)) == (matches.level, matches.total, matches.readings)
+
+    def test_the_number_of_words_asked_for_is_chosen_under_the_filters(self) -> None:
+        entries = [entry(1, "bank river", facets={"kind": ("a",)}), entry(2, "bank", facets={"kind": ("b",)})]
+        with self.engine(entries) as engine:
+            query = Query(clause=loose("bank", "river"), filters=(Filter(field="kind", values=("b",)),))
+            assert (1, ["0002"]) == ((found := engine.search(query)).level, ids(found))
+
+    def test_stop_words_are_asked_for_only_when_there_is_nothing_else(self) -> None:
+        entries = [entry(1, "bank"), entry(2, "of bank"), entry(3, "of")]
+        of = word("of", stop=True)
+        assert ["0001", "0002"] == self.found(entries, AtLeast((of, word("bank"))))
+        assert ["0002", "0003"] == self.found(entries, AtLeast((of,)))
+
+    def test_a_value_that_is_filtered_by_stays_at_nought(self) -> None:
+        with self.engine([entry(1, "bank", facets={"kind": ("a",)})]) as engine:
+            query = Query(filters=(Filter(field="kind", values=("b",)),), facets=("kind",))
+            assert {"kind": {"a": 1, "b": 0}} == engine.search(query).counts
+
+    def test_equal_scores_go_newest_first_then_by_id(self) -> None:
+        entries = [entry(3), entry(2, published=date(2016, 1, 1)), entry(4, published=date(2017, 1, 1)), entry(1)]
+        with self.engine(entries) as engine:
+            assert ["0004", "0002", "0001", "0003"] == ids(engine.search(Query()))
+
+    def test_a_word_typed_twice_counts_twice_for_the_order_and_once_for_the_level(self) -> None:
+        entries = [entry(1, "bank x"), entry(2, "river x")]
+        with self.engine(entries) as engine:
+            matches = engine.search(Query(clause=loose("river", "bank", "river"), match="any"))
+            assert ["0002", "0001"] == ids(matches)
+            assert 2 == engine.search(Query(clause=loose("river", "bank", "river"), match="all")).readings.any
+
+    def test_query_words_that_stand_together_come_first(self) -> None:
+        entries = [entry(1, "bank x note"), entry(2, "x bank note")]
+        with self.engine(entries) as engine:
+            assert ["0002", "0001"] == ids(engine.search(Query(clause=loose("bank", "notes"))))
+
+    def test_a_page_past_the_end_has_no_hits_and_the_true_total(self) -> None:
+        with self.engine([entry(1, "bank")]) as engine:
+            matches = engine.search(Query(clause=word("bank"), offset=20))
+            assert (1, ()) == (matches.total, matches.hits)
+
+    def test_without_time_an_answer_says_that_it_is_not_exact(self) -> None:
+        with self.engine([entry(1, "bank"), entry(2, "river")]) as engine:
+            query = Query(clause=Or((word("bank"), loose("river"))), facets=("kind",))
+            assert not engine.search(query, lambda: True).exact
+            assert engine.search(query).exact
+
+    def test_many_threads_get_the_same_answers_as_one(self) -> None:
+        entries = [entry(n, f"bank note{n % 7} river{n % 5}") for n in range(200)]
+        asked = [
+            Query(clause=And((loose("bank", f"note{n % 7}"), Or((Prefix(f"river{n % 5}"), Phrase(("bank", "note1")))))))
+            for n in range(40)
+        ]
+        with self.engine(entries) as engine:
+            expected = [MemoryEngine(entries).search(query).total for query in asked]
+            got: list[list[int]] = []
+            threads = [
+                threading.Thread(target=lambda: got.append([engine.search(query).total for query in asked]))
+                for _ in range(8)
+            ]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert [expected] * 8 == got
