@@ -1,0 +1,244 @@
+"""Brings addresses and files into a collection: bytes as they came, a ledger of fetches, entries in collection.toml.
+
+It stores; it never reads, splits or labels what it stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from search.collection import load
+from search.errors import ConfigError, FetchError, ReadError
+from search.fetch import Fetched, Fetcher, Listed, canonical, read_listing
+from search.fetch.ledger import Ledger, Record
+
+State = Literal["new", "changed", "unchanged", "failed"]
+BATCH = 25
+"""Entries are written to collection.toml in batches of so many: rewriting it for each of 2,000 pages would be slow."""
+MOST_LISTINGS = 500
+"""Feeds and sitemaps followed from one address: enough for a blog of 12,000 posts, an end for a ring of feeds."""
+
+_SUFFIXES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "message/rfc822": ".eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of one address or file; `reason` says why it failed."""
+
+    target: str
+    state: State
+    file: str | None = None
+    reason: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Adder:
+    """Adds to one collection. `tell` hears of each page as it is done, with how many of how many."""
+
+    folder: Path
+    fetcher: Fetcher
+    source: str | None = None
+    kind: str | None = None
+    tell: Callable[[Added, int, int], None] = lambda _added, _done, _of: None
+    _ledger: Ledger = field(init=False)
+
+    def __post_init__(self) -> None:
+        ids = [source.id for source in load(self.folder).sources]
+        if self.source is not None and self.source not in ids:
+            raise ConfigError(
+                f"{self.folder / 'collection.toml'}: has no source {self.source!r}; add a [[source]] with that id"
+                f" and a name, or use one of: {', '.join(ids) or 'none yet'}"
+            )
+        self._ledger = Ledger(self.folder)
+
+    def add(self, targets: Sequence[str]) -> tuple[Added, ...]:
+        """Bring in every target: an address, a feed or sitemap with all that it lists, or a file.
+
+        Interrupted at any moment, what was fetched is kept, and the same call carries on from there.
+        Raises ConfigError when collection.toml cannot take an entry; one target that fails stops no other.
+        """
+        done: list[Added] = []
+        try:
+            for target in targets:
+                for added in self._one(target):
+                    done.append(added)
+                    if len(done) % BATCH == 0:
+                        self._declare()
+        finally:
+            self._declare()
+        return tuple(done)
+
+    def _one(self, target: str) -> Iterator[Added]:
+        if "://" not in target:
+            yield self._told(self._copy(Path(target)), 1, 1)
+            return
+        try:
+            address = canonical(target)
+            known = self._ledger.get(address)
+            fetched = self.fetcher.fetch(address, **_conditions(known))
+            listing = read_listing(fetched.body, fetched.final) if fetched.body is not None else None
+            if listing is None:
+                yield self._told(self._keep(Listed(address), fetched), 1, 1)
+                return
+            pages = self._pages(fetched)
+        except ReadError as error:
+            yield self._told(Added(target=target, state="failed", reason=str(error)), 1, 1)
+            return
+        for number, page in enumerate(pages, 1):
+            yield self._told(self._page(page), number, len(pages))
+
+    def _pages(self, first: Fetched) -> tuple[Listed, ...]:
+        """Every page that the listing names, those of further listings included, each once."""
+        pages: dict[str, Listed] = {}
+        seen, waiting = {first.final}, [first]
+        while waiting:
+            fetched = waiting.pop(0)
+            listing = read_listing(fetched.body or b"", fetched.final)
+            if listing is None:
+                continue
+            for page in listing.pages:
+                pages.setdefault(page.address, page)
+            for address in listing.further:
+                if address not in seen and len(seen) < MOST_LISTINGS:
+                    seen.add(address)
+                    waiting.append(self.fetcher.fetch(address))
+        return tuple(pages.values())
+
+    def _page(self, page: Listed) -> Added:
+        try:
+            address = canonical(page.address)
+            known = self._ledger.get(address)
+            if known is not None and known.changed == page.changed and (self.folder / known.file).exists():
+                return Added(target=page.address, state="unchanged", file=known.file)
+            return self._keep(Listed(address, page.changed), self.fetcher.fetch(address, **_conditions(known)))
+        except FetchError as error:
+            return Added(target=page.address, state="failed", reason=str(error))
+
+    def _keep(self, page: Listed, fetched: Fetched) -> Added:
+        known = self._ledger.get(page.address)
+        if fetched.body is None:  # 304: what is stored is what is there
+            if known is not None and known.changed != page.changed:
+                self._ledger.add(replace(known, changed=page.changed))
+            return Added(target=page.address, state="unchanged", file=known.file if known else None)
+        file = known.file if known else _file_name(fetched)
+        digest = hashlib.sha256(fetched.body).hexdigest()
+        _write(self.folder / file, fetched.body)
+        self._ledger.add(
+            Record(
+                address=page.address,
+                final=fetched.final,
+                file=file,
+                sha256=digest,
+                fetched=datetime.now(UTC).isoformat(timespec="seconds"),
+                etag=fetched.etag,
+                last_modified=fetched.last_modified,
+                changed=page.changed,
+                source=self.source,
+                kind=self.kind,
+            )
+        )
+        state: State = "new" if known is None else "unchanged" if known.sha256 == digest else "changed"
+        return Added(target=page.address, state=state, file=file)
+
+    def _copy(self, path: Path) -> Added:
+        if not path.is_file():
+            return Added(target=str(path), state="failed", reason=f"{path}: there is no such file")
+        root, whole = self.folder.resolve(), path.resolve()
+        inside = whole.is_relative_to(root)
+        file = whole.relative_to(root).as_posix() if inside else path.name
+        aim = self.folder / file
+        state: State = "unchanged" if inside else "new"
+        if not inside and aim.exists():
+            if not aim.is_file() or aim.read_bytes() != path.read_bytes():
+                reason = f"{path}: the collection has another file of that name; rename one of them"
+                return Added(target=str(path), state="failed", reason=reason)
+            state = "unchanged"
+        elif not inside:
+            _write(aim, path.read_bytes())
+        local = Record(address="", final="", file=file, sha256="", fetched="", source=self.source, kind=self.kind)
+        _append_entries(self.folder / "collection.toml", (local,))
+        return Added(target=str(path), state=state, file=file)
+
+    def _told(self, added: Added, done: int, of: int) -> Added:
+        self.tell(added, done, of)
+        return added
+
+    def _declare(self) -> None:
+        """Give every fetched file that collection.toml does not name yet its entry there."""
+        _append_entries(self.folder / "collection.toml", self._ledger.records())
+
+
+def _conditions(known: Record | None) -> dict[str, str | None]:
+    return {"etag": known.etag, "last_modified": known.last_modified} if known else {}
+
+
+def _append_entries(path: Path, records: Sequence[Record]) -> None:
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    try:
+        named = {entry.get("file") for entry in tomllib.loads(text).get("document", ())}
+    except (tomllib.TOMLDecodeError, AttributeError) as error:
+        raise ConfigError(f"{path}: cannot take an entry, because it is not valid ({error}); mend it first") from error
+    entries = [_entry(record) for record in records if record.file not in named]
+    if not entries:
+        return
+    whole = "".join([text, "" if text.endswith("\n") or not text else "\n", *entries])
+    try:
+        tomllib.loads(whole)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(
+            f"{path}: write its documents as [[document]] tables, so that entries can be added"
+        ) from error
+    _write(path, whole.encode("utf-8"))
+
+
+def _entry(record: Record) -> str:
+    lines = ["\n[[document]]", f"file = {_quoted(record.file)}"]
+    for key, value in (("source", record.source), ("kind", record.kind), ("address", record.final)):
+        if value:
+            lines.append(f"{key} = {_quoted(value)}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string; JSON's escapes are among TOML's, but for DEL, which TOML wants escaped too."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _file_name(fetched: Fetched) -> str:
+    """A stable, readable name that no two addresses share: host, path, and a digest of the address asked for."""
+    parts = urlsplit(fetched.asked)
+    path = unquote(parts.path).rsplit(".", 1)[0] if "." in parts.path.rsplit("/", 1)[-1] else unquote(parts.path)
+    slug = re.sub(r"[^a-z0-9]+", "-", path.lower()).strip("-")[:60] or "page"
+    host = re.sub(r"[^a-z0-9.-]+", "-", parts.netloc.lower()) or "host"
+    digest = hashlib.sha256(fetched.asked.encode()).hexdigest()[:8]
+    suffix = _SUFFIXES.get(fetched.media_type.split(";", 1)[0].strip().lower(), ".html")
+    return f"fetched/{host}/{slug}-{digest}{suffix}"
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Replace `path` whole, so that a crash leaves the old bytes or the new ones."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.part")
+    with aside.open("wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+    aside.replace(path)
