@@ -1,0 +1,108 @@
+"""What every command shares: options, where output goes, how an error ends the program.
+
+Results go to stdout; progress, summaries and reasons go to stderr. Nothing of a document reaches a terminal unescaped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from search import config
+from search.config import Settings
+from search.errors import SearchError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def index_option(command: Callable[P, R]) -> Callable[P, R]:
+    """The option --index of every command."""
+    return click.option(
+        "--index",
+        "index",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="Where the built index is (WHOSAID_INDEX; ./index).",
+    )(command)
+
+
+def json_option(command: Callable[P, R]) -> Callable[P, R]:
+    """The option --json of every command."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout, and nothing else there.")(
+        command
+    )
+
+
+def settings(**arguments: object) -> Settings:
+    """The settings in force for this command line. Raises ConfigError."""
+    return config.load(arguments)
+
+
+def failing(command: Callable[P, R]) -> Callable[P, R]:
+    """Have a SearchError end the program with its sentence on stderr and its exit code; a closed pipe, in silence."""
+
+    @wraps(command)
+    def run(*arguments: P.args, **named: P.kwargs) -> R:
+        try:
+            result = command(*arguments, **named)
+            sys.stdout.flush()
+        except SearchError as error:
+            tell(f"whosaid: {error}")
+            sys.exit(error.exit_code)
+        except BrokenPipeError:
+            # Whoever read stdout has seen enough; Python must not try to flush the rest at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+        return result
+
+    return run
+
+
+def tell(line: str) -> None:
+    """Print one line on stderr."""
+    click.echo(printable(line), err=True)
+
+
+def say(line: str = "") -> None:
+    """Print one line, of which everything foreign went through `printable`, on stdout."""
+    out = sys.stdout
+    click.echo(line.encode(out.encoding or "utf-8", "replace").decode(out.encoding or "utf-8"))
+
+
+def say_json(value: object) -> None:
+    """Print JSON on stdout, in UTF-8 whatever the locale."""
+    lines([json.dumps(value, ensure_ascii=False, indent=2)])
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Print lines on stdout, in UTF-8 whatever the locale."""
+    out = sys.stdout.buffer
+    for text in texts:
+        out.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    out.flush()
+
+
+def printable(text: str) -> str:
+    """`text` on one line with every character visible: control, format and surrogate characters as escapes."""
+    return "".join(letter if letter.isprintable() or letter == "\xa0" else _escape(letter) for letter in text)
+
+
+def _escape(letter: str) -> str:
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 passage`, `2,000 passages`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+Shape = dict[str, Any]

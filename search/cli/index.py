@@ -1,0 +1,126 @@
+"""`whosaid index`: build the index of a folder of documents, and say what became of every file."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from search import indexer
+from search.cli.console import Shape, counted, failing, index_option, json_option, printable, say_json, settings, tell
+from search.indexer import Summary
+
+EPILOG = """
+\b
+Examples:
+  whosaid index                    index ./seeds into ./index
+  whosaid index papers --index /var/lib/whosaid
+  whosaid index papers --prune     and forget what is no longer in the folder
+
+A second run reads only what changed, and writes nothing when nothing did. Each file that is not indexed is named on
+stderr as "path: reason", and the command then ends with 3.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("collection", required=False, type=click.Path(path_type=Path))
+@index_option
+@click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
+@json_option
+@failing
+def index(collection: Path | None, index: Path | None, prune: bool, as_json: bool) -> None:
+    """Build the index of the documents in the folder COLLECTION (WHOSAID_COLLECTION; ./seeds)."""
+    chosen = settings(collection=collection, index=index)
+    # As an error that unwinds, so that what was written aside is taken away and the lock with it.
+    signal.signal(signal.SIGTERM, _stop)
+    show = _bar() if sys.stderr.isatty() else _lines()
+    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=show)
+    report(summary, str(chosen.collection))
+    if as_json:
+        say_json(shape(summary))
+    sys.exit(summary.exit_code)
+
+
+def _stop(*_: object) -> None:
+    sys.exit(128 + signal.SIGTERM)
+
+
+def report(summary: Summary, collection: str) -> None:
+    """Tell on stderr what became of every file, then the sums."""
+    for note in summary.notes:
+        tell(note)
+    for file, warning in summary.warnings:
+        tell(f"{file}: {warning}")
+    for skipped in summary.skipped:
+        tell(f"{skipped.file}: {skipped.reason}")
+    for file in summary.gone:
+        tell(f"{file}: is gone; its passages are kept until: whosaid index --prune")
+    for file in summary.pruned:
+        tell(f"{file}: its passages were removed from the index")
+    if not summary.readable:
+        tell(f"Nothing in {collection} could be read; nothing was published.")
+        return
+    sums = (
+        f"{counted(summary.documents, 'document')}, {counted(summary.passages, 'passage')}, "
+        f"{counted(summary.quotes, 'quotation')}"
+    )
+    if summary.skipped:
+        sums += f"; {counted(len(summary.skipped), 'input')} skipped"
+    if summary.generation is None:
+        tell(f"Nothing has changed: {sums}.")
+    else:
+        tell(f"Indexed {sums} ({summary.read:,} read, {summary.kept:,} unchanged).")
+
+
+def shape(summary: Summary) -> Shape:
+    """The summary for --json."""
+    return {
+        "documents": summary.documents,
+        "passages": summary.passages,
+        "quotations": summary.quotes,
+        "read": summary.read,
+        "unchanged": summary.kept,
+        "skipped": [{"file": each.file, "reason": each.reason} for each in summary.skipped],
+        "gone": list(summary.gone),
+        "pruned": list(summary.pruned),
+        "warnings": [{"file": file, "warning": warning} for file, warning in summary.warnings],
+        "notes": list(summary.notes),
+        "generation": summary.generation,
+    }
+
+
+def _lines() -> Callable[[str, int, int], None]:
+    """Progress for a log: at most a line every few seconds, none for a run that is over before."""
+    last = time.monotonic()
+
+    def show(stage: str, done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= 5:
+            last = now
+            tell(f"{stage} {done:,} of {total:,}")
+
+    return show
+
+
+def _bar() -> Callable[[str, int, int], None]:
+    """Progress for a person: one line that is written over, and wiped when a stage is done."""
+    last = 0.0
+    marks: Any = "█"
+
+    def show(stage: str, done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if done < total and now - last < 0.1:
+            return
+        last = now
+        filled = marks * (30 * done // max(1, total))
+        line = f"{stage:<9} {filled:<30} {done:,} of {total:,}"
+        click.echo(f"\r{printable(line)}\x1b[K" if done < total else "\r\x1b[K", nl=False, err=True)
+
+    return show

@@ -1,0 +1,185 @@
+"""`whosaid search`: ranked passages in the terminal, or the API's answer as JSON."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from search import query as language
+from search.cli.console import counted, failing, index_option, json_option, printable, say, say_json, settings
+from search.cli.show import spoken
+from search.engines import FACET_FIELDS
+from search.errors import ConfigError
+from search.model import DocumentSummary, Facet, Hit, Query, ResultPage
+from search.opened import open_current
+from search.searcher import Searcher
+
+EPILOG = """
+\b
+Examples:
+  whosaid search "immutable lines"                           both words, in any form
+  whosaid search '"immutable lines"'                         exactly these words
+  whosaid search staff --author-type union --author-type inspector
+  whosaid search caseload --crc wales --from 2016 --to 2017-06
+  whosaid search caseload --not author_type=commenter --sort newest
+  whosaid search --source hmip                               no words: browse
+
+Values of one option are alternatives, different options all hold. The words can use "phrases", -without, OR, ( ),
+prefix*, fuzzy~, speaker:, said:"…" and date:2017; docs/query-language.md explains them.
+"""
+
+ADDRESSES = "whosaid.addresses"
+"""The entry points of what knows addresses, the pages: `to_query` reads keys and values, `answer` makes the JSON."""
+
+SORTS = ("relevance", "newest", "oldest", "document")
+_FACET_VALUES = 6
+
+
+def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
+    for field in reversed(FACET_FIELDS):
+        command = click.option(
+            f"--{field.replace('_', '-')}",
+            field,
+            multiple=True,
+            metavar="VALUE",
+            help=f"Only this {_called(field)}; repeatable.",
+        )(command)
+    return command
+
+
+def _called(field: str) -> str:
+    return {"crc": "company (slug)", "quotes": "author type quoted inside"}.get(field, field.replace("_", " "))
+
+
+@click.command(epilog=EPILOG)
+@click.argument("words", nargs=-1, metavar="[QUERY]...")
+@_filters
+@click.option("--not", "without", multiple=True, metavar="FIELD=VALUE", help="Without this facet value; repeatable.")
+@click.option("--from", "since", metavar="DATE", help="Published then or later: 2016, 2016-12 or 2016-12-31.")
+@click.option("--to", "until", metavar="DATE", help="Published then or earlier.")
+@click.option("--sort", type=click.Choice(SORTS), help="Order of the passages.  [default: relevance]")
+@click.option("--match", metavar="all|any|N", help="How many of the words a passage must have.")
+@click.option("--limit", type=int, metavar="N", help="Passages shown, at most 100.  [default: 20]")
+@click.option("--page", type=int, metavar="N", help="Which page of so many passages, from 1.")
+@index_option
+@json_option
+@failing
+def search(words: tuple[str, ...], index: Path | None, as_json: bool, **options: Any) -> None:
+    """Find passages: all words of QUERY, best first. Without words, everything that the filters leave."""
+    chosen = settings(index=index)
+    asked: Query = addresses("to_query")(pairs(" ".join(words), options))
+    parsed = language.parse(asked.text)
+    query = replace(asked, clause=parsed.clause, notes=parsed.notes, facets=FACET_FIELDS)
+    with open_current(chosen.index) as opened:
+        page = Searcher(opened.catalogue, opened.engine, generation=opened.generation.name).search(query)
+        documents = opened.catalogue.summaries
+        if as_json:
+            base = chosen.base_url or f"http://{chosen.host}:{chosen.port}"
+            say_json(addresses("answer")(page, documents, base))
+        else:
+            _print(page, documents)
+
+
+def addresses(name: str) -> Callable[..., Any]:
+    """What the pages offer under `name`. Raises ConfigError when they are not installed."""
+    for found in entry_points(group=ADDRESSES, name=name):
+        return cast("Callable[..., Any]", found.load())
+    raise ConfigError(f"whosaid is not installed whole (no entry point {ADDRESSES}: {name}); install it again")
+
+
+def pairs(text: str, options: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The keys and values that an address would have for these options."""
+    found = [("q", text)]
+    found += [(field, value) for field in FACET_FIELDS for value in options[field]]
+    for each in options["without"]:
+        field, parting, value = each.partition("=")
+        name = field.replace("-", "_")
+        if not parting or name not in FACET_FIELDS:
+            raise click.UsageError(
+                f"--not wants FIELD=VALUE with one of the fields {', '.join(FACET_FIELDS)}, not {each!r}."
+            )
+        found.append((f"-{name}", value))
+    keys = {"from": "since", "to": "until", "sort": "sort", "match": "match", "per_page": "limit", "page": "page"}
+    found += [(key, str(options[option])) for key, option in keys.items() if options[option] is not None]
+    return found
+
+
+# ── For reading in a terminal ───────────────────────────────────────────────
+
+
+def _print(page: ResultPage, documents: Mapping[str, DocumentSummary]) -> None:
+    say(_bold(f"{counted(page.total, 'passage')} in {counted(page.documents, 'document')}"))
+    if page.reading:
+        say(printable(page.reading))
+    for note in page.notes:
+        say(printable(f"Note: {note}"))
+    if page.suggestion:
+        say(
+            printable(
+                f"{'Shown are results for' if page.suggestion.applied else 'Did you mean'}: {page.suggestion.text}"
+            )
+        )
+    if page.partial:
+        say("The search took too long; these are the results found in time.")
+    for hit in page.hits:
+        say()
+        _print_hit(hit, documents[hit.passage.document_id])
+    listed = [line for line in map(_facet, page.facets) if line]
+    if listed:
+        say()
+    for line in listed:
+        say(printable(line))
+
+
+def _print_hit(hit: Hit, document: DocumentSummary) -> None:
+    passage = hit.passage
+    say(printable(f"{hit.rank}. {hit.document_title}, passage {passage.ordinal} of {hit.document_passages}"))
+    facts = [
+        spoken(passage.speaker, passage.author_type),
+        *passage.crcs,
+        passage.published.isoformat() if passage.published else "undated",
+        document.source.name if document.source else "",
+    ]
+    say(printable("   " + " · ".join(fact for fact in facts if fact)))
+    for line in textwrap.wrap(_marked(hit), 96, initial_indent="   ", subsequent_indent="   "):
+        say(line.replace(_ON, _sign("\x1b[1m", "«")).replace(_OFF, _sign("\x1b[0m", "»")))
+    say(printable(f"   {passage.id}"))
+
+
+_ON, _OFF = "\ue000", "\ue001"
+"""Stand for the beginning and end of a mark while lines are wrapped; private characters of a text become escapes."""
+
+
+def _marked(hit: Hit) -> str:
+    text, marks = hit.snippet.text, hit.snippet.marks
+    parts = ["… " if hit.snippet.cut_before else ""]
+    at = 0
+    for mark in marks:
+        parts += [printable(text[at : mark.start]), _ON, printable(mark.of(text)), _OFF]
+        at = mark.end
+    parts += [printable(text[at:]), " …" if hit.snippet.cut_after else ""]
+    return "".join(parts)
+
+
+def _facet(facet: Facet) -> str:
+    values = [
+        f"{'-' if each.excluded else ''}{each.value} {each.count:,}{' ✓' if each.selected else ''}"
+        for each in facet.values[:_FACET_VALUES]
+    ]
+    more = " …" if facet.truncated or len(facet.values) > _FACET_VALUES else ""
+    return f"{facet.field}: {', '.join(values)}{more}" if values else ""
+
+
+def _bold(text: str) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if sys.stdout.isatty() else text
+
+
+def _sign(terminal: str, plain: str) -> str:
+    return terminal if sys.stdout.isatty() else plain

@@ -1,0 +1,127 @@
+"""`whosaid show`: a passage with its labels, or a document passage by passage."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import click
+
+from search import shapes
+from search.catalogue import Catalogue
+from search.cli.console import counted, failing, index_option, json_option, printable, say, say_json, settings
+from search.errors import NotFound
+from search.model import Passage, Quote, Speaker
+from search.opened import open_current
+
+EPILOG = """
+\b
+Examples:
+  whosaid show 3f2a9c0d1e4b5a67        one passage, who says it, and why we think so
+  whosaid show my-report               every passage of a document
+  whosaid show my-report.txt --json    the same by its file, as JSON
+
+Ids are in the output of `search` and `export`.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("name", metavar="PASSAGE-OR-DOCUMENT")
+@index_option
+@json_option
+@failing
+def show(name: str, index: Path | None, as_json: bool) -> None:
+    """Show one passage, or a document with all its passages, by id; a document by its file as well."""
+    with open_current(settings(index=index).index) as opened:
+        catalogue = opened.catalogue
+        document_id = _document(catalogue, name)
+        if document_id is None:
+            _show_passage(catalogue, name, as_json)
+        else:
+            _show_document(catalogue, document_id, as_json)
+
+
+def _document(catalogue: Catalogue, name: str) -> str | None:
+    if name in catalogue.summaries:
+        return name
+    return next((summary.id for summary in catalogue.documents() if summary.file == name), None)
+
+
+def _show_passage(catalogue: Catalogue, name: str, as_json: bool) -> None:
+    try:
+        passage = catalogue.get([name])[0]
+    except NotFound as error:
+        raise NotFound(f"There is no passage and no document {name!r}; ids are shown by: whosaid search") from error
+    summary = catalogue.summaries[passage.document_id]
+    if as_json:
+        say_json(shapes.passage(passage, summary.file))
+        return
+    say(printable(f"{summary.title or summary.file}, passage {passage.ordinal} of {summary.passages}"))
+    if passage.section:
+        say(printable(" › ".join(passage.section)))
+    say()
+    for line in _wrapped(passage.text):
+        say(line)
+    say()
+    for line in _facts(passage):
+        say(printable(line))
+
+
+def _show_document(catalogue: Catalogue, document_id: str, as_json: bool) -> None:
+    summary = catalogue.summaries[document_id]
+    passages = catalogue.passages_of(document_id)
+    if as_json:
+        say_json({**shapes.document(summary), "passages": [shapes.passage(each, summary.file) for each in passages]})
+        return
+    say(printable(summary.title or summary.file))
+    facts = [
+        summary.source.name if summary.source else "source unknown",
+        summary.kind or "",
+        summary.published.isoformat() if summary.published else "undated",
+        counted(summary.passages, "passage"),
+        summary.url or "",
+    ]
+    say(printable(" · ".join(fact for fact in facts if fact)))
+    section: tuple[str, ...] = ()
+    for passage in passages:
+        if passage.section != section:
+            section = passage.section
+            say()
+            say(printable(" › ".join(section)))
+        say()
+        say(printable(f"{passage.ordinal}. [{passage.id}] {spoken(passage.speaker, passage.author_type)}"))
+        for line in _wrapped(passage.text):
+            say(line)
+
+
+def spoken(speaker: Speaker, author_type: str) -> str:
+    """`Ann Example, union` or `union`."""
+    return ", ".join(filter(None, (speaker.name or speaker.mention, author_type)))
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(printable(" ".join(text.split())), 96, initial_indent="    ", subsequent_indent="    ")
+
+
+def _facts(passage: Passage) -> list[str]:
+    evidence = passage.evidence
+    published = passage.published.isoformat() if passage.published else "undated"
+    lines = [
+        f"Said by      {spoken(passage.speaker, passage.author_type)} ({evidence.confidence} by {evidence.rule})",
+        f"Published    {published}, source {passage.source_id or 'unknown'} ({passage.container_author_type})",
+    ]
+    if passage.comment:
+        comment = passage.comment
+        answers = f", answers {comment.parent}" if comment.parent else ""
+        lines.append(f"Comment      {comment.number}{answers}, posted by {comment.poster or 'unknown'}")
+    lines += [
+        f"About        {body.slug} ({body.evidence.confidence} by {body.evidence.rule})" for body in passage.bodies
+    ]
+    lines += [f"Quotes       {_quoted(quote)}" for quote in passage.quotes]
+    lines.append(f"Place        characters {passage.span.start} to {passage.span.end}")
+    return lines
+
+
+def _quoted(quote: Quote) -> str:
+    text = textwrap.shorten(quote.text, 80, placeholder=" …")
+    return f"“{text}” {spoken(quote.speaker, quote.speaker.author_type)} ({quote.evidence.rule})"

@@ -1,0 +1,75 @@
+"""One file to one labelled document, or to the reason why not. Whatever goes wrong stays with that file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from search import bodies, collection, passages, quotes, readers, voices
+from search.errors import ReadError, ReadTimeout, TooLarge
+from search.indexer.walk import Found
+from search.model import Collection, Document, Passage
+
+MAX_BYTES = 20_000_000
+"""A file's size limit: 20 MB (docs/configuration.md)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A document with its passages, every label on them."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """Why a file became no document; `lasting` when its bytes are the reason, so that trying again is no use."""
+
+    reason: str
+    lasting: bool
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a regular file. Raises TooLarge, and OSError when it cannot be read or is no file any more."""
+    # Neither waits on a pipe nor follows a link that was put in the file's place since the folder was listed.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    with open(handle, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(0, "not a file any more")
+        if state.st_size > MAX_BYTES:
+            raise TooLarge(f"{state.st_size:,} bytes; a file may have {MAX_BYTES:,}")
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read(found: Found, known: Collection) -> Labelled | Failed:
+    """The labelled document of a file, or why there is none; never raises for what is in the file."""
+    try:
+        labelled = label(found, known)
+    except ReadError as error:
+        return Failed(reason=str(error), lasting=not isinstance(error, ReadTimeout))
+    except OSError as error:
+        return Failed(reason=f"cannot be read ({error.strerror or error})", lasting=False)
+    except MemoryError:
+        return Failed(reason="there is not enough memory to read it", lasting=False)
+    except Exception as error:  # noqa: BLE001 (one document that a rule stumbles over must not stop the others)
+        said = " ".join(str(error).split())[:200]
+        return Failed(
+            reason=f"the rules failed on it ({type(error).__name__}: {said}); please report this", lasting=True
+        )
+    if not labelled.passages:
+        return Failed(reason="holds no passage, only headings or the page around a text", lasting=True)
+    return labelled
+
+
+def label(found: Found, known: Collection) -> Labelled:
+    """Read, describe, split and label one file; raises whatever these raise."""
+    document = collection.describe(readers.read(found.path, file=found.file), known)
+    parts = passages.split(document)
+    for room in (quotes, voices, bodies):
+        parts = room.label(document, parts, known)
+    return Labelled(document=document, passages=parts)

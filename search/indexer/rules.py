@@ -1,0 +1,62 @@
+"""The version of the labelling rules: what a document's labels depend on beside its bytes, as one hash.
+
+Reads the program's own files; so nobody has to remember to raise a number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+
+from search.model import Collection
+
+WITHOUT_SAY = frozenset(
+    {"adding", "catalogue", "cli", "config", "engines", "fault", "fetch", "generations", "highlight"}
+    | {"indexer", "inspection", "live", "opened", "query", "searcher", "shapes"}
+)
+"""Rooms that no label depends on. Every other one counts, a new one too until it is named here."""
+
+_LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "PyStemmer")
+"""Libraries that take part in reading and labelling: another version may read differently."""
+
+
+class Rules:
+    """The versions for the files of one collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._common = f"{code()} {replace(collection, title='', documents=())!r}"
+        self._entries = {entry.file: repr(entry) for entry in collection.documents}
+
+    def version(self, file: str) -> str:
+        """16 hex digits that change when the labels of `file` may change though its bytes do not."""
+        said = f"{self._common} {self._entries.get(file, '')}"
+        return hashlib.sha256(said.encode(errors="backslashreplace")).hexdigest()[:16]
+
+
+@cache
+def code() -> str:
+    """A hash over the code and data that labels are made with."""
+    state = hashlib.sha256(unicodedata.unidata_version.encode())
+    for library in _LIBRARIES:
+        state.update(f"{library} {metadata.version(library)}\n".encode())
+    for name, part in _parts(resources.files("search"), ""):
+        content = part.read_bytes()
+        state.update(f"{name} {len(content)}\n".encode() + content)
+    return state.hexdigest()
+
+
+def _parts(folder: Traversable, above: str) -> list[tuple[str, Traversable]]:
+    parts: list[tuple[str, Traversable]] = []
+    for part in sorted(folder.iterdir(), key=lambda part: part.name):
+        name = above + part.name
+        if name.removesuffix(".py") in WITHOUT_SAY:
+            continue
+        if part.is_dir():
+            parts += _parts(part, f"{name}/")
+        elif part.name.endswith((".py", ".toml")):
+            parts.append((name, part))
+    return parts

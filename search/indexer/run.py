@@ -1,0 +1,243 @@
+"""One indexing run from end to end, under the writer's lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from search import collection, engines, fault, generations
+from search.catalogue import Catalogue, FileRecord
+from search.engines import Entry, entry
+from search.errors import ConfigError, SearchError
+from search.generations import About, Generation
+from search.indexer.plan import Step, failed, missing, plan
+from search.indexer.reading import Failed, read
+from search.indexer.rules import Rules
+from search.indexer.summary import Summary
+from search.indexer.walk import Skipped, walk
+from search.model import Collection
+from search.opened import CATALOGUE, ENGINE, canaries, identity
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage ("reading", "indexing"), how many are done, and of how many."""
+
+
+def index(
+    folder: Path, index_folder: Path, *, engine: str, prune: bool = False, progress: Progress = lambda *_: None
+) -> Summary:
+    """Index the documents of `folder` into `index_folder` and say what was done; nothing is written if nothing changed.
+
+    Raises ConfigError, IndexLocked or PublishFailed; what was published before stays in force then.
+    """
+    known = collection.load(folder)
+    _refuse_inside(folder, index_folder)
+    with generations.writing(index_folder) as writer:
+        base = _base(index_folder)
+        try:
+            run = _Run(folder=folder, apart=index_folder, known=known, engine=engine, base=base, prune=prune)
+            run.progress = progress
+            generation = writer.publish(run.write) if run.worth_it() else None
+            return run.summary(generation)
+        finally:
+            if base.catalogue is not None:
+                base.catalogue.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Base:
+    """The last index: what is taken over from it, whether it is in force as it stands, and what is wrong with it."""
+
+    generation: Generation | None = None
+    catalogue: Catalogue | None = None
+    in_force: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def _base(index_folder: Path) -> _Base:
+    notes = []
+    named = None
+    try:
+        named = generations.current(index_folder)
+    except SearchError as error:
+        if any(True for _ in generations.standing(index_folder)):
+            notes.append(str(error))
+    for generation in generations.standing(index_folder):
+        try:
+            generations.verify(generation)
+            catalogue = Catalogue.open(generation.folder / CATALOGUE)
+        except SearchError as error:
+            notes.append(str(error))
+        else:
+            in_force = generation == named
+            if not in_force:
+                notes.append(f"What is taken over comes from the generation before, {generation.name}.")
+            return _Base(generation=generation, catalogue=catalogue, in_force=in_force, notes=tuple(notes))
+    return _Base(notes=tuple(notes))
+
+
+def _refuse_inside(folder: Path, index_folder: Path) -> None:
+    if folder.resolve() == index_folder.resolve():
+        raise ConfigError(f"{folder} holds the documents; choose another folder for the index with --index")
+
+
+@dataclass(kw_only=True, slots=True)
+class _Run:
+    folder: Path
+    apart: Path
+    known: Collection
+    engine: str
+    base: _Base
+    prune: bool
+    progress: Progress = lambda *_: None
+    steps: tuple[Step, ...] = ()
+    done: list[Step] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        found, skipped = walk(self.folder, self.apart)
+        self.skipped.extend(skipped)
+        self.notes.extend(self.base.notes)
+        self.steps = plan(found, self._before(), Rules(self.known), prune=self.prune)
+
+    def _before(self) -> dict[str, FileRecord]:
+        catalogue = self.base.catalogue
+        return {} if catalogue is None else {record.file: record for record in catalogue.files()}
+
+    def worth_it(self) -> bool:
+        """Whether there is anything to read, to drop or to build anew."""
+        if any(step.action == "read" for step in self.steps):
+            return True
+        self.done = list(self.steps)
+        return self._readable() and not self._as_before()
+
+    def _readable(self) -> bool:
+        return any(step.action in ("read", "keep") and not step.record.gone for step in self.done)
+
+    def _as_before(self) -> bool:
+        """Whether the index in force already says all this."""
+        generation, catalogue = self.base.generation, self.base.catalogue
+        if generation is None or catalogue is None or not self.base.in_force:
+            return False
+        about = generation.manifest.about
+        return (
+            all(step.action in ("keep", "skip") for step in self.done)
+            and (about.engine, about.engine_version, about.analyzer) == (self.engine, *identity(self.engine))
+            and self._records() == catalogue.files()
+            and catalogue.collection == self.known
+        )
+
+    def _records(self) -> tuple[FileRecord, ...]:
+        return tuple(sorted((step.record for step in self.done if step.action != "drop"), key=lambda it: it.file))
+
+    # ── Writing ──────────────────────────────────────────────────────────────
+
+    def write(self, folder: Path) -> About | None:
+        """Fill `folder` with the catalogue and the engine's files; None when that would say nothing new."""
+        self.done = []
+        with Catalogue.create(folder / CATALOGUE, self.known) as catalogue:
+            self._fill(catalogue)
+            if not self._readable() or self._as_before():
+                return None
+            for record in self._records():
+                catalogue.record(record)
+            catalogue.commit()
+            fault.point("index.catalogue")
+            self.counts = catalogue.counts()
+            entries = _entries(catalogue)
+            total = self.counts["passages"]
+            (folder / ENGINE).mkdir()
+            engines.build_engine(
+                self.engine, folder / ENGINE, entries, lambda done: self.progress("indexing", done, total)
+            )
+            fault.point("index.engine")
+            opened = engines.open_engine(self.engine, folder / ENGINE)
+            try:
+                known = canaries(catalogue, opened)
+            finally:
+                opened.close()
+        version, analyzer = identity(self.engine)
+        return About(engine=self.engine, engine_version=version, analyzer=analyzer, counts=self.counts, canaries=known)
+
+    def _fill(self, catalogue: Catalogue) -> None:
+        # Files that are gone come last: one that was renamed and kept its id stands under its new name by then.
+        for done, step in enumerate(sorted(self.steps, key=lambda step: step.record.gone)):
+            self.done.append(self._take(step, catalogue))
+            self.progress("reading", done + 1, len(self.steps))
+            fault.point("index.document")
+
+    def _take(self, step: Step, catalogue: Catalogue) -> Step:
+        if step.action == "read" and step.found is not None:
+            step = self._read(step, catalogue)
+        if step.action == "keep" and step.record.document is not None and self.base.catalogue is not None:
+            document = self.base.catalogue.document(step.record.document)
+            try:
+                catalogue.add(document, self.base.catalogue.passages_of(document.id))
+            except ValueError as error:
+                if step.record.gone and step.record.reason is None:
+                    self.notes.append(f"{step.record.file} is gone; another file has its id now.")
+                    return replace(step, action="drop")
+                record = replace(step.record, document=None, reason=str(error), gone=False, sha256="")
+                return replace(step, action="skip", record=record)
+        return step
+
+    def _read(self, step: Step, catalogue: Catalogue) -> Step:
+        assert step.found is not None  # noqa: S101 (only a file that was found is read)
+        labelled = read(step.found, self.known)
+        if isinstance(labelled, Failed):
+            return failed(step, labelled.reason, lasting=labelled.lasting, prune=self.prune)
+        document = labelled.document
+        try:
+            catalogue.add(document, labelled.passages)
+        except ValueError as error:
+            return failed(step, str(error), lasting=False, prune=self.prune)
+        self.warnings.extend((document.file, warning) for warning in document.warnings)
+        return replace(step, record=replace(step.record, document=document.id))
+
+    # ── Telling ──────────────────────────────────────────────────────────────
+
+    def summary(self, generation: Generation | None) -> Summary:
+        """What this run did; `generation` is what it published."""
+        counts = self.counts
+        if generation is None:
+            counts = {} if self.base.catalogue is None else self.base.catalogue.counts()
+        gone = [step.record for step in self.done if step.action == "keep" and step.record.gone]
+        return Summary(
+            documents=counts.get("documents", 0),
+            passages=counts.get("passages", 0),
+            quotes=counts.get("quotes", 0),
+            readable=self._readable(),
+            read=sum(step.action == "read" for step in self.done),
+            kept=sum(step.action == "keep" for step in self.done),
+            skipped=tuple(sorted(self._skipped(), key=lambda each: (each.file, each.reason))),
+            gone=tuple(record.file for record in gone if record.reason is None),
+            pruned=tuple(self._pruned()) if generation else (),
+            warnings=tuple(self.warnings),
+            notes=tuple(self.notes),
+            generation=generation.name if generation else None,
+        )
+
+    def _skipped(self) -> Iterator[Skipped]:
+        yield from self.skipped
+        for step in self.done:
+            record = step.record
+            if record.reason is not None:
+                kept = "; its passages as last read are kept until: whosaid index --prune" if record.document else ""
+                yield Skipped(file=record.file, reason=record.reason + kept)
+        yield from missing(self.known, self.done, self.skipped)
+
+    def _pruned(self) -> Iterator[str]:
+        for step in self.done:
+            before = step.before
+            if before is not None and before.document is not None and step.record.document is None:
+                yield step.record.file
+
+
+def _entries(catalogue: Catalogue) -> Iterator[Entry]:
+    known = catalogue.collection
+    for summary in catalogue.documents():
+        for passage in catalogue.passages_of(summary.id):
+            yield entry(passage, summary.title or summary.file, known)
