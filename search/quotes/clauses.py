@@ -1,0 +1,359 @@
+"""Who speaks in one sentence: each verb or noun of speech with its subject. Links no quotation and resolves no name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from search.quotes import cues, mentions
+from search.quotes.mentions import Mention
+from search.quotes.words import QUOTE, Stream
+
+_NO_INVERSION = frozenset(("told", "tells", "asked", "accused", "accuses", "described", "describes", "called", "calls"))
+_DASHES = frozenset(("–", "—", "-"))
+_AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", "-", ")", "…")) | cues.words(
+    """
+    in on at who after during before when while as to about last this yesterday today earlier from following
+    because and but of with outside through via monday tuesday wednesday thursday friday saturday sunday by
+    whose which later speaking
+    """
+)
+_FARTHEST_AGENT = 14
+_PERCEIVING = cues.words(
+    """
+    heard records record recorded shows showed reports found saw quotes quoted describes
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that give a quotation to somebody. `first` to `last` (exclusive) are its tokens, `at` is the verb.
+
+    `inherits`: the subject is that of the clause before. `trails`: it looks back at what stands before it.
+    """
+
+    at: int
+    first: int
+    last: int
+    rule: str
+    kind: str = "speech"
+    mention: Mention | None = None
+    inherits: bool = False
+    inverted: bool = False
+    trails: bool = False
+
+
+class Clauses:
+    """The cues of the sentence in tokens `lo` to `hi`."""
+
+    def __init__(self, stream: Stream, lo: int, hi: int) -> None:
+        self.s, self.lo, self.hi = stream, lo, hi
+        self.cues: list[Cue] = []
+        self._main: tuple[int, Mention | None] | None = None
+        for i in range(lo, hi):
+            if (found := self._cue(i)) is not None:
+                self.cues.append(self._inherited(found) if found.inherits else found)
+
+    def low(self, at: int) -> str:
+        return self.s.low[at] if self.lo <= at < self.hi else ""
+
+    def _cue(self, i: int) -> Cue | None:
+        low = self.s.low[i]
+        if low == "according" and self.low(i + 1) == "to":
+            return self._phrase(i, i + 2, "according to")
+        if low == "words" and self.low(i + 1) == "of":
+            return self._phrase(i, i + 2, "in the words of")
+        if low in ("put", "puts") and self.low(i + 1) == "it":
+            return self._finite(i, "speech")
+        if low in cues.FINITE:
+            return self._finite(i, cues.FINITE[low]) or self._noun(i)
+        if low in cues.PARTICIPLE:
+            return self._participle(i, cues.PARTICIPLE[low])
+        if low in cues.BASE:
+            return self._base(i, cues.BASE[low]) or self._noun(i)
+        if low in cues.CUE_NOUNS:
+            return self._noun(i)
+        return None
+
+    def _phrase(self, i: int, at: int, rule: str) -> Cue | None:
+        mention = mentions.right(self.s, at, self.hi)
+        if mention is None:
+            return None
+        return Cue(i, i, mention.last, rule, mention=mention, trails=True)
+
+    # ── subjects ────────────────────────────────────────────────────────────
+
+    def _skip_back(self, i: int) -> int:
+        """The token before the verb, its adverbs and auxiliaries."""
+        j = i - 1
+        while j >= self.lo:
+            low = self.s.low[j]
+            if low in cues.ADVERBS or low in cues.AUXILIARIES or (low.endswith("ly") and len(low) > 4):
+                j -= 1
+            else:
+                break
+        return j
+
+    def _finite(self, i: int, kind: str) -> Cue | None:
+        if self._passive(i):
+            return self._agent(i, kind)
+        j = self._skip_back(i)
+        before = self.low(j)
+        if before == "to" and self.low(i - 1) == "have":
+            return Cue(i, i, i + 1, "verb before", kind, inherits=True)
+        if i + 1 < self.hi and self.low(i + 1) == "by" and self.s.low[i] in cues.BE_PARTICIPLE:
+            return self._agent(i, kind)
+        if j < self.lo or before == QUOTE or (before in {","} | _DASHES and self.low(j - 1) == QUOTE):
+            return self._inverted(i, kind) or (
+                None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
+            )
+        if before in ("and", "but", "then", "or"):
+            if self.s.low[i] in cues.AMBIGUOUS:
+                return None
+            return Cue(i, i, i + 1, "verb before", kind, inherits=True)
+        if before in {","} | _DASHES or before == ")":
+            return self._after_comma(i, j, kind)
+        mention = self._before(j)
+        if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self._surely_speaks(mention)):
+            return None
+        comma = self.low(mention.first - 1) in {","} | _DASHES
+        return Cue(
+            i, mention.first, i + 1, "verb before", kind, mention, trails=comma or self.low(mention.first - 1) == QUOTE
+        )
+
+    def _surely_speaks(self, mention: Mention) -> bool:
+        if mention.kind in ("person", "body", "document"):
+            return True
+        return self.s.low[mention.last - 1] in cues.PEOPLE_NOUNS | {"he", "she", "it", "they"}
+
+    def _before(self, j: int) -> Mention | None:
+        """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
+        if self.low(j) in ("who", "which"):
+            j -= 1
+            if self.low(j) == ",":
+                j -= 1
+        return mentions.left(self.s, j, self.lo) if j >= self.lo else None
+
+    def _inverted(self, i: int, kind: str) -> Cue | None:
+        if self.s.low[i] in _NO_INVERSION:
+            return None
+        at = i + 1
+        while self.low(at).endswith("ly") or self.low(at) in ("also", "later", "then"):
+            at += 1
+        mention = mentions.right(self.s, at, self.hi)
+        if mention is None or (mention.last < self.hi and self.s.low[mention.last] not in _AFTER_INVERTED):
+            return None
+        return Cue(i, i, mention.last, "verb after", kind, mention, inverted=True, trails=True)
+
+    def _after_comma(self, i: int, j: int, kind: str) -> Cue | None:
+        """A verb after a comma: inverted, or with an apposition between it and its subject, or one more of a row."""
+        if (found := self._inverted(i, kind)) is not None and found.mention is not None:
+            pronoun_object = found.mention.kind == "pronoun" and self.s.low[i] not in ("said", "says")
+            if not pronoun_object:
+                return found
+        if self.s.low[i] in cues.AMBIGUOUS:
+            return None
+        mention = self._across(j)
+        if mention is not None:
+            return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
+        return Cue(i, i, i + 1, "verb before", kind, inherits=True)
+
+    def _segments(self, j: int) -> list[tuple[int, int]]:
+        """The stretches between commas that end at the comma `j`, left to right."""
+        found: list[tuple[int, int]] = []
+        end = j
+        at = j - 1
+        while at >= self.lo - 1 and len(found) < 7 and j - at < 70:
+            stop = at < self.lo or self.s.low[at] in ("", ":", ";", QUOTE)
+            if stop or self.s.low[at] in (",", "–", "—", "(", ")"):
+                if end > at + 1:
+                    found.append((at + 1, end))
+                end = at
+            if stop:
+                break
+            at -= 1
+        return found[::-1]
+
+    def _appositive(self, segment: tuple[int, int]) -> bool:
+        first = segment[0]
+        low, raw = self.s.low[first], self.s.raw[first]
+        if low in cues.CONJUNCTIONS or low in cues.PRONOUNS:
+            return False
+        if low in cues.RELATIVES or low in ("whose", "where"):
+            return True
+        if any(self._verb(t) for t in range(first, segment[1])):
+            return False
+        office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
+        return office or raw[:1].islower() or raw[:1].isdigit()
+
+    def _verb(self, t: int) -> bool:
+        low = self.s.low[t]
+        if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
+            return True
+        return low in cues.FINITE and low not in cues.AMBIGUOUS and self.low(t + 1) != "by"
+
+    def _across(self, j: int) -> Mention | None:
+        """The subject of a verb after the comma `j`, over one or more appositions."""
+        segments = self._segments(j)
+        for k, (first, end) in enumerate(segments[:-1]):
+            if not self._appositive(segments[k + 1]):
+                continue
+            mention = mentions.left(self.s, end - 1, first)
+            if mention is not None and mention.kind != "pronoun" and not self._is_time(mention):
+                return replace(mention, context=(mention.context[0], j))
+        if segments:
+            first, end = segments[-1]
+            mention = mentions.left(self.s, end - 1, first)
+            if mention is not None and mention.kind == "person" and mention.first == first and len(segments) > 1:
+                return replace(mention, context=(segments[-2][0], j))
+        return None
+
+    def _is_time(self, mention: Mention) -> bool:
+        return self.s.low[mention.last - 1] in cues.TIME_WORDS
+
+    # ── passives, participles, infinitives, nouns ───────────────────────────
+
+    def _passive(self, i: int) -> bool:
+        if self.s.low[i] not in cues.BE_PARTICIPLE:
+            return False
+        j = i - 1
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+            j -= 1
+        return self.low(j) in cues.BE
+
+    def _agent(self, i: int, kind: str) -> Cue | None:
+        """The one after "by" of a passive; a cue without a speaker when the text does not say."""
+        for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
+            if self.s.low[at] == "by":
+                mention = mentions.right(self.s, at + 1, self.hi)
+                if mention is not None and self.low(at + 1) not in cues.TIME_WORDS:
+                    return Cue(i, i, mention.last, "passive", kind, mention, trails=True)
+            if self.s.low[at] in (";", ":") or (at > i + 1 and self._verb(at)):
+                break
+        return Cue(i, i, i + 1, "passive", kind)
+
+    def _participle(self, i: int, kind: str) -> Cue | None:
+        j = i - 1
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+            j -= 1
+        before = self.low(j)
+        if before in cues.BE or before in ("'m", "'re"):
+            return self._finite(i, kind)
+        if before in cues.DETERMINERS or before.endswith("'s") or self.low(i + 1) == "of":
+            return None
+        if j < self.lo:
+            return self._opening_participle(i, kind)
+        if before == "as" and self.low(j - 1) in ("quoted", "reported", "recorded"):
+            return Cue(i, i, i + 1, "participle", kind, self.main(i))
+        near = mentions.left(self.s, j, self.lo) if self.s.word(j) else None
+        people = near is not None and near.kind == "group" and self.s.low[near.last - 1] in cues.PEOPLE_NOUNS
+        if near is not None and people and any(self.low(t) in _PERCEIVING for t in range(near.first - 3, near.first)):
+            return Cue(i, near.first, i + 1, "participle", kind, near)
+        return Cue(i, i, i + 1, "participle", kind, inherits=True)
+
+    def _opening_participle(self, i: int, kind: str) -> Cue | None:
+        """ "Describing the plan as “…”, Ada Marsh said": the subject of the clause after the comma."""
+        comma = next((t for t in range(i, self.hi) if self.s.low[t] in (",", QUOTE)), self.hi)
+        for t in range(comma + 1, min(self.hi, comma + 40)):
+            if self._verb(t) and self.s.low[t - 1] != QUOTE:
+                mention = self._subject(t)
+                return Cue(i, i, i + 1, "participle", kind, mention) if mention is not None else None
+        return None
+
+    def _base(self, i: int, kind: str) -> Cue | None:
+        j = i - 1
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+            j -= 1
+        before = self.low(j)
+        if before == "to":
+            return Cue(i, i, i + 1, "infinitive", kind, inherits=True)
+        if before in cues.MODALS:
+            return self._finite(i, kind)
+        if before == QUOTE or (before == "," and self.low(j - 1) == QUOTE):
+            found = self._inverted(i, kind)
+            return found if found is not None and found.mention and self._plural(found.mention) else None
+        mention = self._before(j) if j >= self.lo else None
+        if mention is None or not self._plural(mention):
+            return None
+        return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
+
+    def _plural(self, mention: Mention) -> bool:
+        last = self.s.low[mention.last - 1]
+        if mention.kind == "pronoun":
+            return last in ("they", "we", "i", "you")
+        joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
+        return joined or (last in cues.PEOPLE_NOUNS and (last.endswith(("s", "people")) or last in ("staff", "police")))
+
+    def _noun(self, i: int) -> Cue | None:
+        """ "the inspector's observation that …", "was the verdict of the judge"."""
+        if self.s.low[i] not in cues.CUE_NOUNS:
+            return None
+        follows = self.low(i + 1)
+        if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
+            mention = mentions.right(self.s, i + 2, self.hi)
+            return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
+        if follows not in ("that", ":", QUOTE, "as", ","):
+            return None
+        for j in range(i - 1, max(self.lo - 1, i - 4), -1):
+            low = self.s.low[j]
+            if low.endswith(("'s", "s'")):
+                mention = mentions.left(self.s, j, self.lo)
+                return Cue(i, mention.first, i + 1, "noun of speech", mention=mention) if mention else None
+            if low in ("his", "her", "their"):
+                mention = Mention(j, j + 1, "pronoun", (j, j + 1))
+                return Cue(i, j, i + 1, "noun of speech", mention=mention)
+            if not self.s.word(j):
+                break
+        return None
+
+    # ── the subject of the clause before ────────────────────────────────────
+
+    def _inherited(self, cue: Cue) -> Cue:
+        for earlier in reversed(self.cues):
+            if earlier.mention is not None and earlier.rule in (
+                "verb before",
+                "verb after",
+                "participle",
+                "infinitive",
+            ):
+                return replace(cue, mention=earlier.mention)
+        return replace(cue, mention=self.main(cue.at))
+
+    def _subject(self, t: int) -> Mention | None:
+        """The subject of the finite verb `t`, when it stands before it."""
+        j = self._skip_back(t)
+        if j < self.lo:
+            return None
+        if self.low(j) in (",", "–", "—", ")"):
+            return self._across(j)
+        return self._before(j)
+
+    def main(self, until: int) -> Mention | None:
+        """The subject of the sentence's main clause, as far as token `until`; found once."""
+        if self._main is None:
+            self._main = self._find_main()
+        at, mention = self._main
+        return mention if at <= until else None
+
+    def _find_main(self) -> tuple[int, Mention | None]:
+        start = self.lo
+        while start < self.hi and (self.s.low[start] in cues.CONJUNCTIONS or not self.s.word(start)):
+            start += 1
+        if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
+            comma = next((t for t in range(start, min(self.hi, start + 60)) if self.s.low[t] == ","), start)
+            start = comma + 1
+        for t in range(start + 1, min(self.hi, start + 80)):
+            if self.s.low[t] == QUOTE:
+                continue
+            if self._verb(t) or self._past(t):
+                mention = self._subject(t)
+                if mention is not None:
+                    return t, mention
+        return self.hi, None
+
+    def _past(self, t: int) -> bool:
+        """A regular past that no article or adverb makes an adjective."""
+        low, before = self.s.low[t], self.low(t - 1)
+        if not low.endswith("ed") or len(low) < 5 or self.s.cap(t):
+            return False
+        return not (before in cues.DETERMINERS or before in cues.PREPOSITIONS or before.endswith("ly"))

@@ -1,0 +1,281 @@
+"""Word lists about how English attributes words: verbs, nouns, titles, function words. No name of a person or body."""
+
+from __future__ import annotations
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list written as text."""
+    return frozenset(listed.split())
+
+
+_IRREGULAR = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "writing"),
+    "read": ("reads", "read", "reading"),
+    "think": ("thinks", "thought", "thinking"),
+    "feel": ("feels", "felt", "feeling"),
+    "find": ("finds", "found", "finding"),
+    "swear": ("swears", "swore", "swearing"),
+    "speak": ("speaks", "spoke", "speaking"),
+    "see": ("sees", "saw", "seeing"),
+    "hit": ("hits", "hit", "hitting"),
+    "put": ("puts", "put", "putting"),
+    "admit": ("admits", "admitted", "admitting"),
+    "quip": ("quips", "quipped", "quipping"),
+    "sum": ("sums", "summed", "summing"),
+    "plead": ("pleads", "pleaded", "pleading"),
+    "submit": ("submits", "submitted", "submitting"),
+    "slam": ("slams", "slammed", "slamming"),
+    "label": ("labels", "labelled", "labelling"),
+    "dub": ("dubs", "dubbed", "dubbing"),
+    "go": ("goes", "went", "going"),
+    "begin": ("begins", "began", "beginning"),
+}
+
+_SPEECH = words(
+    """
+    say tell add ask reply answer respond explain warn insist claim state note argue admit concede acknowledge
+    announce declare confirm deny comment remark observe conclude continue suggest stress emphasise emphasize
+    highlight recall joke shout cry whisper mutter write tweet post report reveal predict promise pledge vow
+    urge demand plead complain protest object agree disagree maintain assert contend allege testify quip boast
+    lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
+    advise rule swear submit read inquire enquire wonder gush opine sigh snap proclaim recount volunteer
+    estimate speculate hint signal order begin blog
+    """
+)
+
+_JUDGEMENT = words(
+    """
+    describe call brand label dub term hail praise welcome criticise criticize condemn slam blast attack accuse
+    blame denounce dismiss reject liken characterise characterize mock ridicule applaud commend apologise
+    apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
+    deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
+    summarise summarize propose consider depict portray deplore envisage
+    """
+)
+
+_BASE_LIKE_NOUN = words(
+    """
+    claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
+    rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
+    joke estimate signal highlight read mock slam blast thank raise outline chant snap sigh hint address wonder
+    advance reason
+    """
+)
+
+
+def _inflect(verb: str) -> tuple[str, str, str]:
+    """Third person, past and participle of a verb, by the regular rules of spelling unless listed."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return verb + "es", verb + "ed", verb + "ing"
+    return verb + "s", verb + "ed", verb + "ing"
+
+
+FINITE: dict[str, str] = {}
+"""Finite forms (third person and past) to "speech" or "judgement"."""
+BASE: dict[str, str] = {}
+"""Base forms, finite only after a plural subject, a modal or "to"."""
+PARTICIPLE: dict[str, str] = {}
+"""Forms in -ing."""
+AMBIGUOUS: set[str] = set()
+"""Finite forms that are nouns as often as verbs ("claims", "reports")."""
+BE_PARTICIPLE: set[str] = set()
+"""Past participles that stand in a passive ("was described by … as")."""
+
+for _kind, _verbs in (("judgement", _JUDGEMENT), ("speech", _SPEECH)):
+    for _verb in _verbs:
+        _third, _past, _ing = _inflect(_verb)
+        FINITE[_third] = FINITE[_past] = BASE[_verb] = PARTICIPLE[_ing] = _kind
+        BE_PARTICIPLE.add(_past)
+        if _verb in _BASE_LIKE_NOUN:
+            AMBIGUOUS.add(_third)
+FINITE["sums"] = FINITE["summed"] = FINITE["puts"] = FINITE["goes"] = "speech"
+for _word in ("read", "put", "seeing"):
+    BASE.pop(_word, None)
+FINITE["read"] = "speech"
+BE_PARTICIPLE.update(("written", "seen", "spoken", "known"))
+PARTICIPLE.pop("beginning", None)
+PARTICIPLE.pop("ruling", None)
+PARTICIPLE.pop("finding", None)
+PARTICIPLE.pop("feeling", None)
+FINITE.pop("sums", None)
+
+HEARER_PASSIVE = frozenset(("told", "asked", "advised", "warned", "urged", "ordered", "informed", "reminded"))
+"""In the passive the subject of these hears and does not speak."""
+
+CUE_NOUNS = words(
+    """
+    observation claim claims view verdict warning assertion statement remark remarks comment comments words word
+    suggestion admission insistence belief promise pledge description assessment conclusion argument question
+    reply response answer call plea demand complaint allegation accusation announcement message criticism praise
+    phrase boast prediction apology tweet post letter email finding
+    """
+)
+"""Nouns of speech: "the inspector's observation that …", "in the words of …"."""
+
+TITLES = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
+    sister bishop archbishop cardinal rabbi imam captain capt sgt sergeant pc dc ds di dci dsupt det supt insp
+    colonel col general gen major maj lieutenant lt admiral commander cllr councillor sen senator rep gov prince
+    princess king queen pope hon honourable recorder magistrate sheriff constable detective president mayor
+    inspector superintendent officer nurse brother
+    """
+)
+PLAIN_TITLES = words("mr mrs ms miss mx")
+MALE_TITLES = words("mr sir lord father king prince baron bishop pope")
+FEMALE_TITLES = words("mrs ms miss dame lady baroness queen princess")
+
+OFFICES = words(
+    """
+    secretary minister chancellor president chief executive inspector director manager chairman chairwoman chair
+    commissioner constable officer head deputy assistant shadow prime home foreign justice health education
+    defence treasury spokesman spokeswoman spokesperson leader governor senator mayor attorney solicitor general
+    mp mep councillor editor professor former vice acting senior labour conservative tory democrat democratic
+    republican congressman congresswoman representative speaker police detective sergeant superintendent lead
+    coach captain ombudsman judge hm her his majesty's majesty’s chairperson founder co-founder ceo analyst
+    economist prosecutor inspectorate campaigner author lawyer barrister
+    """
+)
+"""Capitalised words before a name that are an office ("Justice Secretary Ada Marsh"), no part of the name."""
+
+POSTNOMINALS = words(
+    """
+    qc kc mp mep obe mbe cbe kbe dbe jp phd md jr sr ii iii hmi msp ms am ra frs esq jnr snr cb qpm
+    """
+)
+
+BODY_WORDS = words(
+    """
+    ministry council company crc police service inspectorate university trust union department office group
+    association board agency authority commission committee federation foundation institute society party
+    government court parliament senate house bank club church league charity network limited ltd plc inc corp
+    corporation partnership probation times post guardian news telegraph mail website services alliance
+    coalition college school hospital nhs bbc team crown forum campaign centre center unit army navy force
+    bureau congress cabinet treasury links companies industries airlines holdings llc co press tribune journal
+    herald gazette chronicle administration yesterday
+    """
+)
+
+DOCUMENTS = words(
+    """
+    report review inspection statement release letter email e-mail notice foreword article document paper study
+    survey memo bulletin briefing judgment judgement ruling website blog post tweet page leaflet guidance
+    contract model plan strategy submission filing complaint lawsuit indictment affidavit book poem song sign
+    banner poster headline editorial story message text note advert advertisement policy manifesto charter order
+    act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
+    placard verdict warrant spec specification bid tender handbook manual
+    """
+)
+
+PEOPLE_NOUNS = words(
+    """
+    staff inspectors workers managers officers officials residents people practitioners members ministers
+    campaigners critics experts police prosecutors lawyers solicitors magistrates judges jurors witnesses
+    neighbours teachers doctors nurses users probationers councillors mps unions bosses employers employees
+    colleagues researchers scientists analysts economists protesters activists parents patients victims families
+    supporters opponents authorities investigators detectives commissioners governors prisoners offenders
+    leaders commenters readers union inspectorate company council government ministry department spokesman
+    spokeswoman spokesperson spokespeople manager officer inspector worker judge magistrate source sources
+    insider insiders minister leader director executive chief official expert lawyer barrister solicitor
+    resident neighbour mother father sister brother friend son daughter wife husband victim witness prosecutor
+    defendant teacher doctor nurse commissioner mp councillor charity member boss colleague chairman chairwoman
+    chair head editor reporter professor researcher analyst activist campaigner critic supporter opponent
+    customer customers employee practitioner assistant aide aides adviser advisers player players coach man
+    woman boy girl couple pair team board body agency firm group owner owners driver tenant tenants landlord
+    student students pupil pupils partner partners mayor sheriff secretary president attorney captain detective
+    constable sergeant superintendent governor whistleblower court jury panel committee trust organisation
+    organization coroner counsel clerk veteran volunteer volunteers author writer poet historian farmer farmers
+    user commenter blogger reader voter voters mum dad parent
+    """
+)
+
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you"))
+NOBODY = frozenset(("there", "this", "that", "these", "those", "what", "nothing", "everything", "anyone", "someone"))
+RELATIVES = frozenset(("who", "which"))
+
+DETERMINERS = words(
+    """
+    a an the this that these those one two three four five six some many several most both another each every no
+    his her their its our my your all few
+    """
+)
+NP_PREPOSITIONS = words("of for from at in on with against behind inside within near under about")
+PREPOSITIONS = NP_PREPOSITIONS | words(
+    """
+    to by into onto over after before during since until through between among towards upon as than despite
+    """
+)
+CONJUNCTIONS = words("and or but yet nor so")
+SUBORDINATORS = words(
+    """
+    that although though while whilst when whenever because if unless since after before whether where how why
+    as until once than whereas what who whom whose which
+    """
+)
+AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having do does did will would shall should can could may might
+    must cannot isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t didn’t doesn’t don’t won’t wouldn’t can’t
+    couldn’t isn't wasn't aren't weren't hasn't haven't hadn't didn't doesn't don't won't wouldn't can't
+    couldn't
+    """
+)
+BE = words("is are was were be been being 's ’s")
+MODALS = words("will would shall should can could may might must to do does did")
+ADVERBS = words(
+    """
+    also then later now today yesterday again still once even just only never always often further already
+    instead however therefore itself himself herself themselves ourselves recently simply rather so too both all
+    first last earlier tonight tomorrow previously jointly soon sometimes perhaps meanwhile afterwards thus
+    """
+)
+TIME_WORDS = words(
+    """
+    today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december now then later earlier afterwards
+    recently meanwhile however instead
+    """
+)
+OTHER_VERBS = words(
+    """
+    went took made came gave left stood ran held met led kept won lost sat set sent paid got became began
+    brought built bought caught chose drew drove fell flew fought grew hung knew laid lay let meant rose sold
+    shook shot sang spent stole struck taught threw understood woke wore records showed shows shown saw heard
+    issued wants want knows know makes make takes take gives give seems seem comes goes get gets
+    """
+)
+
+RATINGS = words(
+    """
+    rated graded classed categorised categorized classified scored ranked marked coded rating grade grading
+    designated tagged flagged assessed
+    """
+)
+NAMING = words(
+    """
+    entitled titled named nicknamed known headed headlined called so-called dubbed termed codenamed subtitled
+    christened
+    """
+)
+WORKS = words(
+    """
+    book film movie song album novel play poem programme series show episode article paper essay exhibition
+    documentary sitcom musical magazine single column podcast report
+    """
+)
+MENTIONING = words("word words term terms phrase expression name title acronym letters letter slogan")
+MEANING = words("means mean meaning spelled spelt pronounced translates translated stands")
+ABBREVIATIONS = words(
+    """
+    mr mrs ms dr prof st sgt capt col gen lt rev hon jr sr vs etc inc ltd co corp no nos fig p pp e.g i.e sen
+    rep gov dept jan feb mar apr jun jul aug sep sept oct nov dec messrs maj cllr supt insp det u.s u.k
+    """
+)

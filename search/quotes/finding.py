@@ -1,0 +1,258 @@
+"""From a text cut into pieces to its quotations with their speakers. Reads no vocabulary and no document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from search.model import Confidence, Evidence, Quote, Span, Speaker
+from search.quotes import mentions, speakers, weighing
+from search.quotes.marks import Run, runs
+from search.quotes.pieces import Piece
+from search.quotes.resolving import Names, Resolver
+from search.quotes.speakers import Found, Paragraph
+from search.quotes.words import sentences, stream_of
+
+_CONTEXT = 2
+"""Pieces above a quotation that are read for who was spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quotation, where its speaker is mentioned, and the wider `context` that tells the role (apposition, office)."""
+
+    quote: Quote
+    mention: Span | None
+    context: Span | None
+    kind: str
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    pieces: Sequence[Piece]
+    runs: Sequence[Run]
+    by_piece: dict[int, list[int]] = field(default_factory=dict)
+    children: dict[int, list[int]] = field(default_factory=dict)
+    found: dict[int, Found] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
+    open_speaker: Found | None = None
+    above: Paragraph | None = None
+    above_at: int = -1
+    resolver: Resolver | None = None
+    names: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+
+    def read_all(self) -> None:
+        for number, run in enumerate(self.runs):
+            if run.inside is None:
+                self.by_piece.setdefault(run.piece, []).append(number)
+            else:
+                self.children.setdefault(run.inside, []).append(number)
+        wanted = sorted(
+            {p for at in self.by_piece for p in range(max(0, at - _CONTEXT), at + 2) if p < len(self.pieces)}
+        )
+        for at in wanted:
+            self._piece(at)
+
+    def _paragraph(self, area: tuple[int, int], numbers: Sequence[int]) -> Paragraph:
+        spans = [(self.runs[n].left, self.runs[n].right, n) for n in numbers]
+        stream = stream_of(self.text, area, spans)
+        return speakers.read(self.text, stream, sentences(self.text, stream))
+
+    def _piece(self, at: int) -> None:
+        piece = self.pieces[at]
+        numbers = self.by_piece.get(at, [])
+        paragraph = self._paragraph((piece.start, piece.end), numbers)
+        follows = self.above is not None and self.above_at == at - 1 and self.pieces[at - 1].group == piece.group
+        if not follows:
+            self.above, self.open_speaker = None, None
+        if numbers:
+            self._weigh(paragraph, nested=False)
+            self._from_above(paragraph)
+        elif follows:
+            self._signed(paragraph, at)
+        self._remember(paragraph)
+        for number in numbers:
+            self._inner(number, 1)
+        self.above, self.above_at = paragraph, at
+
+    def _weigh(self, paragraph: Paragraph, *, nested: bool) -> None:
+        """Refuse labels and titles; nothing is inherited from one that is refused."""
+        for clauses in paragraph.clauses:
+            for k in range(clauses.lo, clauses.hi):
+                if (number := paragraph.stream.quote[k]) < 0:
+                    continue
+                run, found = self.runs[number], paragraph.found[k]
+                self.found[number] = found
+                inside = self.text[run.start : run.end].strip()
+                carried = run.continues or run.opens_on
+                if not carried and not weighing.is_quotation(inside, clauses, k, found, nested):
+                    self.refused.add(number)
+
+    def _from_above(self, paragraph: Paragraph) -> None:
+        """Give the first quotations of a paragraph that names nobody for them the speaker from above."""
+        stream = paragraph.stream
+        kept = [k for k in sorted(paragraph.found) if stream.quote[k] not in self.refused]
+        if not kept:
+            return
+        first = self.runs[stream.quote[kept[0]]]
+        given: Found | None = None
+        if first.continues and self.open_speaker is not None:
+            given = _again(self.open_speaker, "carried over")
+        elif self.above is not None:
+            given = speakers.introduction(self.above)
+            if given is None and (paragraph.all_quotation or self._alone(paragraph, kept[0])):
+                given = self._turn()
+        for k in kept:
+            found = paragraph.found[k]
+            if found.mention is not None and not (k == kept[0] and first.continues and not found.adjacent):
+                break
+            if given is None or (found.rule == "passive" and found.kind):
+                continue
+            found = self.found[stream.quote[k]] = paragraph.found[k] = given
+        later = next((paragraph.found[k] for k in kept if paragraph.found[k].mention is not None), None)
+        if later is not None and paragraph.found[kept[0]].mention is None and self._alone(paragraph, kept[0]):
+            self.found[stream.quote[kept[0]]] = paragraph.found[kept[0]] = _again(later, "next quotation")
+        last = [paragraph.found[k] for k in kept if paragraph.found[k].mention is not None]
+        self.open_speaker = last[-1] if last else None
+
+    def _alone(self, paragraph: Paragraph, k: int) -> bool:
+        """Whether the quotation token is a sentence of its own."""
+        lo, hi = next((lo, hi) for lo, hi in paragraph.sentences if lo <= k < hi)
+        return not any(paragraph.stream.word(t) for t in range(lo, hi))
+
+    def _turn(self) -> Found | None:
+        """Who goes on speaking when a paragraph is all quotation."""
+        if self.above is None:
+            return None
+        if self.above.found and self.open_speaker is not None:
+            stream = self.above.stream
+            last_quote = max(self.above.found)
+            after = [
+                c
+                for c in self.above.clauses[-1].cues
+                if c.at > last_quote and c.mention is not None and c.kind == "speech"
+            ]
+            if not after or not self.above.sentences or last_quote >= self.above.sentences[-1][0]:
+                return _again(self.open_speaker, "open speaker")
+            return Found("previous sentence", after[-1].mention, stream, None, "speech", False, True)
+        found = speakers.last_said(self.above)
+        return _again(found, "previous sentence") if found is not None else None
+
+    def _signed(self, paragraph: Paragraph, at: int) -> None:
+        """A line that is only a signature speaks for the quotation above it."""
+        above, stream = self.above, paragraph.stream
+        if (
+            above is None
+            or not above.all_quotation
+            or not 1 < len(stream) <= 24
+            or stream.low[len(stream) - 1] in ".:?!"
+        ):
+            return
+        begin = 0
+        while begin < len(stream) and stream.low[begin] in ("–", "—", "-", "~"):
+            begin += 1
+        if begin >= len(stream) or any(c.cues for c in paragraph.clauses) or len(self.pieces) <= at:
+            return
+        signed = speakers.sign(stream, begin, len(stream) - 1)
+        if signed is None or signed.mention is None or (begin == 0 and signed.mention.kind != "person"):
+            return
+        for k, found in above.found.items():
+            if found.mention is None or found.rule in ("open speaker", "previous sentence"):
+                self.found[above.stream.quote[k]] = above.found[k] = signed
+                self.names.pop(above.stream.quote[k], None)
+                self._name(above.stream.quote[k])
+
+    def _remember(self, paragraph: Paragraph) -> None:
+        """Resolve this paragraph's mentions in order, so that later pronouns find their subjects."""
+        noted: list[tuple[int, mentions.Mention]] = []
+        for clauses in paragraph.clauses:
+            main = clauses.main(clauses.hi)
+            noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
+        if noted and self.resolver is None:
+            self.resolver = Resolver(self.text, Names(self.text))
+        for _, mention in sorted(noted, key=lambda pair: pair[0]):
+            if self.resolver is not None:
+                self.resolver.note(mention, paragraph.stream)
+        for k in sorted(paragraph.found):
+            self._name(paragraph.stream.quote[k])
+
+    def _name(self, number: int) -> None:
+        found = self.found.get(number)
+        if found is None or found.mention is None or found.stream is None or number in self.refused:
+            return
+        if self.resolver is None:
+            self.resolver = Resolver(self.text, Names(self.text))
+        name = self.resolver.name(found.mention, found.stream)
+        self.names[number] = (name, self.resolver.written(found.mention, found.stream))
+
+    def _inner(self, number: int, depth: int) -> None:
+        """Quotations within a quotation, read with the words around them there."""
+        inner = self.children.get(number)
+        if not inner:
+            return
+        run = self.runs[number]
+        paragraph = self._paragraph((run.start, run.end), inner)
+        self._weigh(paragraph, nested=True)
+        self._remember(paragraph)
+        for child in inner:
+            self._inner(child, depth + 1)
+
+
+def _again(found: Found, rule: str) -> Found:
+    return Found(rule, found.mention, found.stream, found.cue, "speech", False, True)
+
+
+def attributed(text: str, pieces: Sequence[Piece]) -> list[Attributed]:
+    """The quotations of `text` within `pieces`, in order of their start, each outer one before those inside it."""
+    marked = runs(text, pieces)
+    if not marked:
+        return []
+    reader = _Reader(text, pieces, marked)
+    reader.read_all()
+    order = sorted(
+        (n for n in range(len(marked)) if n not in reader.refused), key=lambda n: (marked[n].start, -marked[n].end)
+    )
+    place: dict[int, int] = {}
+    result: list[Attributed] = []
+    for n in order:
+        made = _made(reader, n, place)
+        if made is not None:
+            place[n] = len(result)
+            result.append(made)
+    return result
+
+
+def _made(reader: _Reader, n: int, place: dict[int, int]) -> Attributed | None:
+    run, found = reader.runs[n], reader.found.get(n)
+    start, end = run.start, run.end
+    while start < end and reader.text[start].isspace():
+        start += 1
+    while end > start and reader.text[end - 1].isspace():
+        end -= 1
+    if start == end or found is None:
+        return None
+    outer = run.inside
+    while outer is not None and outer not in place:
+        outer = reader.runs[outer].inside
+    name, written = reader.names.get(n, (None, ""))
+    cue = Span(*found.cue) if found.cue else None
+    confidence: Confidence = "default" if found.mention is None else ("inferred" if found.inferred else "stated")
+    rule = found.rule if found.mention is not None else ("no speaker named" if found.kind else "none")
+    mention = context = None
+    if found.mention is not None and found.stream is not None:
+        stream, (first, last) = found.stream, found.mention.context
+        mention = Span(stream.start[found.mention.first], stream.end[found.mention.last - 1])
+        context = Span(
+            min(stream.start[first], mention.start), max(mention.end, stream.end[min(last, len(stream)) - 1])
+        )
+    quote = Quote(
+        span=Span(start, end),
+        text=reader.text[start:end],
+        speaker=Speaker(name=name, mention=written or None),
+        evidence=Evidence(rule=rule, cue=cue, confidence=confidence),
+        inside=place.get(outer) if outer is not None else None,
+        opens_on=run.opens_on,
+        continues=run.continues,
+    )
+    return Attributed(quote, mention, context, found.mention.kind if found.mention else "")

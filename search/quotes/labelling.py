@@ -1,0 +1,95 @@
+"""Quotations on the passages of a document, speakers known by the collection. Gives no label to a passage itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
+from search.quotes.finding import Attributed, attributed
+from search.quotes.pieces import Piece, pieces
+from search.quotes.roles import Typist
+
+
+def _areas(document: Document, passages: Sequence[Passage]) -> Iterator[tuple[Span, str]]:
+    """What is read, in order: all blocks but furniture, each with its group; without blocks, the passages."""
+    if document.blocks:
+        for block in document.blocks:
+            if block.kind != "furniture":
+                yield block.span, "" if block.comment is None else f"{block.comment.parent}/{block.comment.number}"
+    else:
+        for passage in passages:
+            yield passage.span, "" if passage.comment is None else f"{passage.comment.parent}/{passage.comment.number}"
+
+
+def _speaker(typist: Typist, found: Attributed) -> Speaker:
+    """The speaker with an author type: role words beside the name, then people, then the mention's noun."""
+    speaker = found.quote.speaker
+    if found.mention is None or found.context is None or speaker.name is None:
+        return speaker
+    person = typist.people.get(speaker.name) or (typist.people.get(speaker.mention) if speaker.mention else None)
+    told = _told(typist, found, speaker.name)
+    kind = told or (person.author_type if person else UNKNOWN)
+    if kind == UNKNOWN and found.kind != "person":
+        kind = typist.of_document(speaker.name) or UNKNOWN if _is_document(found) else kind
+    if person is None:
+        return replace(speaker, author_type=kind)
+    return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)
+
+
+def _is_document(found: Attributed) -> bool:
+    return found.kind == "document" or found.quote.evidence.rule == "introduced"
+
+
+def _told(typist: Typist, found: Attributed, name: str) -> str | None:
+    if found.mention is None or found.context is None:
+        return None
+    if found.kind == "person":
+        return typist.beside(found.mention, found.context) or typist.of_name(name)
+    if found.kind == "pronoun":
+        return typist.of_name(name) or typist.roles.of_phrase(name)
+    return typist.roles.of_phrase(name)
+
+
+def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:
+    """The quotations with typed speakers; a type told of a name once holds for all its quotations."""
+    speakers = [_speaker(typist, one) for one in found]
+    known: dict[str, str] = {}
+    for speaker in speakers:
+        if speaker.name is not None and speaker.author_type != UNKNOWN:
+            known.setdefault(speaker.name, speaker.author_type)
+    quotes: list[Quote] = []
+    for one, speaker in zip(found, speakers, strict=True):
+        kind = (
+            known.get(speaker.name or "", speaker.author_type)
+            if speaker.author_type == UNKNOWN
+            else speaker.author_type
+        )
+        quotes.append(replace(one.quote, speaker=replace(speaker, author_type=kind)))
+    return quotes
+
+
+def label(document: Document, passages: Sequence[Passage], collection: Collection) -> tuple[Passage, ...]:
+    """`passages` with their quotations, one record per passage, offsets in characters of the document's text.
+
+    `inside` counts within the passage's own quotations. `speaker.name` is the collection's name where it knows the
+    person; the author type is `unknown` unless role words or the collection tell it.
+    """
+    cut: list[Piece] = [p for area, group in _areas(document, passages) for p in pieces(document.text, area, group)]
+    found = attributed(document.text, cut)
+    quotes = _typed(Typist(document.text, collection), found)
+    labelled: list[Passage] = []
+    at = 0
+    for passage in passages:
+        while at < len(quotes) and quotes[at].span.start < passage.span.start:
+            at += 1
+        begin = at
+        while at < len(quotes) and quotes[at].span.end <= passage.span.end:
+            at += 1
+        own = tuple(replace(q, inside=_own(q.inside, begin)) for q in quotes[begin:at])
+        labelled.append(replace(passage, quotes=own) if own or passage.quotes else passage)
+    return tuple(labelled)
+
+
+def _own(inside: int | None, begin: int) -> int | None:
+    return None if inside is None or inside < begin else inside - begin

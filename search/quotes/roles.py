@@ -1,0 +1,184 @@
+"""What kind of speaker a mention is, by role words beside it and by the people that a collection declares."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from search.model import UNKNOWN, AuthorType, Collection, Person, Span
+from search.quotes import cues
+from search.quotes.resolving import clean, split_name
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
+_PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
+_APPOSITION = re.compile(r"\s*(?:[,(–—]|-\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
+_WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\b)")
+_APPOSITION_LIMIT, _BEFORE_LIMIT, _NEAR_DOCUMENT, _OCCURRENCES = 90, 70, 90, 24
+"""Characters looked at after a name, before it and around a document's noun; places of a name that are looked at."""
+
+
+def _keys(text: str) -> list[str]:
+    return [w.lower().replace("’", "'").rstrip("'") for w in _WORD.findall(text)]
+
+
+class Roles:
+    """Role words as a table of word sequences."""
+
+    def __init__(self, author_types: Sequence[AuthorType]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind in author_types:
+            for phrase in kind.role_words:
+                words = tuple(_keys(phrase))
+                if words:
+                    self._by_first.setdefault(words[0], []).append((words, kind.value))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda pair: -len(pair[0]))
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Role phrases left to right, the longest at each place: first word, end word, author type."""
+        words = _keys(text)
+        singular = [w.removesuffix("'s") for w in words]
+        at = 0
+        while at < len(words):
+            for phrase, value in self._by_first.get(singular[at], ()):
+                end = at + len(phrase)
+                if tuple(singular[at:end]) == phrase or tuple(words[at:end]) == phrase:
+                    yield at, end, value
+                    at = end
+                    break
+            else:
+                at += 1
+
+    def first(self, text: str) -> str | None:
+        return next((value for _, _, value in self.matches(text)), None)
+
+    def last(self, text: str) -> str | None:
+        found = None
+        for _, _, value in self.matches(text):
+            found = value
+        return found
+
+    def of_phrase(self, phrase: str) -> str | None:
+        """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
+        joint = _PREPOSITION.search(phrase)
+        head = len(_keys(phrase[: joint.start()] if joint else phrase)) - 1
+        before = after = None
+        for start, end, value in self.matches(phrase):
+            if start <= head < end:
+                return value
+            if end <= head:
+                before = value
+            elif after is None:
+                after = value
+        return before or after
+
+
+def bare(name: str) -> str:
+    """A name as it is compared: no article, no title, no letters after it, lower case."""
+    _, rest = split_name(clean(name))
+    words = [w.lower().replace("’", "'") for w in rest]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+class People:
+    """The people and bodies of a collection by each of their spellings."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._exact: dict[str, Person] = {}
+        self._bare: dict[str, Person] = {}
+        for person in people:
+            for spelling in (person.name, *person.spellings):
+                self._exact.setdefault(" ".join(spelling.lower().replace("’", "'").split()), person)
+                self._bare.setdefault(bare(spelling), person)
+
+    def get(self, name: str) -> Person | None:
+        """The one spelt so, titles and articles aside; a title alone never decides."""
+        exact = self._exact.get(" ".join(name.lower().replace("’", "'").split()))
+        return exact or self._bare.get(bare(name))
+
+
+class Typist:
+    """Gives author types within one document; remembers what was told of a name anywhere in it."""
+
+    def __init__(self, text: str, collection: Collection) -> None:
+        self.text = text
+        self.roles = Roles(collection.author_types)
+        self.people = People(collection.people)
+        self._told: dict[str, str] = {}
+        self._documents: dict[str, str | None] = {}
+
+    def beside(self, mention: Span, context: Span) -> str | None:
+        """The role told beside a name: in its title, the apposition after it, or the office before it."""
+        after = self.text[mention.end : min(context.end, mention.end + _APPOSITION_LIMIT)]
+        opened = _APPOSITION.match(after)
+        if opened:
+            told = re.split(r"[.;:“\"‘\n]\s", _WHO_IS.split(after[opened.end() :], maxsplit=1)[0], maxsplit=1)[0]
+            if (value := self.roles.first(told)) is not None:
+                return value
+        written = self.text[mention.start : mention.end]
+        if (value := self.roles.first(written)) is not None:
+            return value
+        before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
+        return self.roles.last(before)
+
+    def of_name(self, name: str) -> str | None:
+        """The role told of a person anywhere in the text: beside the first places of the full name."""
+        if name not in self._told:
+            self._told[name] = self._search(name) or ""
+        return self._told[name] or None
+
+    def _search(self, name: str) -> str | None:
+        _, rest = split_name(name)
+        if len(rest) < 2:
+            return None
+        wanted, at = " ".join(rest), -1
+        for _ in range(_OCCURRENCES):
+            at = self.text.find(wanted, at + 1)
+            if at < 0:
+                return None
+            mention = Span(at, at + len(wanted))
+            before = self.text[max(0, at - _BEFORE_LIMIT) : at]
+            office = re.search(r"(?:[^\W_]+[’'\-]?[^\W_]*[ \u00a0]){0,6}$", before)
+            start = at - (len(office.group()) if office else 0)
+            end = min(len(self.text), mention.end + _APPOSITION_LIMIT)
+            if (value := self.beside(mention, Span(self._office_start(start, at), end))) is not None:
+                return value
+        return None
+
+    def _office_start(self, start: int, at: int) -> int:
+        """Where the office right before a name begins: words after the last small word that is no part of one."""
+        words = list(_WORD.finditer(self.text, start, at))
+        begin = at
+        for word in reversed(words):
+            low = word.group().lower()
+            if low in cues.PREPOSITIONS - {"of", "for"} or low in cues.CONJUNCTIONS or low in cues.AUXILIARIES:
+                break
+            if low in cues.FINITE or low in cues.PRONOUNS or low in cues.SUBORDINATORS:
+                break
+            begin = word.start()
+        return begin
+
+    def of_document(self, phrase: str) -> str | None:
+        """Whose a report or a release is: the role words that stand most often near its noun in this text."""
+        words = _keys(phrase)
+        for noun in dict.fromkeys(w for w in (*words[::-1],) if w in cues.DOCUMENTS or w == words[-1]):
+            if noun not in self._documents:
+                self._documents[noun] = self._near(noun)
+            if (value := self._documents[noun]) is not None:
+                return value
+        return None
+
+    def _near(self, noun: str) -> str | None:
+        counts: Counter[str] = Counter()
+        at = -1
+        for _ in range(_OCCURRENCES):
+            at = self.text.find(noun, at + 1)
+            if at < 0:
+                break
+            window = self.text[max(0, at - _NEAR_DOCUMENT) : at + _NEAR_DOCUMENT]
+            counts.update(value for _, _, value in self.roles.matches(window) if value != UNKNOWN)
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return best[0][0]

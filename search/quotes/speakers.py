@@ -1,0 +1,236 @@
+"""Which cue gives a quotation to whom, within a paragraph and from one to the next. Resolves no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from search.quotes import cues, mentions
+from search.quotes.clauses import Clauses, Cue
+from search.quotes.mentions import Mention
+from search.quotes.words import QUOTE, Stream
+
+_DASHES = frozenset(("–", "—", "-"))
+_SIGNATURE = 24
+"""Tokens in the longest signature after a pull quote."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Where a quotation's speaker was found: the mention in `stream`, by which rule, at which cue tokens."""
+
+    rule: str
+    mention: Mention | None = None
+    stream: Stream | None = None
+    cue: tuple[int, int] | None = None
+    kind: str = ""
+    adjacent: bool = False
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph read: its sentences with their cues, and the speaker of each quotation token."""
+
+    stream: Stream
+    sentences: Sequence[tuple[int, int]]
+    clauses: list[Clauses] = field(default_factory=list)
+    found: dict[int, Found] = field(default_factory=dict)
+
+    @property
+    def all_quotation(self) -> bool:
+        return bool(self.found) and not any(self.stream.word(i) for i in range(len(self.stream)))
+
+
+def _cue_span(stream: Stream, cue: Cue) -> tuple[int, int]:
+    return stream.start[cue.at], stream.end[cue.at]
+
+
+def _from(stream: Stream, cue: Cue, adjacent: bool) -> Found:
+    inferred = cue.inherits or (cue.mention is not None and cue.mention.kind == "pronoun")
+    return Found(cue.rule, cue.mention, stream, _cue_span(stream, cue), cue.kind, adjacent, inferred)
+
+
+def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
+    """The attribution that follows the quotation token `k` at once."""
+    stream = clauses.s
+    at = k + 1
+    inside = text[stream.start[k] : stream.end[k]].rstrip("\"'”’»“‘ ")[-1:]
+    paused = inside in ",?!…–—-"
+    while at < clauses.hi and stream.low[at] in {","} | _DASHES:
+        paused = True
+        at += 1
+    if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] == "how":
+        at, paused = at + 2, True
+    if at < clauses.hi and stream.low[at] == "as":
+        at += 1
+    verb_at = at
+    while verb_at < clauses.hi and (stream.low[verb_at] in cues.ADVERBS or stream.low[verb_at].endswith("ly")):
+        verb_at += 1
+    for cue in clauses.cues:
+        if cue.first > verb_at:
+            break
+        fits = cue.first in (at, verb_at) and cue.at >= at and cue.mention is not None and cue.trails
+        if fits and (cue.inverted or paused or cue.rule in ("according to", "noun of speech", "in the words of")):
+            return cue
+    return _name_then_verb(clauses, at) if paused or inside == "." else None
+
+
+def _name_then_verb(clauses: Clauses, at: int) -> Cue | None:
+    """ "“…,” Ada Marsh, director of Y, said": the mention begins right after the quotation."""
+    for cue in clauses.cues:
+        if cue.mention is None or cue.inverted or cue.at < at:
+            continue
+        start = min(cue.first, cue.mention.context[0], cue.mention.first)
+        if cue.mention.last <= cue.at and cue.rule == "verb before":
+            return cue if start <= at <= cue.mention.first else None
+    return None
+
+
+def _trailing(clauses: Clauses, k: int) -> Cue | None:
+    """A later ", said NAME" or ", the report found" of the sentence that looks back over all of it."""
+    for cue in clauses.cues:
+        if cue.at <= k or not cue.trails or cue.mention is None or cue.kind != "speech":
+            continue
+        after = clauses.low(cue.last)
+        if cue.inverted or cue.rule == "according to" or after in ("", ".", ",", ";", "–"):
+            return cue
+    return None
+
+
+def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
+    if (cue := _on_the_right(text, clauses, k)) is not None:
+        return _from(clauses.s, cue, adjacent=True)
+    before = [cue for cue in clauses.cues if cue.at < k]
+    passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
+    chosen = passive or (before[-1] if before else None)
+    if chosen is not None:
+        gap = [clauses.s.low[t] for t in range(chosen.last, k) if chosen.last <= t]
+        return _from(clauses.s, chosen, adjacent=all(low in (",", ":", ":-", "that", "as", "of") for low in gap))
+    if (cue := _trailing(clauses, k)) is not None:
+        return _from(clauses.s, cue, adjacent=False)
+    return _named_before(clauses, k)
+
+
+def _named_before(clauses: Clauses, k: int) -> Found | None:
+    """ "Ada Marsh: “…”", "A statement from the company – “…”": no verb at all."""
+    s, at = clauses.s, k - 1
+    while at >= clauses.lo and s.low[at] in _DASHES:
+        at -= 1
+    if at <= clauses.lo or s.low[at] not in (":", ":-"):
+        dashed = at < k - 1 and at >= clauses.lo and s.word(at)
+        if not dashed:
+            return None
+        at += 1
+    mention = mentions.left(s, at - 1, clauses.lo)
+    if mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun":
+        return None
+    if mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS:
+        return None
+    return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _signature(paragraph: Paragraph) -> Found | None:
+    """ "“…” Ada Marsh, director": what stands after the last quotation, with no verb and no stop at its end."""
+    s = paragraph.stream
+    last = max(paragraph.found, default=-1)
+    tail = list(range(last + 1, len(s)))
+    while tail and s.low[tail[0]] in _DASHES | {"(", "~", "*"}:
+        tail.pop(0)
+    while tail and s.low[tail[-1]] in (")", "*"):
+        tail.pop()
+    words = [t for t in tail if s.word(t)]
+    if last < 0 or not words or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
+        return None
+    if any(s.low[t] in cues.AUXILIARIES or s.low[t] in cues.FINITE or s.low[t] in cues.PRONOUNS for t in words):
+        return None
+    return sign(s, tail[0], tail[-1])
+
+
+def sign(s: Stream, first: int, last: int) -> Found | None:
+    """A signature in tokens `first` to `last` (inclusive), which begins with a name or an article."""
+    if not s.cap(first) or s.low[first] in cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS:
+        return None
+    comma = next((t for t in range(first, last + 1) if s.low[t] in {",", "("} | _DASHES), last + 1)
+    named = mentions.left(s, comma - 1, first)
+    if named is None:
+        return None
+    kind = named.kind if named.first <= first + 1 or named.kind == "person" else "group"
+    mention = Mention(first, last + 1, kind, (first, last + 1))
+    return Found("signature", mention, s, (s.start[first], s.end[last]), "speech", adjacent=True)
+
+
+def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
+    """A paragraph with the speaker of each quotation as far as the paragraph itself tells."""
+    paragraph = Paragraph(stream, sentences)
+    last: Found | None = None
+    for lo, hi in sentences:
+        clauses = Clauses(stream, lo, hi)
+        paragraph.clauses.append(clauses)
+        quoted = [k for k in range(lo, hi) if stream.quote[k] >= 0]
+        for k in quoted:
+            found = _in_sentence(text, clauses, k)
+            if found is None and last is not None and last.mention is not None:
+                alone = not any(stream.word(t) for t in range(lo, hi))
+                rule = "previous quotation" if alone else "previous sentence"
+                found = Found(rule, last.mention, last.stream, last.cue, "speech", False, True)
+            paragraph.found[k] = found or Found("none")
+            if found is not None and found.mention is not None:
+                last = found
+        spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
+        if not quoted and spoken:
+            last = _from(stream, spoken[-1], adjacent=False)
+    if (signed := _signature(paragraph)) is not None:
+        for k, found in paragraph.found.items():
+            if found.mention is None:
+                paragraph.found[k] = signed
+    return paragraph
+
+
+def introduction(paragraph: Paragraph) -> Found | None:
+    """Whom a paragraph that ends in a colon introduces: its last cue's subject, the name, or what "from" names."""
+    s = paragraph.stream
+    if len(s) < 2 or s.low[len(s) - 1] not in (":", ":-", "-"):
+        return None
+    if s.low[len(s) - 1] == "-" and s.low[len(s) - 2] != ":":
+        return None
+    clauses = paragraph.clauses[-1]
+    spoken = [cue for cue in clauses.cues if cue.mention is not None]
+    if spoken:
+        return _from(s, spoken[-1], adjacent=True)
+    end = len(s) - 1
+    while end > clauses.lo and s.low[end - 1] in (":", "-", ":-"):
+        end -= 1
+    for t in range(clauses.lo, end):
+        if s.low[t] == "from":
+            mention = mentions.right(s, t + 1, end)
+            if mention is not None:
+                return Found("introduced", mention, s, (s.start[t], s.end[t]), "speech", True)
+    mention = mentions.left(s, end - 1, clauses.lo)
+    if mention is None or mention.kind == "pronoun" or mention.first - clauses.lo > 1:
+        mention = clauses.main(clauses.hi)
+        if mention is None or mention.kind not in ("person", "pronoun"):
+            return None
+    return Found("introduced", mention, s, (s.start[mention.first], s.end[mention.last - 1]), "speech", True)
+
+
+def last_said(paragraph: Paragraph) -> Found | None:
+    """Whose turn it is after a paragraph: its last cue's subject, else the person its last sentence is about."""
+    if not paragraph.clauses:
+        return None
+    clauses = paragraph.clauses[-1]
+    spoken = [cue for cue in clauses.cues if cue.mention is not None]
+    if spoken:
+        return _from(clauses.s, spoken[-1], adjacent=False)
+    mention = clauses.main(clauses.hi)
+    if mention is None or mention.kind not in ("person", "pronoun"):
+        return None
+    if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
+        return None
+    span = (clauses.s.start[mention.first], clauses.s.end[mention.last - 1])
+    return Found("previous sentence", mention, clauses.s, span, "speech", False, True)
+
+
+def quoted(stream: Stream) -> bool:
+    """Whether the paragraph has a quotation at all."""
+    return QUOTE in stream.low

@@ -1,0 +1,121 @@
+"""Whether words in marks are given as somebody's, or are a label, a title, an idiom or words merely mentioned."""
+
+from __future__ import annotations
+
+import re
+
+from search.quotes import cues
+from search.quotes.clauses import Clauses
+from search.quotes.speakers import Found
+from search.quotes.words import QUOTE
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_ENOUGH = 4
+"""Words from which a run counts as somebody's without a verb of speech beside it."""
+_NEAR = 30
+"""Tokens between a verb of speech and a fragment that it still gives to somebody."""
+_SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
+_COUNTED = 12
+"""Words of a run that are looked at; a longer one is never a label or a title."""
+
+
+def _titled(words: list[str], inside: str) -> bool:
+    """Title Case throughout: a book, a report, a programme."""
+    if inside[-1:] in ".,!" or len(words) < 2:
+        return False
+    return words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
+
+
+def _named(clauses: Clauses, k: int) -> bool:
+    """A naming word stands before: "entitled", "the book", "known as", "a scheme called"."""
+    one, two = clauses.low(k - 1), clauses.low(k - 2)
+    if one == "as" and two in ("known", "to"):
+        return True
+    if one in ("called", "dubbed", "named", "titled", "entitled"):
+        return two not in ("has", "have", "had", "he", "she", "they", "who", "and") or one in ("titled", "entitled")
+    if one == "," and two in ("titled", "entitled", "called"):
+        return True
+    return (one in cues.NAMING and one not in ("dubbed", "termed")) or one in cues.WORKS
+
+
+def _rated(clauses: Clauses, k: int) -> bool:
+    """A rating stands before or after: "rated as", "classed … as", "graded", "a … rating"."""
+    after = clauses.low(k + 1)
+    if after in ("rating", "ratings", "grade", "category", "band", "judgement"):
+        return True
+    for t in range(k - 1, max(clauses.lo - 1, k - 16), -1):
+        low = clauses.s.low[t]
+        if low in cues.RATINGS:
+            return True
+        if low in cues.FINITE or low in (";", ":"):
+            return False
+    return False
+
+
+def _mentioned(clauses: Clauses, k: int, found: Found) -> bool:
+    one = clauses.low(k - 1)
+    after = clauses.low(k + 1)
+    if one in cues.MEANING or after in ("means", "meaning", "meant"):
+        return True
+    if one in cues.MENTIONING:
+        return found.mention is None and not any(
+            c in ("used", "uses", "chose", "using") for c in _before(clauses, k, 6)
+        )
+    return False
+
+
+def _before(clauses: Clauses, k: int, count: int) -> list[str]:
+    return clauses.s.low[max(clauses.lo, k - count) : k]
+
+
+def _attributive(clauses: Clauses, k: int) -> bool:
+    """Between an article or adverb and a noun: "the traditionally “…” cases", "so-called “…”"."""
+    one, after = clauses.low(k - 1), clauses.low(k + 1)
+    left = one in cues.DETERMINERS or one.endswith("ly") or one in ("so-called", "supposed", "alleged")
+    noun = after.isalpha() and after not in cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES
+    return left and noun and after not in cues.SUBORDINATORS | cues.FINITE.keys()
+
+
+def _scare(clauses: Clauses, k: int) -> bool:
+    return clauses.low(k - 1) in ("so-called", "supposed", "proverbial")
+
+
+def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
+    """Whether the run at token `k`, `inside` its marks, is a quotation given the attribution found for it."""
+    words = _WORD.findall(inside[:400])
+    if not words:
+        return False
+    if len(words) > _COUNTED:
+        return True
+    if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):
+        return len(words) > 1 or found.kind == "speech"
+    opened = found.adjacent and clauses.low(k - 1) in (":", ",", ":-")
+    if not opened and (_named(clauses, k) or _scare(clauses, k)):
+        return False
+    if (
+        not opened
+        and _titled(words, inside)
+        and not (found.adjacent and found.rule == "verb before" and len(words) > 5)
+    ):
+        return False
+    if len(words) <= 3 and (_rated(clauses, k) or _mentioned(clauses, k, found)):
+        return False
+    if opened or (found.adjacent and found.kind == "speech"):
+        return True
+    return _fragment(words, clauses, k, found, nested)
+
+
+def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
+    """A few words inside a sentence of the narrator's."""
+    if nested and len(words) <= 3 and _attributive(clauses, k):
+        return False
+    cued = found.kind != "" and found.rule not in ("previous quotation", "previous sentence", "none")
+    if len(words) >= _ENOUGH:
+        return cued or not _attributive(clauses, k)
+    if cued:
+        cue_at = min((abs(c.at - k) for c in clauses.cues), default=_NEAR + 1)
+        return cue_at <= _NEAR and not (nested and len(words) <= 2 and not found.adjacent)
+    alone = clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", ".", QUOTE)
+    if len(words) == 3:
+        return alone or not _attributive(clauses, k)
+    return alone and found.mention is not None and found.rule == "previous quotation"

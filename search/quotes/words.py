@@ -1,0 +1,135 @@
+"""The narrator's words around the quotations of one paragraph, as tokens and sentences. Decides nothing about speakers.
+
+A quotation is one opaque token; text far from any quotation is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from search.quotes import cues
+
+QUOTE = "\0"
+"""The `low` of a token that stands for a quotation."""
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
+_BEFORE, _AFTER = 1500, 800
+"""Characters of narration read before and after a quotation; a sentence of English is far shorter."""
+_STOPS = frozenset((".", "?", "!", "…", "...", ";"))
+_ENDS = frozenset(".?!…")
+
+
+@dataclass(slots=True)
+class Stream:
+    """Tokens in order, as parallel lists. `quote` is the number of the run that a token stands for, else -1."""
+
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    quote: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def add(self, span: tuple[int, int], raw: str, low: str, quote: int = -1) -> None:
+        self.start.append(span[0])
+        self.end.append(span[1])
+        self.raw.append(raw)
+        self.low.append(low)
+        self.quote.append(quote)
+
+    def cap(self, at: int) -> bool:
+        """Whether token `at` is a word with a capital."""
+        return self.raw[at][:1].isupper()
+
+    def word(self, at: int) -> bool:
+        return self.raw[at][:1].isalnum()
+
+
+def _gap(stream: Stream, text: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        stream.add(match.span(), raw, raw.lower().replace("’", "'"))
+
+
+def _windows(start: int, end: int, first: bool, last: bool) -> Iterator[tuple[int, int]]:
+    """The parts of a gap between quotations that are read."""
+    ahead, behind = (0 if first else _AFTER), (0 if last else _BEFORE)
+    if end - start <= ahead + behind:
+        yield start, end
+    else:
+        if ahead:
+            yield start, start + ahead
+        if behind:
+            yield end - behind, end
+
+
+def stream_of(text: str, area: tuple[int, int], quotes: Sequence[tuple[int, int, int]]) -> Stream:
+    """The tokens of `area`; `quotes` are (left, right, number) in order, outermost only, marks included."""
+    stream = Stream()
+    at = area[0]
+    if not quotes:
+        _gap(stream, text, max(area[0], area[1] - _BEFORE), area[1])
+        return stream
+    for n, (left, right, number) in enumerate([*quotes, (area[1], area[1], -1)]):
+        parts = list(_windows(at, left, n == 0, number < 0))
+        for part, (start, end) in enumerate(parts):
+            if part or (n == 0 and start > at):
+                stream.add((start, start), ".", ".")
+            _gap(stream, text, start, end)
+        if number >= 0:
+            stream.add((left, right), QUOTE, QUOTE, number)
+        at = right
+    return stream
+
+
+def _abbreviation(stream: Stream, at: int) -> bool:
+    """Whether the full stop `at` belongs to the word before it."""
+    if stream.low[at] != "." or at == 0 or stream.end[at - 1] != stream.start[at]:
+        return False
+    low = stream.low[at - 1]
+    if low in cues.ABBREVIATIONS:
+        return True
+    return len(low) == 1 and low.isalpha() and stream.cap(at - 1) and low != "i"
+
+
+def names_its_speaker(stream: Stream, at: int) -> bool:
+    """Whether "Name said" and then a stop follows from token `at`: part of the sentence of the quotation before it."""
+    end = min(at + 7, len(stream))
+    for i in range(at, end):
+        if i > at and stream.low[i] in cues.FINITE and cues.FINITE[stream.low[i]] == "speech":
+            after = stream.low[i + 1] if i + 1 < len(stream) else "."
+            return after in (".", ",", QUOTE) and not (after == QUOTE and stream.low[at] in cues.PRONOUNS)
+        if not stream.word(i) or (i > at and not stream.cap(i)):
+            return False
+    return False
+
+
+def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
+    """Half-open ranges of tokens. A quotation that ends in a stop ends its sentence when a new one begins after it."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for i in range(len(stream)):
+        low = stream.low[i]
+        after = i + 1
+        last = after == len(stream)
+        if low == QUOTE:
+            inside = text[stream.start[i] : stream.end[i]].rstrip("\"'”’»“‘ ")[-1:]
+            ends = (
+                not last
+                and inside in _ENDS
+                and (stream.low[after] == QUOTE or stream.cap(after) or stream.raw[after][:1].isdigit())
+                and not names_its_speaker(stream, after)
+            )
+        elif low in _STOPS:
+            ends = not _abbreviation(stream, i) and (
+                last or low == ";" or not stream.word(after) or not stream.raw[after][:1].islower()
+            )
+        else:
+            ends = False
+        if ends or last:
+            found.append((begin, after))
+            begin = after
+    return [(a, b) for a, b in found if b > a]
