@@ -1,0 +1,256 @@
+"""The lines of a comment thread to pieces: whose number and poster each item has, what it answers. Splits no text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from search.model import Comment
+from search.readers.layout import furniture, posters, threads, wording
+from search.readers.layout.lines import Line, Mark, Piece
+from search.readers.layout.marks import mark_of
+
+_THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of the thread that may still be written in, or answered."""
+
+    comment: Comment
+    path: str
+    indent: int
+    depth: int
+    answers: int = 0
+    written: bool = False
+    ended: bool = False
+
+
+def read_comments(lines: list[Line], start: threads.Start) -> tuple[list[Piece], int]:
+    """A piece for each line of the thread, and the number of the line after its last."""
+    reader = _Reader(lines, start.at)
+    at = start.at
+    if start.header:
+        reader.pieces.append(Piece(lines[at], "furniture", "comment_count"))
+        at += 1
+    while at < len(lines) and not reader.is_over(at):
+        at = reader.read(at)
+    _label_sources(reader.pieces)
+    return reader.pieces, at
+
+
+class _Reader:
+    """Walks the thread once; `open` holds the item being read and those that it answers."""
+
+    def __init__(self, lines: list[Line], start: int) -> None:
+        self.lines = lines
+        self.pieces: list[Piece] = []
+        self.open: list[_Item] = []
+        self.tops = 0
+        self.top_indent = 0
+        self.answering = False  # "Replies" was read: the next items answer the last one at the top
+        self.labelled = False  # the thread says "Replies" over its answers
+        self.linked = False  # the thread ends its items with links
+        self.signed = 0
+        self.numbered = False
+        for line in lines[start:]:
+            text = line.text
+            if len(text) <= 20:
+                self.linked = self.linked or threads.is_ender(text)
+                self.labelled = self.labelled or text.casefold() == "replies"
+        first = next((mark for line in lines[start : start + 12] if (mark := mark_of(line))), None)
+        self.numbered = first is not None and first.style == "number" and first.value == 1
+
+    def is_over(self, at: int) -> bool:
+        """Whether the thread has ended before the line `at`."""
+        line = self.lines[at]
+        if self.numbered and line.indent > self.top_indent:
+            return False
+        role = furniture.role_of(line.text)
+        return role in _THREAD_OVER and not self._more_after(at)
+
+    def _more_after(self, at: int) -> bool:
+        for place in range(at + 1, min(at + 9, len(self.lines))):
+            if self._number(place) is not None or threads.is_signed(self.lines, place):
+                return True
+        return False
+
+    def read(self, at: int) -> int:
+        """Takes the line `at`, and the next with it where the two are one; the number of the line to go on with."""
+        line = self.lines[at]
+        if self._furniture(line):
+            return at + 1
+        mark = self._number(at)
+        if mark is not None:
+            return self._numbered_item(at, mark)
+        name, taken = self._poster(at)
+        if name is not None:
+            self._signed_item(at, name, taken)
+            return at + taken
+        if self.open and posters.is_stamp(line.text):
+            self.pieces.append(Piece(line, "context", "comment_date", level=self.open[-1].depth))
+            return at + 1
+        self._text(Piece(line, mark=mark_of(line)))
+        return at + 1
+
+    def _furniture(self, line: Line) -> bool:
+        role = furniture.role_of(line.text)
+        if role is None:
+            return False
+        word = " ".join(line.text.split()).casefold()
+        self.pieces.append(Piece(line, "furniture", role))
+        if word == "replies":
+            self._close_to_top()
+            self.answering = bool(self.open)
+        elif threads.is_ender(word) and self.open:
+            if word == "reply" and self.open[-1].ended and self.open[-1].depth:
+                self.answering = False  # the link under the last answer belongs to the comment that is answered
+            self.open[-1].ended = True
+        return True
+
+    def _close_to_top(self) -> None:
+        del self.open[1:]
+
+    def _number(self, at: int) -> Mark | None:
+        """The comment number that the line opens with, None when it has none or only a point of a list."""
+        line = self.lines[at]
+        if not self.numbered or not line.text[:1].isdigit():
+            return None
+        mark = mark_of(line)
+        if mark is None or mark.style != "number":
+            return None
+        if not self.open:
+            return mark if mark.value == 1 else None
+        return mark if self._top_goes_on(line, mark) or self._answers_go_on(line, mark) is not None else None
+
+    def _top_goes_on(self, line: Line, mark: Mark) -> bool:
+        if line.indent != self.top_indent or mark.value <= self.tops:
+            return False
+        last = self.open[-1]
+        if (
+            self.answering
+            and self.labelled
+            and line.indent == last.indent
+            and last.depth
+            and mark.value == last.answers
+        ):
+            return False
+        flat = self.top_indent == 0
+        return last.ended or (not flat and mark.value == self.tops + 1) or (flat and not self.linked and line.gap > 0)
+
+    def _answers_go_on(self, line: Line, mark: Mark) -> int | None:
+        """How many items stay open when `line` is the next answer to the last of them, None when it is none."""
+        for keep in range(len(self.open), 0, -1):
+            parent = self.open[keep - 1]
+            child = self.open[keep] if keep < len(self.open) else None
+            if mark.value != parent.answers + 1:
+                continue
+            if child is not None:
+                if line.indent == child.indent:
+                    return keep
+            elif parent.answers == 0 and self._may_nest(line, parent):
+                return keep
+        return None
+
+    def _may_nest(self, line: Line, parent: _Item) -> bool:
+        if self.labelled:
+            return self.answering and parent.depth == 0
+        return line.indent > parent.indent and line.gap > 0 and (parent.ended or not self.linked)
+
+    def _numbered_item(self, at: int, mark: Mark) -> int:
+        line = self.lines[at]
+        if not self.open or self._top_goes_on(line, mark):
+            self.open.clear()
+            self.answering = False
+            self.tops, self.top_indent = mark.value, line.indent
+        else:
+            keep = self._answers_go_on(line, mark)
+            del self.open[keep if keep is not None else len(self.open) :]
+            self.open[-1].answers = mark.value
+        self._open(mark.text.rstrip(".)"), line.indent)
+        name, _ = self._poster_in(line.text[mark.body - line.start :], at)
+        if name is not None:
+            self._sign(name)
+            self.pieces.append(Piece(line, "context", "poster", level=self.open[-1].depth, mark=mark))
+            return at + 1
+        self._text(Piece(line, mark=mark))
+        return at + 1
+
+    def _open(self, number: str, indent: int) -> None:
+        parent = self.open[-1] if self.open else None
+        path = f"{parent.path}.{number}" if parent else number
+        comment = Comment(number=number, parent=parent.path if parent else None)
+        self.open.append(_Item(comment, path, indent, depth=len(self.open)))
+
+    def _poster(self, at: int) -> tuple[str | None, int]:
+        """The poster named in the line `at` and how many lines say so."""
+        if self.numbered and not (self.open and not self.open[-1].written and not self.open[-1].comment.poster):
+            return None, 0
+        return self._poster_in(self.lines[at].text, at)
+
+    def _poster_in(self, text: str, at: int) -> tuple[str | None, int]:
+        name = posters.stamped_poster(text)
+        if name is None and (not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written):
+            name = posters.says_poster(text)
+        if name is not None:
+            return name, 1
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        if posters.may_be_name(text) and posters.is_stamp(below) and furniture.role_of(text) is None:
+            return text, 1
+        return None, 0
+
+    def _signed_item(self, at: int, name: str, taken: int) -> None:
+        line = self.lines[at]
+        if not self.numbered:
+            while self.open and self.open[-1].indent >= line.indent and not (self.answering and len(self.open) == 1):
+                self.open.pop()
+            if self.answering and self.open:
+                self._close_to_top()
+            elif self.open and line.indent == self.open[0].indent:
+                self.open.clear()
+            self.tops += not self.open
+            number = self.open[-1].answers + 1 if self.open else self.tops
+            if self.open:
+                self.open[-1].answers = number
+            self._open(str(number), line.indent)
+        self._sign(name)
+        for place in range(at, at + taken):
+            self.pieces.append(Piece(self.lines[place], "context", "poster", level=self.open[-1].depth))
+
+    def _sign(self, name: str) -> None:
+        item = self.open[-1]
+        item.comment = Comment(number=item.comment.number, parent=item.comment.parent, poster=name)
+
+    def _text(self, piece: Piece) -> None:
+        if not self.open or (self.open[-1].ended and not self.numbered):
+            # A thread without numbers or posters: the links alone part its items.
+            depth = 1 if self.answering and self.open else 0
+            del self.open[depth:]
+            self.tops += not self.open
+            number = self.open[-1].answers + 1 if self.open else self.tops
+            if self.open:
+                self.open[-1].answers = number
+            self._open(str(number), piece.line.indent)
+        item = self.open[-1]
+        item.written = True
+        piece.kind, piece.level, piece.comment = "comment", item.depth, item.comment
+        if wording.is_link(piece.text):
+            piece.role = "link"
+        elif wording.is_attribution(piece.text):
+            piece.role = "attribution"
+        self.pieces.append(piece)
+
+
+def _label_sources(pieces: list[Piece]) -> None:
+    """A source label over one paragraph of a comment belongs to it, over several it is context."""
+    for at, piece in enumerate(pieces):
+        if piece.kind != "comment" or piece.role is not None or not wording.is_source_label(piece.text):
+            continue
+        after = 0
+        for other in pieces[at + 1 :]:
+            if other.comment is not piece.comment or after > 1:
+                break
+            after += 1
+        if after == 1 or piece.mark is not None:
+            piece.role = "source_label"
+        elif after > 1:
+            piece.kind, piece.role = "context", "source_label"

@@ -1,0 +1,104 @@
+"""Dates as English texts write them: a line that is a date line, and the day a text says it was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})"
+DAY = (
+    rf"{_WEEKDAY}?(?:"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s-]{{1,2}}{_MONTH.format('m1')}\.?,?[\s-]{{1,2}}(?P<y1>\d{{4}})"
+    rf"|{_MONTH.format('m2')}\.?\s{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
+    r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
+    r"|(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})[/.](?P<y4>\d{4})"
+    r")(?!\d)"
+)
+"""A full day, the British order for figures; bounded, so that no text can make it slow."""
+
+TIME = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:gmt|bst|utc|hrs|hours))?"
+
+_DAY = re.compile(r"(?<![\d/])" + DAY, re.IGNORECASE)
+_TIME = re.compile(TIME, re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_LINE_LIMIT = 140
+_AROUND = _words(
+    "published publication posted post date dated on at in last updated update first modified edited created issued"
+    " released release time press news media statement blog embargo embargoed until from not for before strictly"
+    " immediate min mins minute minutes read hrs hours gmt bst utc am pm the of created reviewed page day"
+)
+"""Words that may stand beside the day in a date line."""
+
+_LATER = re.compile(r"\b(?:updated?|modified|edited|reviewed)\b", re.IGNORECASE)
+_WEEKDAY_FIRST = re.compile(_WEEKDAY, re.IGNORECASE)
+_TODAY = re.compile(r"\btoday\s{0,2},?\s{0,2}\(?\s{0,2}(?:on\s{1,2})?" + DAY.replace("(?P<", "(?P<t"), re.IGNORECASE)
+_MONTH_YEAR = re.compile(
+    r"(?:" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}|" + DAY.replace("(?P<", "(?P<s"), re.IGNORECASE
+)
+
+
+def day_of(text: str) -> date | None:
+    """The first full day written in `text`, None without one or for a day that the calendar lacks."""
+    found = _DAY.search(text)
+    return _date(found) if found else None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line says nothing but a day: with a weekday, a time, "Published", "Last updated", "by" and a name."""
+    if len(text) > _LINE_LIMIT:
+        return False
+    found = _DAY.search(text)
+    if found is None or _date(found) is None:
+        return False
+    before, after = text[: found.start()], text[found.end() :]
+    head, by, name = after.partition(" by ")
+    rest = _TIME.sub(" ", f"{before} {head}").lower()
+    if by and len(name.split()) > 5:
+        return False
+    return all(word in _AROUND for word in _WORD.findall(rest)) and not re.search(r"\d{3}", rest)
+
+
+def is_update_line(text: str) -> bool:
+    """Whether a date line gives the day of a change, not of publication."""
+    return bool(_LATER.search(text))
+
+
+def has_weekday(text: str) -> bool:
+    """Whether a date line names the day of the week, as the head of a blog post does."""
+    return bool(_WEEKDAY_FIRST.match(text))
+
+
+def is_month_or_day(text: str) -> bool:
+    """Whether a line is a month and a year, or a day: the last line of a signature."""
+    return len(text) < 40 and bool(_MONTH_YEAR.fullmatch(text.rstrip(".")))
+
+
+def published_today(text: str) -> date | None:
+    """The day that `text` itself calls today ("published today (14 December 2016)"), None when it names none."""
+    found = _TODAY.search(text)
+    return _date(found, "t") if found else None
+
+
+def _date(found: re.Match[str], prefix: str = "") -> date | None:
+    groups = found.groupdict()
+    for form in "1234":
+        year = groups.get(f"{prefix}y{form}")
+        if year is None:
+            continue
+        month = groups[f"{prefix}m{form}"]
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        try:
+            return date(int(year), number, int(groups[f"{prefix}d{form}"]))
+        except ValueError:
+            return None
+    return None

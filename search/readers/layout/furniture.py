@@ -1,0 +1,94 @@
+"""The words of site furniture, the same on every site: menus, share links, forms, captions. Names no site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from search.readers.layout.site_words import EXACT, MENU_WORDS, PATTERNS
+
+_Pattern = tuple[str, re.Pattern[str]]
+_LONGEST = 240
+
+_FIRST_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_ANYWHERE = "*"
+_FIGURE = "#"
+
+
+def _by_first_word() -> tuple[dict[str, list[_Pattern]], list[tuple[str, _Pattern]]]:
+    """The patterns by the word that such a line begins with, and those with a piece that stands anywhere in it."""
+    first: dict[str, list[_Pattern]] = {}
+    anywhere: list[tuple[str, _Pattern]] = []
+    for role, words, pattern in PATTERNS:
+        compiled = (role, re.compile(pattern))
+        for word in words.split("|"):
+            if word.startswith(_ANYWHERE):
+                anywhere.append((word[1:], compiled))
+            else:
+                first.setdefault(word, []).append(compiled)
+    return first, anywhere
+
+
+_BY_FIRST_WORD, _BY_PIECE = _by_first_word()
+_SENTENCE_SAFE = frozenset({"related", "caption", "comment_count"})
+"""Roles whose patterns are loose; a line that ends as a sentence does is no furniture of theirs."""
+
+STRONG_ENDS = frozenset({"comment_form", "mailing_list", "site_box", "language_menu", "pager", "legal", "related"})
+"""Roles after which a page has nothing but furniture, once the article is over."""
+
+_EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
+_SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
+_ENDS = frozenset({"end", "ends", "the end", "end of release", "end of press release", "press release ends", "30"})
+
+
+def role_of(text: str) -> str | None:
+    """The role of a line that is furniture wherever it stands, None for any other line. Bounded by the line's head."""
+    if len(text) > _LONGEST:
+        return None
+    folded = text.casefold().replace("’", "'").strip()
+    bare = folded.strip(_EDGES)
+    if not bare or (len(folded) >= 6 and set(text) <= _SEPARATOR):
+        return _role_of_signs(text)
+    if bare in _ENDS and (bare != "30" or folded != bare):
+        return "end_mark"
+    exact = EXACT.get(" ".join(bare.split()) if "  " in bare or "\u00a0" in bare else bare)
+    if exact is not None:
+        return exact
+    for role, pattern in _likely(bare):
+        if pattern.fullmatch(bare) and not (role in _SENTENCE_SAFE and folded[-1] in ".!?" and " " in bare):
+            return role
+    return None
+
+
+def _likely(bare: str) -> Iterator[_Pattern]:
+    """The few patterns that a line can match at all, so that most lines meet none."""
+    found = _FIRST_WORD.match(bare)
+    yield from _BY_FIRST_WORD.get(found[0] if found else _FIGURE if bare[0].isdigit() else bare[0], ())
+    for piece, pattern in _BY_PIECE:
+        if piece in bare:
+            yield pattern
+
+
+def is_menu_word(text: str) -> bool:
+    """Whether a line may be an entry of a menu, if its neighbours are too."""
+    return len(text) <= 40 and text.casefold().replace("’", "'").strip(_EDGES) in MENU_WORDS
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is a path through a site: short names parted by an arrow or a bar."""
+    if len(text) > 200:
+        return False
+    for sign in (" > ", " » ", " › ", " | ", " / "):
+        parts = text.split(sign)
+        if len(parts) >= 3 and all(0 < len(part) <= 60 for part in parts):
+            return True
+    return text.lower().startswith("home > ") or text.lower().startswith("home » ")
+
+
+def _role_of_signs(text: str) -> str | None:
+    if not text.strip(_INVISIBLE):
+        return "invisible"
+    if any(sign.isalnum() and sign not in "oO0xX" for sign in text):
+        return None
+    return "separator" if set(text) <= _SEPARATOR and (len(text) > 1 or text in "*#•·") else None

@@ -1,0 +1,124 @@
+"""The top of a page: which line is the title, which are menus and captions above it, date and byline below."""
+
+from __future__ import annotations
+
+import re
+
+from search.readers.layout import dates, wording
+from search.readers.layout.lines import Piece
+
+_HEAD_LINES = 120
+_BODY = 90
+_CHROME = frozenset(
+    {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
+)
+_ANCHORS = frozenset({"share", "share_count", "comment_count"})
+_BYLINE = re.compile(r"(?:by|written by|posted by|author:|report by|words by)\s{1,3}\S.{1,80}", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:for )?(?:immediate )?(?:press|news|media)?\s?(?:release|statement|notice|notification|bulletin)"
+    r"(?: no\.? ?\d+)?"
+    r"|for immediate (?:release|use|publication)|(?:strictly )?embargo(?:ed)?\b.{0,80}|not for publication.{0,60}"
+    r"|(?:press|news|media) (?:release|statement|notice)\b\s?[:–-].{0,60}",
+    re.IGNORECASE,
+)
+
+
+def read_head(pieces: list[Piece]) -> None:
+    """Marks title, date, byline and release label, and turns what stands above the title of a web page to furniture."""
+    for piece in pieces[:_HEAD_LINES]:
+        if piece.kind == "paragraph" and is_byline(piece.text):
+            piece.kind, piece.role = "context", "byline"
+        elif piece.kind == "paragraph" and len(piece.text) <= 120 and _RELEASE.fullmatch(piece.text.strip(" :")):
+            piece.kind, piece.role = "context", "release_label"
+    _drop_far_bylines(pieces)
+    title = _title(pieces)
+    if title is None:
+        return
+    pieces[title].kind, pieces[title].role, pieces[title].level = "context", "title", 1
+    chrome = any(piece.role in _CHROME for piece in pieces[:title])
+    for piece in pieces[:title]:
+        if piece.kind == "furniture" or piece.role in ("date", "byline", "release_label"):
+            continue
+        if chrome:
+            piece.kind, piece.role, piece.mark = "furniture", "site_box", None
+        else:
+            piece.kind, piece.role, piece.mark = "context", "site_name", None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line gives the author and nothing else."""
+    return (
+        len(text) <= 100
+        and bool(_BYLINE.fullmatch(text))
+        and not wording.ends_as_sentence(text)
+        and any(word[:1].isupper() for word in text.split()[1:3])
+    )
+
+
+def _drop_far_bylines(pieces: list[Piece]) -> None:
+    """A byline below running text is text again ("By Christmas the caseload had doubled")."""
+    seen = 0
+    for piece in pieces[:_HEAD_LINES]:
+        seen += _is_body(piece)
+        if piece.role == "byline" and seen > 1:
+            piece.kind, piece.role = "paragraph", None
+
+
+def _is_body(piece: Piece) -> bool:
+    text = piece.text
+    return piece.kind == "paragraph" and len(text) >= _BODY and text.rstrip("”\"’')] ")[-1:] in ".!?:…-"
+
+
+def _title(pieces: list[Piece]) -> int | None:
+    """The place of the title, None when no line has the look of one."""
+    head = pieces[:_HEAD_LINES]
+    first_body = next((at for at, piece in enumerate(head) if _is_body(piece)), len(head))
+    if any(piece.role in _CHROME for piece in head[: min(first_body, 3)]):
+        anchored = _anchored_title(head)
+        if anchored is not None:
+            return anchored
+    candidates = [at for at in range(first_body) if _may_be_title(head, at)]
+    if not candidates:
+        return None
+    first = candidates[0]
+    later = [at for at in candidates[1:3] if _is_anchored(head, at)]
+    dated = any(head[at].role == "date" and dates.has_weekday(head[at].text) for at in range(first + 1, first_body))
+    if len(candidates) > 1 and dated:
+        # A weekday above the headline is the manner of blogs: what stands above the day is the blog's own name.
+        after = [at for at in candidates if any(piece.role == "date" for piece in head[first:at])]
+        if after:
+            return after[0]
+    if later and head[first].text.count(" ") < 3 and not _is_anchored(head, first):
+        return later[0]
+    return first
+
+
+def _anchored_title(head: list[Piece]) -> int | None:
+    """On a web page the title is the headline next above share links, date or byline, or else above the text."""
+    bodies = 0
+    for at, piece in enumerate(head):
+        bodies += _is_body(piece)
+        if bodies > 2:
+            break
+        if _may_be_title(head, at) and piece.text.count(" ") >= 2 and _is_anchored(head, at):
+            return at
+    return None
+
+
+def _is_anchored(head: list[Piece], at: int) -> bool:
+    """Whether date, byline or share links follow, with at most a second headline between."""
+    for piece in head[at + 1 : at + 3]:
+        if piece.role in _ANCHORS or piece.role in ("date", "byline"):
+            return True
+        if piece.kind != "paragraph" or not wording.is_heading_like(piece.text):
+            return False
+    return False
+
+
+def _may_be_title(head: list[Piece], at: int) -> bool:
+    piece = head[at]
+    if piece.kind != "paragraph" or piece.role is not None or not wording.is_heading_like(piece.text, longest=200):
+        return False
+    if wording.is_source_label(piece.text) or at + 1 >= len(head):
+        return False
+    return not any(other is not piece and other.text == piece.text for other in head[:20])

@@ -1,0 +1,62 @@
+"""Lines of a comment thread that say who posted an item and when, in the manners of the common blog programs."""
+
+from __future__ import annotations
+
+import re
+
+from search.readers.layout import dates, wording
+
+_AGO = (
+    r"(?:about )?(?:\d{1,3}|an?|one) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago|just now|yesterday"
+)
+_WHEN = rf"(?:{dates.DAY}(?:,? ?(?:at|@|[-–|•·])? ?{dates.TIME})?|{dates.TIME},? (?:on )?" + dates.DAY.replace(
+    "(?P<", "(?P<z"
+)
+_WHEN = _WHEN + rf"|{_AGO})"
+_STAMPED = re.compile(
+    rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsays?:? (?:on )?|\bsaid:? (?:on )?)?(?P<when>{_WHEN})"
+    r"(?:\s?(?:says?|said|wrote|#|permalink|edited|\(edited\))?[:.…]{0,3})?",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?P<who>\S.{0,70}?)\s{1,3}(?:says?|said|wrote|writes|commented|replied|responded|replies)\s?(?::|…|\.{3})",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(rf"(?:posted |commented |on |at )?{_WHEN}(?: ?\(edited\)|[ .#]{{0,3}}|\s?permalink)", re.IGNORECASE)
+_POSTED_BY = re.compile(
+    rf"(?:posted |comment |written )?by:? (?P<who>\S.{{0,60}}?)(?: (?:on|at|,) ?{_WHEN})", re.IGNORECASE
+)
+_LONGEST = 130
+
+
+def stamped_poster(text: str) -> str | None:
+    """The poster in a line that is a name and a day or time ("Anonymous31 August 2017 at 22:15"), else None."""
+    if len(text) > _LONGEST or (not text[-1:].isalnum() and text[-1:] not in ":.…)"):
+        return None
+    if not any(sign.isdigit() for sign in text) and "ago" not in text and "now" not in text.lower():
+        return None
+    found = _POSTED_BY.fullmatch(text) or _STAMPED.fullmatch(text)
+    return _name(found["who"]) if found else None
+
+
+def says_poster(text: str) -> str | None:
+    """The poster in a line like "Anne says:" or "Anonymous said...", else None."""
+    if len(text) > 90 or text[-1:] not in ":….":
+        return None
+    found = _SAYS.fullmatch(text)
+    return _name(found["who"]) if found else None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a day, with or without a time, and nothing else."""
+    return len(text) <= 80 and bool(_STAMP.fullmatch(text))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line may be a name standing over a stamp."""
+    return len(text) <= 60 and len(text.split()) <= 6 and not wording.ends_as_sentence(text) and _name(text) is not None
+
+
+def _name(written: str) -> str | None:
+    name = written.strip(" \u00a0,:;-–—|•·")
+    return name if name and any(sign.isalnum() for sign in name) and len(name.split()) <= 9 else None

@@ -1,0 +1,248 @@
+"""The forms of lines that belong to other lines: bare attributions, source labels, links, pull quotes, names.
+
+Judges one line by its words alone; knows verbs and offices, never a person or a company.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
+_LONGEST_LEAD = 260
+_LONGEST_LABEL = 120
+
+SPEECH = _words(
+    "said say says saying added add adds adding told tells continued continues commented comments commenting noted"
+    " notes stated states stating wrote writes writing explained explains concluded concludes warned warns"
+    " claimed claims replied replies responded responds remarked remarks insisted insists argued argues"
+    " observed observes reported reports announced announces declared declares admitted admits suggested"
+    " suggests asked asks tweeted posted"
+    " reads read acknowledged acknowledges believes believed quoted follows"
+)
+_NO_SPEECH = _words("reports comments notes states claims remarks replies read posted follows quoted")
+"""Forms that are nouns or participles as often: speech only as the very last word."""
+
+_AFTER_SPEECH = _words(
+    "in on at to during after before from of for by with as about today yesterday tonight earlier later this last"
+    " afterwards further simply recently also again publicly the a an his her their its it me us him them reporters"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+_CLAUSE = _words(
+    "that was were is are has have had will would should could can may might must be been which who how why what when"
+    " because there he she they we i it's not"
+)
+_LINK = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
+_LABEL_START = re.compile(
+    r"(?:and )?(?:(?:this|here|these|more|taken|reproduced|extracts?|excerpts?|quot(?:es?|ed|ing|ation)|summary|below"
+    r"|posted|published|text|reprinted|adapted)\b[\w’' ]{0,40}?\b)?(?:from|via|courtesy of|source|sources)\b",
+    re.IGNORECASE,
+)
+_LABEL_SAYS = re.compile(
+    r"(?:and |so )?(?:this|these|here|below)\b.{0,90}\b(?:say|says|said|wrote|writes|reports?|reported|saying|read"
+    r"|reads|put it|has|posted|published|statement|response|letter|article|release|piece|email)\b.{0,40}",
+    re.IGNORECASE,
+)
+_WORK = _words(
+    "report release statement website site article blog post letter newspaper foreword summary bulletin briefing"
+    " newsletter press speech transcript evidence submission email twitter facebook page magazine response notice"
+)
+_TITLES = _words("mr mrs ms miss dr sir dame lord lady baroness prof professor rt hon cllr rev judge")
+_PARTICLES = _words("de di da van von der den le la del bin al of the")
+_OFFICE = _words(
+    "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
+    " president executive manager spokesperson spokesman spokeswoman general leader convenor convener organiser"
+    " coordinator co-ordinator probation inspectorate member mp ceo editor professor auditor comptroller ombudsman"
+    " governor deputy assistant vice founder partner solicitor barrister researcher lecturer rep representative"
+)
+_CLOSING = _phrases(
+    "yours sincerely|yours faithfully|yours|kind regards|best regards|regards|warm regards|best wishes|with best wishes"
+    "|in solidarity|yours in solidarity|yours fraternally|fraternally|many thanks|thank you|sincerely|faithfully"
+    "|with thanks|yours truly|yours in unity"
+)
+_PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_STOPS = ".!?…"
+_CREDIT_WORDS = 14
+
+
+def is_link(text: str) -> bool:
+    """Whether a line is an address and nothing else."""
+    return text.startswith(("<", "h", "H", "w", "W")) and bool(_LINK.fullmatch(text))
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a line is a speaker and a verb of speech, with nothing said: "She added in a letter:"."""
+    if len(text) > _LONGEST_LEAD or not _ends_in_colon(text):
+        return False
+    words = [word.lower().rstrip(".") for word in _WORD.findall(text)]
+    for place in range(len(words) - 1, 0, -1):
+        if words[place] in SPEECH:
+            tail = words[place + 1 :]
+            if words[place] in _NO_SPEECH and tail:
+                continue
+            return len(words) <= 40 and _is_adverbial(tail) and "that" not in words[:place][-2:]
+    return len(words) <= 12 and words[:2] == ["according", "to"]
+
+
+def _is_adverbial(tail: list[str]) -> bool:
+    return len(tail) <= 10 and (not tail or tail[0] in _AFTER_SPEECH) and not _CLAUSE.intersection(tail)
+
+
+def is_source_label(text: str) -> bool:
+    """Whether a line says where what follows is from, and nothing else: "From the report:-", "Napo press release:"."""
+    if len(text) > _LONGEST_LABEL or not _ends_in_colon(text):
+        return False
+    bare = text.rstrip(" \u00a0:-–—")
+    words = [word.lower() for word in _WORD.findall(bare)]
+    if not words or len(words) > 16:
+        return False
+    if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare):
+        return not {"should", "must", "which", "because"}.intersection(words)
+    dashed = text.rstrip()[-1] != ":"
+    named = bool(_WORK.intersection(words[-2:])) and bare[:1].isupper()
+    return (named or (dashed and bare[:1].isupper())) and len(words) <= 8 and not _VERBAL.intersection(words)
+
+
+_VERBAL = _CLAUSE | SPEECH | _words("following issued finds found shows showed makes made gives gave")
+
+
+def is_colon_heading(text: str) -> bool:
+    """Whether a line that ends in a colon is a heading ("Notes to editors:"), not a sentence that leads in."""
+    if len(text) > 60 or not text.endswith(":"):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    return (
+        0 < len(words) <= 5 and text.lstrip("‘'“\"(")[:1].isupper() and not (_VERBAL - _NO_SPEECH).intersection(words)
+    )
+
+
+def introduces_words(text: str) -> bool:
+    """Whether a paragraph that ends in a colon leads in to somebody's words, though it says something itself."""
+    if not text.endswith((":", ":-", ": -")):
+        return False
+    tail = text[-_LONGEST_LEAD:]
+    words = _WORD.findall(tail)
+    if len(words) < 5:
+        return False
+    lowered = {word.lower() for word in words}
+    last = [word for word in words[-3:] if word[:1].isupper()]
+    return bool(_VOICED.intersection(lowered)) or len(last) >= 2
+
+
+_VOICED = (SPEECH - {"follows", "read", "posted"}) | _words(
+    "verdict verdicts conclusion conclusions words word view views opinion assessment judgement judgment message"
+    " inspectors inspectorate clear put puts according finding findings summary statement quote quotation foreword"
+)
+_LOOKS_BACK = re.compile(
+    r"(?:(?:that|this|such|those|these) (?:is|was|are|were)|so (?:says|said|wrote|writes|concludes?d?))\b.{0,60}?"
+    r"\b(?:verdict|conclusion|conclusions|view|views|words|assessment|finding|findings|judge?ment|message|opinion"
+    r"|summary|says|said|wrote|writes|concluded|concludes)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_back_at_words(text: str) -> bool:
+    """Whether a paragraph says whose words the paragraph before it was ("That is the verdict of …")."""
+    return bool(_LOOKS_BACK.match(text[:200]))
+
+
+def is_pull_quote(text: str) -> bool:
+    """Whether a line is words in marks and then a name without a verb: `"Far below par." A CRC spokesman`."""
+    close = _PAIRS.get(text[:1])
+    if close is None:
+        return False
+    end = text.rfind(close, 1, len(text))
+    if end < 20 or end >= len(text) - 2 or len(text) - end > 120:
+        return False
+    return is_credit(text[end + 1 :]) and text.count(" ", 0, end) >= 4
+
+
+def is_credit(text: str) -> bool:
+    """Whether `text` is the name of who said what stands before it: capitals, no verb of speech, no full stop."""
+    bare = text.strip(" \u00a0\t-–—―~()[]")
+    words = bare.split()
+    if not words or len(words) > _CREDIT_WORDS or bare[-1] in ".!?:;" or not (bare[0].isupper() or words[0] == "a"):
+        return False
+    lowered = {word.strip(",.").lower() for word in words}
+    if (_CLAUSE | (SPEECH - _NO_SPEECH)).intersection(lowered):
+        return False
+    capitals = sum(word[:1].isupper() for word in words)
+    return capitals * 2 >= len(words)
+
+
+def is_dashed_credit(text: str) -> bool:
+    """Whether a line of its own is a dash and a name."""
+    return len(text) <= 120 and text[:1] in "-–—―~" and is_credit(text)
+
+
+def is_wholly_quoted(text: str) -> bool:
+    """Whether a paragraph opens with a quotation mark and ends with its partner."""
+    close = _PAIRS.get(text[:1])
+    return close is not None and len(text) > 2 and text.rstrip(".,")[-1:] == close
+
+
+def opens_with_quote(text: str) -> bool:
+    """Whether a paragraph opens with a quotation mark."""
+    return text[:1] in _PAIRS
+
+
+def is_heading_like(text: str, *, longest: int = 160) -> bool:
+    """Whether a line has the look of a headline: short, opening with a capital or figure, without a full stop."""
+    if len(text) > longest or len(text) < 2 or is_link(text):
+        return False
+    first = text.lstrip("“\"‘'([ ")[:1]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    end = text.rstrip("”\"’')] \u00a0")[-1:]
+    if end in ".,;:…" or _ends_in_colon(text) or (text[-1] in '”"' and text[:1] in '“"' and text.count(" ") > 6):
+        return False
+    return any(sign.isalpha() for sign in text) and text.count(" ") < 28 and "@" not in text
+
+
+def is_question(text: str) -> bool:
+    """Whether a line ends as a question or an exclamation."""
+    return text.rstrip("”\"’')] ")[-1:] in "?!"
+
+
+def is_title_case(text: str) -> bool:
+    """Whether most words of a line open with a capital."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line has the shape of a person's name: two to five capitalised words, a title, no figures."""
+    if len(text) > 60 or any(sign.isdigit() for sign in text):
+        return False
+    words = text.replace(",", " ").split()
+    if not 2 <= len(words) <= 6:
+        return False
+    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and not has_office(text)
+
+
+def has_office(text: str) -> bool:
+    """Whether a short line names an office: "General Secretary", "Chief Executive"."""
+    return len(text) <= 100 and bool(_OFFICE.intersection(word.lower() for word in _WORD.findall(text)))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line closes a letter."""
+    return text.casefold().strip(" ,.!\u00a0") in _CLOSING
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a line ends with a stop, or with a mark after one."""
+    return text.rstrip("”\"’')]* \u00a0")[-1:] in _STOPS
+
+
+def _ends_in_colon(text: str) -> bool:
+    bare = text.rstrip(" \u00a0-–—")
+    return bare.endswith(":") and len(text) - len(bare) <= 3

@@ -1,0 +1,94 @@
+"""What bytes look like, so that no picture or archive is read as text. Knows signatures, decodes nothing."""
+
+from __future__ import annotations
+
+from search.errors import EncryptedFile, NoText, UnsupportedFormat
+
+_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", "a PDF document"),
+    (0, b"PK\x03\x04", "a zip archive or an office document"),
+    (0, b"PK\x05\x06", "an empty zip archive"),
+    (0, b"\xff\xd8\xff", "a JPEG picture"),
+    (0, b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (0, b"GIF87a", "a GIF picture"),
+    (0, b"GIF89a", "a GIF picture"),
+    (8, b"WEBP", "a WebP picture"),
+    (8, b"WAVE", "a sound file"),
+    (0, b"II*\x00", "a TIFF picture"),
+    (0, b"MM\x00*", "a TIFF picture"),
+    (0, b"\x1f\x8b\x08", "a gzip archive"),
+    (0, b"BZh", "a bzip2 archive"),
+    (0, b"\xfd7zXZ\x00", "an xz archive"),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (0, b"Rar!\x1a\x07", "a rar archive"),
+    (0, b"\x28\xb5\x2f\xfd", "a zstandard archive"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (0, b"{\\rtf", "a rich text (RTF) document"),
+    (0, b"%!PS", "a PostScript document"),
+    (0, b"SQLite format 3\x00", "an SQLite database"),
+    (0, b"\x7fELF", "a program"),
+    (0, b"OggS\x00", "a sound file"),
+    (0, b"fLaC\x00", "a sound file"),
+    (4, b"ftyp", "a video"),
+    (257, b"ustar", "a tar archive"),
+    (0, b"-----BEGIN PGP MESSAGE", "an encrypted message"),
+)
+"""(offset, bytes, what has them), from the formats' own specifications."""
+
+_NEEDS_BINARY = (b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar")
+"""Signatures made of letters that a text may happen to have there; believed only beside control bytes."""
+
+_CONTROL = bytes(b for b in range(32) if b not in b"\t\n\x0b\x0c\r\x1b\x00")
+_BLANK = b"\x00\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
+_BOMS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_MAX_CONTROL = 0.05
+"""Share of control bytes from which bytes are no text: random bytes have 0.10, texts of any encoding under 0.01."""
+
+
+def refuse_unreadable(data: bytes) -> None:
+    """Returns when `data` may be text; else raises NoText, EncryptedFile or UnsupportedFormat with a reason."""
+    if not _without_bom(data).strip(_BLANK):
+        raise NoText("has no text: it is empty or blank; remove it or put text into it")
+    for offset, signature, name in _SIGNATURES:
+        if data.startswith(signature, offset) and (signature not in _NEEDS_BINARY or _control(data[:4096])):
+            if "encrypted" in name:
+                raise EncryptedFile(f"looks like {name}; decrypt it first")
+            raise UnsupportedFormat(f"looks like {name}, not text; save it as plain text")
+    start = _without_bom(data)[:512].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise UnsupportedFormat("looks like a web page (HTML), not text; save it as plain text")
+    if wide_encoding(data) is None and _control(data) > len(data) * _MAX_CONTROL:
+        raise UnsupportedFormat("looks like binary data, not text; save it as plain text")
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 by Python's name when a mark or NULs at every other byte say so, else None."""
+    for bom, name in (
+        (b"\xff\xfe\x00\x00", "utf-32-le"),
+        (b"\x00\x00\xfe\xff", "utf-32-be"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
+        if data.startswith(bom):
+            return name
+    sample = data[:8192]
+    pairs = len(sample) // 2
+    if pairs < 2:
+        return None
+    even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
+    if odd > 0.6 * pairs and even < 0.1 * pairs:
+        return "utf-16-le"
+    if even > 0.6 * pairs and odd < 0.1 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _without_bom(data: bytes) -> bytes:
+    for bom in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :]
+    return data
+
+
+def _control(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROL))
