@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from search.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,16 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One word in any form. `stop` words are never required and not ranked, unless there is nothing else."""
+    """One word in any form. `stop` words are never required and not ranked, unless there is nothing else.
+
+    `span` is its place in the typed query, `known` says that it belongs to a known name; words do not differ by them.
+    """
 
     stem: str
     typed: str
     stop: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+    known: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

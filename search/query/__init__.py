@@ -1,0 +1,24 @@
+"""The query language: what a person typed becomes a clause tree and notes, and is read back in plain words.
+
+Nothing typed is an error but passing a limit. It never looks at an index and knows no engine.
+"""
+
+from search.query.correction import correctable, corrected
+from search.query.dates import day_range
+from search.query.lexer import FIELDS
+from search.query.limits import DEFAULT, Limit, Limits
+from search.query.parser import Parsed, parse
+from search.query.reading import reading
+
+__all__ = [
+    "DEFAULT",
+    "FIELDS",
+    "Limit",
+    "Limits",
+    "Parsed",
+    "correctable",
+    "corrected",
+    "day_range",
+    "parse",
+    "reading",
+]

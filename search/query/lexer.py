@@ -1,0 +1,155 @@
+"""Cuts a query into lexemes: parentheses, operators, fields and operands (clauses for words, phrases, dates).
+
+It goes through the text once, from left to right; what belongs together is the parser's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from search.analysis import raw_words
+from search.model import Clause
+from search.query import dates
+from search.query.terms import Terms
+
+FIELDS = ("title", "speaker", "source", "crc", "author", "said")
+"""What may stand before a colon, beside `date`."""
+
+Kind = Literal["open", "close", "or", "and", "not", "field", "operand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One piece of the query at `start` to `end`; `name` of a field; `clauses` of an operand, never empty."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    clauses: tuple[Clause, ...] = ()
+
+
+_MARKS = '"“”„‟«»＂'
+_SPACE = re.compile(r"\s+")
+_CHUNK = re.compile(rf"[^\s(){_MARKS}]+")
+_CLOSING = re.compile(rf"[{_MARKS}]")
+_SLOP = re.compile(r"~([0-9]{0,4})")
+_NEAR = re.compile(r"NEAR(?:/([0-9]{1,4}))?\(")
+_FIELD = re.compile(r"([^\W_]+):")
+_OPERATORS: dict[str, Kind] = {"OR": "or", "AND": "and", "NOT": "not"}
+
+NEAR_DEFAULT = 10
+"""Words between those of a NEAR( ) that gives no number, as in SQLite's full-text search."""
+
+
+def lexemes(text: str, terms: Terms) -> Iterator[Lexeme]:
+    """The pieces of `text` in order; what holds no word is left out."""
+    place = 0
+    while place < len(text):
+        space = _SPACE.match(text, place)
+        if space:
+            place = space.end()
+            continue
+        lexeme = _next(text, place, terms)
+        if lexeme.kind != "operand" or lexeme.clauses:
+            yield lexeme
+        place = lexeme.end
+
+
+def _next(text: str, place: int, terms: Terms) -> Lexeme:
+    char = text[place]
+    if char in "()":
+        return Lexeme("open" if char == "(" else "close", place, place + 1)
+    if char in _MARKS:
+        return _quoted(text, place, terms)
+    near = _NEAR.match(text, place)
+    if near and (_begins_term(text, place) or text[place - 1] == ":"):
+        return _near(text, near, terms)
+    if _begins_term(text, place):
+        if char == "-" and text[place + 1 : place + 2].strip().strip("-)"):
+            return Lexeme("not", place, place + 1)
+        field = _FIELD.match(text, place)
+        if field:
+            return _field(text, field, terms)
+    return _chunk(text, place, terms)
+
+
+def _begins_term(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1].isspace() or text[place - 1] in "(-"
+
+
+def _quoted(text: str, place: int, terms: Terms) -> Lexeme:
+    closing = _CLOSING.search(text, place + 1)
+    if closing is None:
+        terms.note("A quotation mark is not closed, so the words after it are read as plain words.")
+        return Lexeme("operand", place, place + 1)
+    end, slop = closing.end(), None
+    tilde = _SLOP.match(text, end)
+    if tilde:
+        end = tilde.end()
+        slop = int(tilde[1]) if tilde[1] else None
+        if slop is None:
+            terms.note("A ~ after a phrase needs a number, as in ~5, so the phrase is read as it stands.")
+    phrase = terms.phrase(text[place + 1 : closing.start()], slop)
+    return Lexeme("operand", place, end, clauses=(phrase,) if phrase else ())
+
+
+def _near(text: str, near: re.Match[str], terms: Terms) -> Lexeme:
+    closing = text.find(")", near.end())
+    if closing < 0:
+        terms.note("The bracket of NEAR is not closed; it is read up to the end.")
+        closing = len(text)
+    inside, end = text[near.end() : closing], min(closing + 1, len(text))
+    if len(raw_words(inside)) < 2:
+        terms.note("NEAR needs two words or more, so it is read as words.")
+        return Lexeme("operand", near.start(), end, clauses=terms.word(inside, near.end()))
+    phrase = terms.phrase(inside, int(near[1]) if near[1] else NEAR_DEFAULT)
+    return Lexeme("operand", near.start(), end, clauses=(phrase,) if phrase else ())
+
+
+def _field(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
+    name = field[1].lower()
+    follows = text[field.end() : field.end() + 1]
+    adjacent = bool(follows.strip()) and follows != ")"
+    known = name in FIELDS or name == "date"
+    if not adjacent and known:
+        terms.note(f"“{field[1]}:” is not followed at once by what to look for, so it is read as a word.")
+    elif adjacent and not known:
+        terms.note(f"“{field[1]}:” is not a field, so it is read as a word. Fields are {_all_fields()}.")
+    if not adjacent or not known:
+        return _chunk(text, field.start(), terms)
+    if name == "date":
+        return _date(text, field, terms)
+    return Lexeme("field", field.start(), field.end(), name=name)
+
+
+def _all_fields() -> str:
+    return f"{', '.join(FIELDS)} and date"
+
+
+def _date(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
+    chunk = _CHUNK.match(text, field.end())
+    end = chunk.end() if chunk else field.end()
+    typed = text[field.end() : end].rstrip(",;:!?")
+    range_ = dates.published(typed) or dates.published(typed.removesuffix("."))
+    if range_ is None:
+        terms.note(
+            "A date is written as 2017, 2017-03 or 2017-03-05, a range as 2016..2018; this one is read as words."
+        )
+        return _chunk(text, field.start(), terms)
+    clause, exchanged = range_
+    if exchanged:
+        terms.note("The dates were the wrong way round and have been exchanged.")
+    return Lexeme("operand", field.start(), end, clauses=(clause,))
+
+
+def _chunk(text: str, place: int, terms: Terms) -> Lexeme:
+    chunk = _CHUNK.match(text, place)
+    end = chunk.end() if chunk else place + 1
+    typed = text[place:end]
+    if typed in _OPERATORS and _begins_term(text, place):
+        return Lexeme(_OPERATORS[typed], place, end)
+    return Lexeme("operand", place, end, clauses=terms.chunk(typed, place))
