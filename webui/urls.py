@@ -5,7 +5,6 @@ One canonical form: defaults left out, keys and values sorted, repeated keys for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,20 +14,16 @@ from urllib.parse import quote, urlencode
 from search.engines.base import FACET_FIELDS
 from search.errors import QueryError
 from search.model import Filter, Match, Query, Sort
+from search.query import DEFAULT as LIMITS
+from search.query import day_range
 
 Pairs = Sequence[tuple[str, str]]
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
 DEFAULT_PER_PAGE = 20
-MAX_PER_PAGE = 100
-MAX_DEPTH = 1000
-MAX_FILTER_VALUES = 32
-MAX_VALUE_LENGTH = 200
-MAX_REQUIRED_WORDS = 32
+PASSAGES_PER_PAGE = 150
+"""A document with more passages is shown in pages: `at` opens the one that holds a passage."""
 SEARCH = "/search"
-
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
-_LAST_YEAR = 9998
 
 
 # ── From an address ─────────────────────────────────────────────────────────
@@ -41,12 +36,12 @@ def to_query(pairs: Pairs) -> Query:
     cannot be meant: an unknown sort, a page too deep, a day that is no day, too many filters.
     """
     single = {key: value.strip() for key, value in reversed(pairs) if value.strip()}
-    limit = _number("per_page", single.get("per_page"), DEFAULT_PER_PAGE, MAX_PER_PAGE)
-    page = _number("page", single.get("page"), 1, MAX_DEPTH)
-    if page * limit > MAX_DEPTH:
+    limit = _number("per_page", single.get("per_page"), DEFAULT_PER_PAGE, LIMITS.hits)
+    page = _number("page", single.get("page"), 1, LIMITS.depth)
+    if page * limit > LIMITS.depth:
         raise QueryError(
             "page",
-            f"Only the first {MAX_DEPTH:,} results can be paged through; page {page} of {limit} results is beyond. "
+            f"Only the first {LIMITS.depth:,} results can be paged through; page {page} of {limit} results is beyond. "
             "Narrow the search with a filter or another word.",
         )
     since, before = _span(single.get("from"), single.get("to"))
@@ -87,10 +82,10 @@ def _match(value: str | None) -> Match:
         return "all"
     if value == "any":
         return "any"
-    if value.isascii() and value.isdigit() and len(value) <= 3 and 1 <= int(value) <= MAX_REQUIRED_WORDS:
+    if value.isascii() and value.isdigit() and len(value) <= 3 and 1 <= int(value) <= LIMITS.words:
         return int(value)
     raise QueryError(
-        "match", f"“match” is auto, all, any or a number of words from 1 to {MAX_REQUIRED_WORDS}, not “{value[:40]}”."
+        "match", f"“match” is auto, all, any or a number of words from 1 to {LIMITS.words}, not “{value[:40]}”."
     )
 
 
@@ -108,11 +103,9 @@ def _filters(pairs: Pairs) -> tuple[Filter, ...]:
         name, excluded = key.removeprefix("-"), key.startswith("-")
         if name not in FACET_FIELDS or not value.strip():
             continue
-        if len(value) > MAX_VALUE_LENGTH:
-            raise QueryError(key, f"A value of “{key}” has at most {MAX_VALUE_LENGTH} characters.")
+        LIMITS.check("filter_characters", len(value), key)
         found.setdefault((name, excluded), set()).add(value)
-    if sum(len(values) for values in found.values()) > MAX_FILTER_VALUES:
-        raise QueryError("filters", f"A search has at most {MAX_FILTER_VALUES} filter values.")
+    LIMITS.check("filter_values", sum(map(len, found.values())), "filters")
     return tuple(
         Filter(field=field, values=tuple(sorted(values)), excluded=excluded)
         for (field, excluded), values in sorted(found.items())
@@ -127,24 +120,12 @@ def _span(first: str | None, last: str | None) -> tuple[date | None, date | None
     return since, before
 
 
-def _days(key: str, value: str) -> tuple[date, date]:
+def _days(key: str, value: str) -> tuple[date, date | None]:
     """The half-open range of days that `2016`, `2016-12` or `2016-12-31` stands for."""
-    match = _DATE.fullmatch(value)
-    start = _first(match) if match else None
-    if match is None or start is None or start.year > _LAST_YEAR:
+    found = day_range(value)
+    if found is None:
         raise QueryError(key, f"“{key}” is a year (2017), a month (2017-08) or a day (2017-08-31), not “{value[:40]}”.")
-    if match[3]:
-        return start, start + timedelta(days=1)
-    if match[2]:
-        return start, date(start.year + start.month // 12, start.month % 12 + 1, 1)
-    return start, date(start.year + 1, 1, 1)
-
-
-def _first(match: re.Match[str]) -> date | None:
-    try:
-        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
-        return None
+    return found
 
 
 # ── To an address ───────────────────────────────────────────────────────────
@@ -251,6 +232,11 @@ def matching(query: Query, match: Match) -> Query:
     return replace(query, match=match, offset=0)
 
 
+def reworded(query: Query, text: str) -> Query:
+    """The same filters for other words."""
+    return replace(query, text=text, match="auto", offset=0)
+
+
 def at_page(query: Query, page: int) -> Query:
     """The same search on another page, counted from 1."""
     return replace(query, offset=(page - 1) * query.limit)
@@ -264,9 +250,12 @@ def passage_url(passage: str, suffix: str = "") -> str:
     return f"/p/{quote(passage, safe='')}{suffix}"
 
 
-def document_url(document: str, *, passage: str | None = None, at: bool = False, text: str = "") -> str:
-    """A document, at a passage; `at` for those of several pages, `text` highlights the words of a query."""
-    pairs = [("at", passage)] if at and passage else []
+def document_url(document: str, *, passage: str | None = None, text: str = "") -> str:
+    """A document, open at a passage, with the words of a query `text` highlighted.
+
+    The passage stands twice: `at` tells the server which page of a long document, the anchor tells the browser where.
+    """
+    pairs = [("at", passage)] if passage else []
     pairs += [("q", text)] if text else []
     anchor = f"#{quote(passage, safe='')}" if passage else ""
     return with_pairs(f"/d/{quote(document, safe='')}", pairs) + anchor

@@ -1,0 +1,18 @@
+"""What `whosaid search --json` prints: the object that `/api/v1/search` answers, made without a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from search import shapes
+from search.model import DocumentSummary, ResultPage
+from webui.api import Places
+from webui.present.results import pinned
+
+
+def answer(page: ResultPage, documents: Mapping[str, DocumentSummary], base: str) -> dict[str, Any]:
+    """The answer for `page`, with addresses under `base`; registered as the entry point whosaid.addresses."""
+    told = shapes.results(replace(page, query=pinned(page)), documents, Places(base))
+    return {**told, "query": shapes.asked(page.query)}

@@ -1,0 +1,132 @@
+"""The JSON API: the same searches as the pages, text and offsets, never HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flask import Blueprint, Response, jsonify
+from werkzeug.exceptions import NotFound as NoSuchAddress
+
+from search import shapes
+from search.engines.base import FACET_FIELDS
+from search.model import Query
+from search.query import DEFAULT as LIMITS
+from webui import urls
+from webui.desk import base_address, desk, pairs
+from webui.present.results import last_page, pinned
+
+api = Blueprint("api", __name__, url_prefix="/api/v1")
+
+SEARCH = "/api/v1/search"
+
+
+class Places:
+    """Where things are, as absolute addresses: passages and documents as pages, searches as JSON."""
+
+    def __init__(self, base: str, path: str = SEARCH) -> None:
+        self._base = base
+        self._path = path
+
+    def passage(self, passage_id: str) -> str:
+        return self._base + urls.passage_url(passage_id)
+
+    def document(self, document_id: str) -> str:
+        return self._base + urls.document_url(document_id)
+
+    def search(self, query: Query) -> str:
+        return self._base + urls.search_url(query, self._path)
+
+    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:  # noqa: ARG002
+        # Asking for an excluded value takes its exclusion back.
+        change = urls.without if selected else urls.including
+        return self.search(change(query, field, value))
+
+    def pages(self, query: Query, total: int) -> Mapping[str, str]:
+        here, last = query.offset // query.limit + 1, last_page(total, query.limit)
+        wanted = {"self": here, "first": 1, "prev": here - 1, "next": here + 1, "last": max(1, last)}
+        return {
+            relation: self.search(urls.at_page(query, number))
+            for relation, number in wanted.items()
+            if relation in {"self", "first", "last"} or 1 <= number <= last
+        }
+
+    def reworded(self, query: Query, text: str) -> str:
+        return self.search(urls.reworded(query, text))
+
+
+@api.get("/search")
+def search() -> Response:
+    """A page of results with facets."""
+    at = desk()
+    page = at.search(at.asked(pairs()))
+    held = replace(page, query=pinned(page))
+    answer = shapes.results(held, at.catalogue.summaries, Places(base_address()))
+    # What was asked is told as it was asked; only the links carry the number of words that was required.
+    response = jsonify({**answer, "query": shapes.asked(page.query)})
+    response.headers["Link"] = ", ".join(
+        f'<{address}>; rel="{relation}"' for relation, address in answer["links"].items()
+    )
+    return response
+
+
+@api.get("/passages/<passage_id>")
+def passage(passage_id: str) -> Response:
+    """A passage with its labels, and the ids of its neighbours."""
+    at = desk()
+    found = at.catalogue.get((passage_id,))[0]
+    before, _, after = at.neighbours(found)
+    places = Places(base_address())
+    document = at.catalogue.summaries[found.document_id]
+    return jsonify(
+        {
+            **shapes.passage(found, document.file),
+            "url": places.passage(found.id),
+            "document_url": places.document(document.id),
+            "previous": before.id if before else None,
+            "next": after.id if after else None,
+        }
+    )
+
+
+@api.get("/documents/<document_id>")
+def document(document_id: str) -> Response:
+    """A document with its passages, a page of them at a time."""
+    at = desk()
+    found = at.catalogue.document(document_id)
+    query = urls.to_query([("per_page", str(LIMITS.hits)), *pairs_of("page")])
+    first = query.offset + 1
+    passages = at.catalogue.passages_of(document_id, first, query.offset + query.limit)
+    places = Places(base_address())
+    return jsonify(
+        {
+            **shapes.document(found),
+            "url": places.document(found.id),
+            "passages": at.catalogue.summaries[document_id].passages,
+            "page": query.offset // query.limit + 1,
+            "items": [{**shapes.passage(each, found.file), "url": places.passage(each.id)} for each in passages],
+        }
+    )
+
+
+@api.get("/facets/<field>")
+def facet(field: str) -> Response:
+    """Every value of a facet under the conditions of a search."""
+    if field not in FACET_FIELDS:
+        raise NoSuchAddress(f"There is no facet {field[:40]!r}; there are {', '.join(FACET_FIELDS)}.")
+    at = desk()
+    page = at.search(replace(at.asked(pairs(), (field,)), offset=0, limit=1))
+    query = replace(pinned(page), limit=urls.DEFAULT_PER_PAGE)
+    found = next(each for each in page.facets if each.field == field)
+    return jsonify(
+        {
+            **shapes.facet(found, query, Places(base_address())),
+            "total": page.total,
+            "documents": page.documents,
+        }
+    )
+
+
+def pairs_of(key: str) -> list[tuple[str, str]]:
+    """The pairs of this request's address with that key."""
+    return [pair for pair in pairs() if pair[0] == key]

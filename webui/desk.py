@@ -1,0 +1,133 @@
+"""Where pages and API meet the search: the generation in force, and a request turned into an answered query.
+
+One Desk serves one request, so that everything on a page comes from the same generation.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import cast
+from weakref import WeakKeyDictionary
+
+from flask import Flask, current_app, g, request
+
+from search import highlight
+from search import query as language
+from search.catalogue import Catalogue
+from search.engines.base import FACET_FIELDS
+from search.live import Live
+from search.model import Everything, Passage, Query, ResultPage, Span
+from search.opened import Opened
+from search.query import DEFAULT as LIMITS
+from search.searcher import Searcher
+from webui import urls
+from webui.present.document import Opening
+from webui.present.wording import Names
+
+EXTENSION = "whosaid"
+SHOWN_MARKS = 1_500
+"""Marks on one page of a document; pages stay under 100 KB whatever is searched for."""
+
+_READY: WeakKeyDictionary[Opened, tuple[Searcher, Names]] = WeakKeyDictionary()
+
+
+class Desk:
+    """The opened generation as one request sees it."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.opened.catalogue
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation that the answers are from."""
+        return self.opened.generation.name
+
+    @property
+    def searcher(self) -> Searcher:
+        return self._ready[0]
+
+    @property
+    def names(self) -> Names:
+        return self._ready[1]
+
+    @cached_property
+    def _ready(self) -> tuple[Searcher, Names]:
+        """Made once for a generation and kept as long as it is open."""
+        if self.opened not in _READY:
+            searcher = Searcher(self.opened.catalogue, self.opened.engine, generation=self.generation)
+            _READY[self.opened] = searcher, Names(self.catalogue.collection)
+        return _READY[self.opened]
+
+    def every_value(self, query: Query) -> ResultPage:
+        """The answer to a query with all values of its facets, however many."""
+        limits = replace(LIMITS, facet_values=sys.maxsize)
+        return Searcher(self.opened.catalogue, self.opened.engine, limits=limits).search(query)
+
+    def search(self, query: Query) -> ResultPage:
+        """The answer to a query whose clause was parsed."""
+        return self.searcher.search(query)
+
+    def asked(self, pairs: urls.Pairs, facets: Sequence[str] = FACET_FIELDS) -> Query:
+        """The query that the pairs of an address ask for, parsed. Raises QueryError past a limit."""
+        return self.parsed(replace(urls.to_query(pairs), facets=tuple(facets)))
+
+    def parsed(self, query: Query) -> Query:
+        """`query` with the clause and the notes of its text."""
+        parsed = language.parse(query.text)
+        return replace(query, clause=parsed.clause, notes=parsed.notes)
+
+    def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage, Passage | None]:
+        """A passage between the one before and the one after it in its document."""
+        near = self.catalogue.passages_of(passage.document_id, max(1, passage.ordinal - 1), passage.ordinal + 1)
+        by_place = {other.ordinal: other for other in near}
+        return by_place.get(passage.ordinal - 1), passage, by_place.get(passage.ordinal + 1)
+
+    def opening(self, passages: Sequence[Passage], at: str | None, text: str) -> Opening:
+        """How to show passages of a document to somebody who came with the words `text`: which are hits, and where.
+
+        A hit is what the search finds; where it finds more than it pages through, what holds a word of the query.
+        """
+        clause = self.parsed(Query(text=text)).clause
+        if not text or isinstance(clause, Everything):
+            return Opening(passage=at, text=text)
+        found = self.opened.engine.search(Query(text=text, clause=clause, sort="document", limit=LIMITS.depth))
+        known = {hit for hit, _ in found.hits} if found.total <= LIMITS.depth else None
+        left = SHOWN_MARKS
+        marks: dict[str, Sequence[Span]] = {}
+        for passage in passages:
+            if known is not None and passage.id not in known:
+                continue
+            here = highlight.marks(passage.text, clause, found.expansions)
+            if here or known is not None:
+                marks[passage.id] = here[:left]
+                left -= len(marks[passage.id])
+        return Opening(passage=at, text=text, marks=marks)
+
+
+def install(app: Flask, live: Live) -> None:
+    """Make `desk()` answer from `live` in every request of `app`."""
+    app.extensions[EXTENSION] = live
+
+
+def desk() -> Desk:
+    """The desk of this request. Raises IndexMissing and its kin while there is nothing to answer from."""
+    if "desk" not in g:
+        g.desk = Desk(cast(Live, current_app.extensions[EXTENSION]).current())
+    return cast(Desk, g.desk)
+
+
+def pairs() -> list[tuple[str, str]]:
+    """The pairs of this request's address, in order."""
+    return list(request.args.items(multi=True))
+
+
+def base_address() -> str:
+    """Where this site is reached, without a slash at the end: as set, else the (trusted) host of the request."""
+    return str(current_app.config["BASE_ADDRESS"] or request.host_url.rstrip("/"))

@@ -1,0 +1,294 @@
+"""A document as its page shows it: outline, passages with who speaks, comments as threads, what was left out. Pure.
+
+Long documents are shown in pages whose borders follow from the passages alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from search.model import Block, Document, Passage, Query, Span
+from webui import urls
+from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, passage_view, stepped, written
+from webui.present.wording import Names, brief, count, day
+
+PAGE_WEIGHT = 70_000
+"""Bytes of text and markup for the passages of one page: the whole page stays under 100 KB."""
+PASSAGE_WEIGHT = 900
+QUOTE_WEIGHT = 350
+THREAD_DEPTH = 6
+LEFT_OUT_CHARACTERS = 2_000
+OUTLINE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    text: str
+    level: int
+    anchor: str
+    type: str = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    text: str
+    type: str = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What the site put around the text: kept, folded away, never a passage."""
+
+    label: str
+    text: str
+    type: str = "furniture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Single:
+    passage: PassageView
+    type: str = "passage"
+
+
+@dataclass(slots=True, kw_only=True)
+class Remark:
+    """One comment of a thread with the answers to it; `nested` when it stands below the one that it answers."""
+
+    number: str
+    poster: str | None
+    parent: str | None
+    nested: bool = False
+    passages: list[PassageView] = field(default_factory=list)
+    replies: list[Remark] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comments:
+    threads: tuple[Remark, ...]
+    type: str = "comments"
+
+
+Item = Heading | Context | Furniture | Single | Comments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    title: str
+    source: Link | None
+    date: str
+    kind: str | None
+    size: str
+    original: str | None
+    file: str
+    warnings: tuple[str, ...]
+    query_text: str
+    hits: int
+    first_hit: str | None
+    plain_url: str
+    search_url: str
+    outline: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    flow: tuple[Item, ...]
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Which part of a document is opened: the passage of the address, where the query's words stand in each hit."""
+
+    passage: str | None = None
+    text: str = ""
+    marks: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+
+
+def title_of(document: Document) -> str:
+    """What a document is called: its title, else its file."""
+    return brief(document.title or document.file)
+
+
+def pages(passages: Sequence[Passage]) -> tuple[range, ...]:
+    """Where the pages of a document begin and end, as ranges of indexes: at most 150 passages and so many bytes."""
+    found: list[range] = []
+    start = weight = 0
+    for index, passage in enumerate(passages):
+        this = _weight(passage)
+        if index > start and (weight + this > PAGE_WEIGHT or index - start >= urls.PASSAGES_PER_PAGE):
+            found.append(range(start, index))
+            start, weight = index, 0
+        weight += this
+    if passages:
+        found.append(range(start, len(passages)))
+    return tuple(found) or (range(0),)
+
+
+def _weight(passage: Passage) -> int:
+    text = min(written(passage.text), WHOLE_BYTES)
+    return text + PASSAGE_WEIGHT + QUOTE_WEIGHT * min(len(passage.quotes), SHOWN_QUOTES)
+
+
+def shown_page(passages: Sequence[Passage], at: str | None) -> tuple[int, range]:
+    """The number, from 0, and the extent of the page that holds the passage `at`; the first without one."""
+    parts = pages(passages)
+    for number, part in enumerate(parts):
+        if at is not None and any(passages[index].id == at for index in part):
+            return number, part
+    return 0, parts[0]
+
+
+def document_view(document: Document, passages: Sequence[Passage], opening: Opening, names: Names) -> DocumentView:
+    """The view of the page that holds the passage of the address."""
+    number, part = shown_page(passages, opening.passage)
+    here = [passages[index] for index in part]
+    hits = tuple(p.id for p in here if p.id in opening.marks)
+    views = stepped([passage_view(p, names, opening.marks.get(p.id, ()), document.text) for p in here], hits)
+    parts = pages(passages)
+    blocks = _blocks_of(document, passages, part)
+    first = passages[part.start].id if number else None
+    return DocumentView(
+        title=title_of(document),
+        source=Link(brief(document.source.name), web_address(document.source.url) or "") if document.source else None,
+        date=day(document.published),
+        kind=brief(document.kind or "") or None,
+        size=count(len(passages), "passage"),
+        original=web_address(document.url),
+        file=brief(document.file),
+        warnings=tuple(brief(warning) for warning in document.warnings[:10]),
+        query_text=opening.text,
+        hits=len(hits),
+        first_hit=hits[0] if hits else None,
+        plain_url=urls.document_url(document.id, passage=first),
+        search_url=urls.search_url(Query(text=opening.text)),
+        outline=_outline(document, passages, parts, opening.text),
+        pages=_page_links(document, passages, parts, (number, opening.text)),
+        flow=_flow(document, here, views, blocks),
+        canonical=urls.document_url(document.id, passage=first).partition("#")[0],
+    )
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` when it is one that a link may lead to: never a script, whatever a collection says."""
+    return url if url and url.lower().startswith(("https://", "http://")) else None
+
+
+def _blocks_of(document: Document, passages: Sequence[Passage], part: range) -> list[Block]:
+    """The blocks beside passages that stand on a page: those before its end, from its start on."""
+    low = passages[part.start].span.start if part.start and part else 0
+    # A heading belongs to the page of the passage that follows it.
+    if part.start:
+        low = passages[part.start - 1].span.end
+    high = passages[part.stop - 1].span.end if part.stop < len(passages) else len(document.text) + 1
+    beside = ("heading", "context", "furniture")
+    return [block for block in document.blocks if block.kind in beside and low <= block.span.start < high]
+
+
+def _flow(
+    document: Document, here: Sequence[Passage], views: Sequence[PassageView], blocks: Sequence[Block]
+) -> tuple[Item, ...]:
+    """Passages and what stands between them, in the order of the document."""
+    entries: list[tuple[int, Block | tuple[Passage, PassageView]]] = [(b.span.start, b) for b in blocks]
+    entries += [(p.span.start, (p, view)) for p, view in zip(here, views, strict=True)]
+    entries.sort(key=lambda entry: entry[0])
+    flow: list[Item] = []
+    run: list[tuple[Passage, PassageView]] = []
+    aside: list[Block] = []
+    level = 1
+
+    def close_run() -> None:
+        if run:
+            flow.append(Comments(threads=_threads(run)))
+            run.clear()
+        if aside:
+            flow.append(_furniture(aside))
+            aside.clear()
+
+    for _, entry in entries:
+        if isinstance(entry, Block):
+            if entry.kind == "furniture":
+                aside.append(entry)
+            elif not _is_title(entry, document):
+                close_run()
+                if entry.kind == "heading":
+                    level = min(level + 1, max(2, entry.level), 6)
+                    flow.append(Heading(text=brief(entry.text, 500), level=level, anchor=_anchor(entry)))
+                else:
+                    flow.append(Context(text=entry.text[:LEFT_OUT_CHARACTERS]))
+        elif entry[0].comment:
+            run.append(entry)
+        else:
+            close_run()
+            flow.append(Single(passage=entry[1]))
+    close_run()
+    return tuple(flow)
+
+
+def _is_title(block: Block, document: Document) -> bool:
+    """Whether a block only says what the heading of the page says already."""
+    return bool(document.title) and " ".join(block.text.split()) == " ".join((document.title or "").split())
+
+
+def _furniture(blocks: Sequence[Block]) -> Furniture:
+    roles = sorted({block.role.replace("_", " ") for block in blocks if block.role})
+    lines = "\n".join(block.text for block in blocks)
+    left = len(lines) - LEFT_OUT_CHARACTERS
+    text = lines if left <= 0 else f"{lines[:LEFT_OUT_CHARACTERS]} … and {count(left, 'more character')}"
+    return Furniture(label=", ".join(roles[:6]) or "what the site put around the text", text=text)
+
+
+def _threads(run: Iterable[tuple[Passage, PassageView]]) -> tuple[Remark, ...]:
+    """Comments as a forest: an answer below what it answers, as far as that stands on the same page."""
+    top: list[Remark] = []
+    known: dict[str, tuple[Remark, int]] = {}
+    last: Remark | None = None
+    for passage, view in run:
+        comment = passage.comment
+        if comment is None:
+            continue
+        if last is None or last.number != comment.number:
+            last = Remark(number=comment.number, poster=comment.poster, parent=comment.parent)
+            above = known.get(comment.parent) if comment.parent else None
+            depth = above[1] + 1 if above else 0
+            if above and depth < THREAD_DEPTH:
+                last.nested = True
+                above[0].replies.append(last)
+            else:
+                top.append(last)
+                depth = 0
+            known[comment.number] = (last, depth)
+        last.passages.append(view)
+    return tuple(top)
+
+
+def _anchor(block: Block) -> str:
+    return f"section-{block.ordinal}"
+
+
+def _outline(document: Document, passages: Sequence[Passage], parts: Sequence[range], text: str) -> tuple[Link, ...]:
+    """The headings as links, to the page of the passage that follows when there are several."""
+    links = []
+    headings = [b for b in document.blocks if b.kind == "heading" and not _is_title(b, document)]
+    index = 0
+    for block in sorted(headings, key=lambda block: block.span.start)[:OUTLINE_LENGTH]:
+        while index + 1 < len(passages) and passages[index].span.start < block.span.start:
+            index += 1
+        address = urls.document_url(document.id, passage=passages[index].id if len(parts) > 1 else None, text=text)
+        links.append(Link(brief(block.text, 120), f"{address.partition('#')[0]}#{_anchor(block)}"))
+    return tuple(links)
+
+
+def _page_links(
+    document: Document, passages: Sequence[Passage], parts: Sequence[range], here: tuple[int, str]
+) -> tuple[Link, ...]:
+    if len(parts) < 2:
+        return ()
+    number, text = here
+    return tuple(
+        Link(
+            str(index + 1),
+            urls.document_url(document.id, passage=passages[part.start].id if index else None, text=text).partition(
+                "#"
+            )[0],
+            current=index == number,
+        )
+        for index, part in enumerate(parts)
+    )

@@ -1,0 +1,284 @@
+"""A page of results as the templates show it: heading, filters, hits, pages, the other readings. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from search.engines import levels
+from search.model import AtLeast, Clause, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
+from search.query import DEFAULT as LIMITS
+from search.searcher import FACET_LABELS
+from webui import urls
+from webui.present.parts import Chip, Link, chip, speaker_link, value_link
+from webui.present.pieces import Pieces, cut
+from webui.present.wording import Names, brief, count, day, period
+
+SHOWN_VALUES = 6
+SORT_LABELS: dict[Sort, str] = {
+    "relevance": "Best match",
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "document": "As in the document",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """A value in the filter form, with the searches that its two controls lead to."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    excluded: bool
+    toggle_url: str
+    exclude_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetView:
+    field: str
+    label: str
+    values: tuple[ValueView, ...]
+    more_url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    rank: int
+    passage: str
+    title: str
+    url: str
+    permalink: str
+    position: str
+    chip: Chip
+    speaker: Link | None
+    organisation: str | None
+    crcs: tuple[Link, ...]
+    date: str
+    source: Link | None
+    pieces: Pieces
+    cut_before: bool
+    cut_after: bool
+    explanation: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsView:
+    """All that the page of results says; `hidden` are the pairs that a form carries on unseen."""
+
+    query: Query
+    heading: str
+    title: str
+    reading: str
+    notes: tuple[str, ...]
+    suggestion: Link | None
+    suggestion_applied: bool
+    typed: str | None
+    active: tuple[Link, ...]
+    clear_url: str
+    facets: tuple[FacetView, ...]
+    hits: tuple[HitView, ...]
+    pages: tuple[Link | None, ...]
+    previous: str | None
+    next: str | None
+    sorts: tuple[Link, ...]
+    readings: tuple[Link, ...]
+    search_hidden: tuple[tuple[str, str], ...]
+    filter_hidden: tuple[tuple[str, str], ...]
+    since: str
+    until: str
+    canonical: str
+    partial: bool
+
+
+def results(page: ResultPage, names: Names) -> ResultsView:
+    """The view of an answer; every link from it carries the number of words that was required for it."""
+    query = page.query
+    held = pinned(page)
+    bounds = dict(urls.to_pairs(query))
+    heading = total(page.total, page.documents)
+    facets = tuple(_facet(facet, held) for facet in page.facets)
+    controls = {(facet.field, value.value) for facet in facets for value in facet.values}
+    return ResultsView(
+        query=query,
+        heading=heading,
+        title=f"{query.text} – {heading}" if query.text else heading,
+        reading=page.reading,
+        notes=page.notes,
+        suggestion=_suggestion(page),
+        suggestion_applied=bool(page.suggestion and page.suggestion.applied),
+        typed=page.suggestion.typed if page.suggestion else None,
+        active=active(query, names),
+        clear_url=urls.search_url(urls.cleared(query)),
+        facets=facets,
+        hits=tuple(hit_view(hit, held, names) for hit in page.hits),
+        pages=_pages(page, held),
+        previous=_step(page, held, -1),
+        next=_step(page, held, 1),
+        sorts=tuple(
+            Link(label, urls.search_url(urls.sorted_by(held, sort)), current=sort == query.sort)
+            for sort, label in SORT_LABELS.items()
+        ),
+        readings=_readings(page),
+        search_hidden=_hidden(query, {"q", "match", "page"}),
+        filter_hidden=_hidden(held, {"from", "to", "page"}, controls),
+        since=bounds.get("from", ""),
+        until=bounds.get("to", ""),
+        canonical=urls.search_url(query),
+        partial=page.partial,
+    )
+
+
+def total(passages: int, documents: int) -> str:
+    """“41 passages in 9 documents”: the unit of every count is stated."""
+    if not passages:
+        return "No passages found"
+    return f"{count(passages, 'passage')} in {count(documents, 'document')}"
+
+
+def pinned(page: ResultPage) -> Query:
+    """The query with the number of words that its answer required, so that links from it count the same passages."""
+    words = loose_words(page.query.clause)
+    if page.level is None or page.query.match != "auto" or words < 2:
+        return page.query
+    return replace(page.query, match="all" if page.level >= words else "any" if page.level == 1 else page.level)
+
+
+def loose_words(clause: Clause) -> int:
+    """How many of the loose words of a query count."""
+    loose, _ = levels.split(clause)
+    return len(levels.required(loose)) if loose else 0
+
+
+def active(query: Query, names: Names) -> tuple[Link, ...]:
+    """What narrows the search, each with the address of the search without it."""
+    links = [
+        Link(
+            f"{FACET_LABELS[f.field]}: {'not ' if f.excluded else ''}{names.value(f.field, value)}",
+            urls.search_url(urls.without(query, f.field, value, excluded=f.excluded)),
+        )
+        for f in query.filters
+        for value in f.values
+    ]
+    if query.since or query.before:
+        links.append(Link(f"Published {period(query)}", urls.search_url(urls.without_dates(query))))
+    return tuple(links)
+
+
+def value_view(field: str, value: FacetValue, query: Query) -> ValueView:
+    """A facet value with the addresses of asking for it, or no longer, and of doing without it, or no longer."""
+    included = urls.without if value.selected else urls.including
+    toggled = included(query, field, value.value)
+    excluded = urls.excluding(query, field, value.value)
+    if value.excluded:
+        excluded = urls.without(query, field, value.value, excluded=True)
+    return ValueView(
+        value=value.value,
+        label=value.label,
+        count=value.count,
+        selected=value.selected,
+        excluded=value.excluded,
+        toggle_url=urls.search_url(toggled),
+        exclude_url=urls.search_url(excluded),
+    )
+
+
+def _facet(facet: Facet, query: Query) -> FacetView:
+    """The first values of a facet and every chosen one, with the way to the others."""
+    chosen = [value for value in facet.values[SHOWN_VALUES:] if value.selected or value.excluded]
+    shown = (*facet.values[:SHOWN_VALUES], *chosen)
+    more = facet.truncated or len(shown) < len(facet.values)
+    return FacetView(
+        field=facet.field,
+        label=facet.label,
+        values=tuple(value_view(facet.field, value, query) for value in shown),
+        more_url=urls.facet_url(facet.field, query) if more else None,
+    )
+
+
+def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
+    """One result: what it says, where, who speaks and about whom."""
+    passage = hit.passage
+    return HitView(
+        rank=hit.rank,
+        passage=passage.id,
+        title=brief(hit.document_title),
+        url=urls.document_url(passage.document_id, passage=passage.id, text=query.text),
+        permalink=urls.passage_url(passage.id),
+        position=f"passage {passage.ordinal:,} of {hit.document_passages:,}",
+        chip=chip(passage.author_type, query, names),
+        speaker=speaker_link(passage.speaker, query, names),
+        organisation=brief(passage.speaker.organisation or "") or None,
+        crcs=tuple(value_link(query, names, "crc", slug) for slug in passage.crcs),
+        date=day(passage.published),
+        source=value_link(query, names, "source", passage.source_id) if passage.source_id else None,
+        pieces=cut(hit.snippet.text, hit.snippet.marks),
+        cut_before=hit.snippet.cut_before,
+        cut_after=hit.snippet.cut_after,
+        explanation=tuple((part.field, part.term, f"{part.score:.2f}") for part in hit.explanation),
+    )
+
+
+def _suggestion(page: ResultPage) -> Link | None:
+    if page.suggestion is None:
+        return None
+    return Link(page.suggestion.text, urls.search_url(urls.reworded(page.query, page.suggestion.text)))
+
+
+def _readings(page: ResultPage) -> tuple[Link, ...]:
+    """The other ways of reading the words, with how many passages each has."""
+    found = page.readings
+    if found is None or (found.all == found.any and found.phrase in {None, found.all}):
+        return ()
+    query = page.query
+    current: Match = pinned(page).match
+    links = [
+        Link("All words", urls.search_url(urls.matching(query, "all")), found.all, current == "all"),
+        Link("Any word", urls.search_url(urls.matching(query, "any")), found.any, current == "any"),
+    ]
+    if found.phrase is not None and isinstance(query.clause, AtLeast) and '"' not in query.text:
+        exact = urls.reworded(query, f'"{query.text}"')
+        links.insert(0, Link("Exact phrase", urls.search_url(exact), found.phrase))
+    if isinstance(current, int):
+        links.insert(
+            -1, Link(f"At least {current} words", urls.search_url(urls.matching(query, current)), page.total, True)
+        )
+    return tuple(links)
+
+
+def _pages(page: ResultPage, query: Query) -> tuple[Link | None, ...]:
+    """Numbered pages: the first, the last and those around; None is a gap. Empty when one page is all."""
+    last = last_page(page.total, page.query.limit)
+    here = query.offset // query.limit + 1
+    if last <= 1:
+        return ()
+    wanted = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
+    links: list[Link | None] = []
+    for before, number in zip([0, *wanted], wanted, strict=False):
+        if number > before + 1:
+            links.append(None)
+        links.append(Link(f"{number:,}", urls.search_url(urls.at_page(query, number)), current=number == here))
+    return tuple(links)
+
+
+def last_page(found: int, per_page: int) -> int:
+    """The number of the last page that can be reached; 0 without hits."""
+    return -(-min(found, LIMITS.depth // per_page * per_page) // per_page)
+
+
+def _step(page: ResultPage, query: Query, by: int) -> str | None:
+    number = query.offset // query.limit + 1 + by
+    return (
+        urls.search_url(urls.at_page(query, number)) if 1 <= number <= last_page(page.total, page.query.limit) else None
+    )
+
+
+def _hidden(query: Query, out: set[str], controls: Container[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
+    """The pairs of a query that a form has no control for: all but the keys `out` and the values in `controls`."""
+    return tuple(
+        (key, value)
+        for key, value in urls.to_pairs(query)
+        if key not in out and (key.removeprefix("-"), value) not in controls
+    )

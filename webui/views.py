@@ -1,0 +1,190 @@
+"""The pages: each asks the desk, presents the answer and renders a template. No ranking, no SQL, no markup here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
+from werkzeug.exceptions import NotFound as NoSuchPage
+from werkzeug.wrappers import Response as AnyResponse
+
+from search.engines.base import FACET_FIELDS, UNSTATED
+from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
+from search.query import DEFAULT as LIMITS
+from search.searcher import FACET_LABELS
+from webui import urls
+from webui.desk import Desk, base_address, desk, pairs
+from webui.guide import SYNTAX
+from webui.present import overview
+from webui.present.document import document_view, shown_page
+from webui.present.facet import Listing, facet_view
+from webui.present.parts import Link
+from webui.present.passage import single_view
+from webui.present.results import active, results
+from webui.present.wording import brief, day
+
+pages = Blueprint("pages", __name__)
+
+SAMPLES = 3
+
+
+@pages.get("/")
+def home() -> str:
+    """What is covered, a search box, ways to browse."""
+    at = desk()
+    facets = at.search(at.parsed(Query(facets=overview.HOME_FIELDS, limit=1))).facets
+    view = overview.HomeView(
+        lead=overview.lead(at.catalogue.counts(), at.catalogue.documents()),
+        samples=_samples(at, facets),
+        groups=overview.groups(facets, at.names, most=overview.HOME_VALUES),
+        built=_built(at),
+    )
+    return render_template("home.html", view=view, canonical="/")
+
+
+def _samples(at: Desk, facets: Sequence[Facet]) -> tuple[Link, ...]:
+    """The commonest kinds of speaker, each with the company it speaks of most: searches that surely find something."""
+    kinds = next((facet.values for facet in facets if facet.field == "author_type"), ())
+    links = []
+    for kind in [value for value in kinds if value.value != UNKNOWN and value.count][:SAMPLES]:
+        query = replace(urls.including(Query(limit=1), "author_type", kind.value), facets=("crc",))
+        crcs = [value for facet in at.search(query).facets for value in facet.values if value.value != UNSTATED]
+        if crcs and crcs[0].count:
+            links.append(overview.sample(at.names, kind.value, crcs[0].value))
+    return tuple(links)
+
+
+@pages.get("/search")
+def search() -> str:
+    """A page of results; without words it browses."""
+    at = desk()
+    query = at.asked(pairs())
+    page = at.search(query)
+    view = results(page, at.names)
+    ways_out = _ways_out(at, page) if not page.total else ()
+    return render_template(
+        "results.html",
+        view=view,
+        ways_out=ways_out,
+        beyond=bool(page.total and not page.hits),
+        first_url=urls.search_url(urls.at_page(query, 1)),
+        query_text=query.text,
+        search_hidden=view.search_hidden,
+        canonical=view.canonical,
+    )
+
+
+def _ways_out(at: Desk, page: ResultPage) -> tuple[Link, ...]:
+    """What the search would find without one of its conditions, most first: which condition killed it."""
+    query = page.query
+    links = []
+    conditions: list[tuple[str, Query]] = []
+    for narrowing in query.filters:
+        rest = tuple(other for other in query.filters if other != narrowing)
+        values = ", ".join(at.names.value(narrowing.field, value) for value in narrowing.values)
+        label = f"{FACET_LABELS[narrowing.field]}: {'not ' if narrowing.excluded else ''}{values}"
+        conditions.append((brief(label), replace(query, filters=rest, offset=0)))
+    if query.since or query.before:
+        conditions.append((active(replace(query, filters=()), at.names)[0].label, urls.without_dates(query)))
+    if query.text and (query.filters or query.since or query.before):
+        conditions.append((f"the words “{brief(query.text, 80)}”", urls.reworded(query, "")))
+    if len(conditions) > 1 and query.text:
+        conditions.append(("any filter", urls.cleared(query)))
+    for label, wider in conditions:
+        found = at.search(replace(at.parsed(wider), facets=(), limit=1)).total
+        if found:
+            links.append(Link(f"Without {label}", urls.search_url(wider), found))
+    return tuple(sorted(links, key=lambda link: -(link.count or 0)))
+
+
+@pages.get("/facets/<field>")
+def facet(field: str) -> str:
+    """Every value of a facet under the conditions of a search, a page of them at a time."""
+    if field not in FACET_FIELDS:
+        raise NoSuchPage
+    at = desk()
+    listing = Listing.of(pairs())
+    query = replace(at.asked([pair for pair in pairs() if pair[0] != "page"], (field,)), limit=1)
+    page = at.every_value(query)
+    view = facet_view(replace(page, query=replace(query, limit=urls.DEFAULT_PER_PAGE)), listing)
+    return render_template(
+        "facet.html",
+        view=view,
+        query_text=query.text,
+        search_hidden=view.hidden,
+        canonical=view.canonical,
+        noindex=True,
+    )
+
+
+@pages.get("/d/<document_id>")
+def document(document_id: str) -> str:
+    """A document, or the page of it that holds the passage of the address."""
+    at = desk()
+    found = at.catalogue.document(document_id)
+    passages = at.catalogue.passages_of(document_id)
+    wanted, text = request.args.get("at"), urls.to_query(pairs()).text
+    _, part = shown_page(passages, wanted)
+    opening = at.opening([passages[index] for index in part], wanted, text)
+    view = document_view(found, passages, opening, at.names)
+    return render_template("document.html", view=view, query_text=text, canonical=view.canonical)
+
+
+@pages.get("/p/<passage_id>")
+def passage(passage_id: str) -> str:
+    """One passage with who says it, why we think so, and where it stands."""
+    at = desk()
+    found: Passage = at.catalogue.get((passage_id,))[0]
+    view = single_view(at.catalogue.document(found.document_id), at.neighbours(found), at.names)
+    canonical = urls.passage_url(found.id)
+    return render_template(
+        "passage.html", view=view, canonical=canonical, permalink=base_address() + canonical, noindex=view.noindex
+    )
+
+
+@pages.get("/about")
+def about() -> str:
+    """The coverage, how labels are made, licences and privacy."""
+    at = desk()
+    collection = at.catalogue.collection
+    facets = at.search(at.parsed(Query(facets=FACET_FIELDS, limit=1))).facets
+    shown = [facet for facet in facets if facet.field != "speaker"]
+    view = overview.about_view(at.catalogue.counts(), at.catalogue.documents(), shown, collection)
+    return render_template("about.html", view=replace(view, built=_built(at)), canonical="/about")
+
+
+@pages.get("/help")
+def guide() -> str:
+    """The query language, each row a search that can be tried."""
+    rows = [
+        {"typed": typed, "meaning": meaning, "url": urls.search_url(Query(text=typed))} for typed, meaning in SYNTAX
+    ]
+    return render_template("help.html", rows=rows, canonical="/help")
+
+
+@pages.get("/limits")
+def limits() -> str:
+    """Every limit of a search."""
+    return render_template("limits.html", limits=[limit.sentence for limit in LIMITS.table()], canonical="/limits")
+
+
+@pages.get("/health")
+def health() -> Response:
+    """200 once a generation is loaded, 503 until then."""
+    at = desk()
+    response = jsonify({"status": "ok", "generation": at.generation, **at.catalogue.counts()})
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@pages.get("/favicon.ico")
+def favicon() -> AnyResponse:
+    """Browsers ask here whatever a page says."""
+    return redirect(current_app.url_for("static", filename="icon.svg"), 301)
+
+
+def _built(at: Desk) -> str:
+    built = datetime.fromisoformat(at.opened.generation.manifest.built)
+    return f"The index was built on {day(built.date())} at {built:%H:%M} UTC."
