@@ -6,28 +6,28 @@ import re
 
 from search.readers.layout import dates, furniture, wording
 from search.readers.layout.head import read_head
+from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
 
+_POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
-_BODY = 90
-"""Characters from which a line that ends as a sentence does is body text for certain."""
+_NUMBERED = 40
+"""Characters that a paragraph with a bare number in front has at the least."""
 
-_RUN = 4
-"""So many short lines in a row are a list that lost its marks, not headings."""
-
-_LONGEST_HEADING = 130
 _SIGNATURE_LINES = 5
 
 
 def read_article(lines: list[Line]) -> list[Piece]:
     """A piece for each line, in order."""
     pieces = [_by_itself(line) for line in lines]
+    _check_bare_numbers(pieces)
     _mark_menus(pieces)
+    _mark_offers(pieces)
     read_head(pieces)
     _mark_signatures(pieces)
     _mark_labels(pieces)
-    _mark_headings(pieces)
+    mark_headings(pieces)
     _mark_quote_blocks(pieces)
     _mark_foot(pieces)
     return pieces
@@ -38,14 +38,8 @@ def read_foot(lines: list[Line]) -> list[Piece]:
     pieces = [_by_itself(line) for line in lines]
     for piece in pieces:
         if piece.kind == "paragraph" and not is_body(piece):
-            piece.kind, piece.role = "furniture", "site_box"
+            _set_aside(piece, "site_box")
     return pieces
-
-
-def is_body(piece: Piece) -> bool:
-    """Whether a piece is running text for certain, by its length and its end."""
-    text = piece.text
-    return piece.kind in ("paragraph", "list_item") and len(text) >= _BODY and wording.ends_as_sentence(text)
 
 
 def _by_itself(line: Line) -> Piece:
@@ -55,6 +49,8 @@ def _by_itself(line: Line) -> Piece:
         return Piece(line, "furniture", role)
     if _CONTENTS.fullmatch(text[:400]) and len(text) <= 400:
         return Piece(line, "furniture", "page_number" if text.isdigit() else "contents")
+    if _POSTED.fullmatch(text[:120]) and len(text) <= 120:
+        return Piece(line, "context", "byline")
     if dates.is_date_line(text):
         return Piece(line, "context", "date")
     mark = mark_of(line)
@@ -71,23 +67,57 @@ def _by_itself(line: Line) -> Piece:
     return Piece(line)
 
 
+def _check_bare_numbers(pieces: list[Piece]) -> None:
+    """A number without a stop numbers a paragraph only where the one before or after it stands near."""
+    bare = [piece for piece in pieces if piece.mark is not None and piece.mark.style == "bare"]
+    values = [piece.mark.value if piece.mark else 0 for piece in bare]
+    for at, piece in enumerate(bare):
+        near = (values[at - 1] + 1 if at else None, values[at + 1] - 1 if at + 1 < len(bare) else None)
+        if values[at] not in near or len(piece.text) < _NUMBERED:
+            piece.kind, piece.mark = "paragraph", None
+
+
 def _mark_menus(pieces: list[Piece]) -> None:
     """Words that are a menu when they stand in a row; a path through the site."""
     run: list[Piece] = []
     for piece in [*pieces, None]:
-        if piece is not None and (
-            (piece.kind in ("paragraph", "list_item") and furniture.is_menu_word(piece.text))
-            or piece.role in ("menu", "language_menu", "share")
-        ):
+        if piece is not None and _may_be_menu(piece):
             run.append(piece)
             continue
         if len(run) >= 3 or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
             for entry in run:
                 if entry.kind != "furniture":
-                    entry.kind, entry.role, entry.mark = "furniture", "menu", None
+                    _set_aside(entry, "menu")
         run = []
         if piece is not None and piece.kind == "paragraph" and furniture.is_breadcrumb(piece.text):
-            piece.kind, piece.role = "furniture", "menu"
+            _set_aside(piece, "menu")
+
+
+def _may_be_menu(piece: Piece) -> bool:
+    if piece.kind in ("paragraph", "list_item"):
+        return furniture.is_menu_word(piece.text)
+    return piece.role in ("menu", "language_menu", "share")
+
+
+def _mark_offers(pieces: list[Piece]) -> None:
+    """Headlines right under "Related articles" and the like, offers right under a newsletter's."""
+    role: str | None = None
+    for piece in pieces:
+        if piece.kind == "furniture":
+            role = piece.role if piece.role in furniture.LIST_HEADS else None
+        elif role and piece.kind == "paragraph" and piece.line.gap == 0 and not _says_something(piece):
+            _set_aside(piece, role)
+        else:
+            role = None
+
+
+def _says_something(piece: Piece) -> bool:
+    text = piece.text
+    return len(text) > 140 or wording.ends_as_sentence(text) or text.endswith((":", ":-"))
+
+
+def _set_aside(piece: Piece, role: str) -> None:
+    piece.kind, piece.role, piece.mark = "furniture", role, None
 
 
 def _mark_signatures(pieces: list[Piece]) -> None:
@@ -121,96 +151,14 @@ def _signature(pieces: list[Piece], at: int) -> int:
         length += 1
     if closings and length >= 1:
         return length
-    return length if names and (offices or days) and _follows_text(pieces, at) else 0
+    if not names or not (offices or days):
+        return 0
+    return length if _follows_text(pieces, at) or (offices and pieces[at].line.gap) else 0
 
 
 def _follows_text(pieces: list[Piece], at: int) -> bool:
     above = pieces[at - 1]
     return above.kind in ("paragraph", "list_item", "quote_block") and wording.ends_as_sentence(above.text)
-
-
-def _mark_headings(pieces: list[Piece]) -> None:
-    gapless = sum(piece.line.gap > 0 for piece in pieces) * 5 < len(pieces)
-    looks = [_looks_like_heading(pieces, at, gapless) for at in range(len(pieces))]
-    at = 0
-    while at < len(pieces):
-        if not looks[at]:
-            at += 1
-            continue
-        end = at
-        while end < len(pieces) and looks[end]:
-            end += 1
-        if end - at < _RUN:
-            for piece in pieces[at:end]:
-                _make_heading(piece)
-        at = end
-    for piece in pieces:
-        if piece.kind == "heading" and piece.level == 0:
-            piece.level = 2
-
-
-def _make_heading(piece: Piece) -> None:
-    words = piece.line.text
-    if piece.mark is not None and piece.mark.style == "path":
-        piece.level = 2 + piece.mark.text.count(".")
-    else:
-        piece.level = 2 if words.isupper() or (piece.mark and piece.mark.style == "number") else 3
-    piece.kind, piece.role, piece.mark = "heading", None, None
-
-
-def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
-    piece = pieces[at]
-    text = piece.text
-    if piece.mark is not None:
-        return _looks_like_numbered_heading(pieces, at)
-    if piece.kind != "paragraph" or piece.role is not None or at + 1 >= len(pieces):
-        return False
-    above, below = (pieces[at - 1] if at else None), pieces[at + 1]
-    if wording.is_colon_heading(text):
-        return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"
-    if not wording.is_heading_like(text, longest=70 if gapless else _LONGEST_HEADING):
-        return False
-    led_in = above is not None and above.kind == "paragraph" and above.text.endswith((":", ":-"))
-    if led_in and not (
-        above and above.role is None and (len(below.text) >= _BODY or wording.is_heading_like(below.text))
-    ):
-        return False
-    if wording.is_question(text) and not (wording.is_title_case(text) or (text.count(" ") < 8 and is_body(below))):
-        return False
-    if below.kind == "furniture" and below.role in ("separator", "end_mark"):
-        return False
-    return _stands_apart(piece, above, below, gapless) and _heads_something(pieces, at)
-
-
-def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
-    """ "2. Court work" over a paragraph: a number and a few words, apart from the lines around, no list about it."""
-    piece = pieces[at]
-    if piece.mark is None or piece.mark.style not in ("number", "path") or at + 1 >= len(pieces):
-        return False
-    below = pieces[at + 1]
-    apart = piece.line.gap > 0 or at == 0
-    return (
-        apart
-        and below.line.gap > 0
-        and wording.is_heading_like(piece.text, longest=80)
-        and piece.text.count(" ") < 9
-        and not wording.is_question(piece.text)
-        and (is_body(below) if below.mark is None else below.mark.style in ("path", "letter", "bullet"))
-    )
-
-
-def _stands_apart(piece: Piece, above: Piece | None, below: Piece, gapless: bool) -> bool:
-    if gapless:
-        return (above is None or is_body(above) or above.kind != "paragraph") and (
-            is_body(below) or below.kind != "paragraph"
-        )
-    before = piece.line.gap > 0 or above is None or above.kind in ("furniture", "context", "heading")
-    return before and (below.line.gap > 0 or below.kind == "list_item" or is_body(below))
-
-
-def _heads_something(pieces: list[Piece], at: int) -> bool:
-    """Whether text follows before the article is over; a short line at the very end heads nothing."""
-    return any(piece.kind in ("paragraph", "list_item", "quote_block") for piece in pieces[at + 1 : at + 12])
 
 
 def _mark_labels(pieces: list[Piece]) -> None:
@@ -261,14 +209,10 @@ def _mark_foot(pieces: list[Piece]) -> None:
     last_body = max((at for at, piece in enumerate(pieces) if is_body(piece)), default=None)
     if last_body is None:
         return
-    start = next(
-        (
-            at
-            for at in range(last_body + 1, len(pieces))
-            if pieces[at].kind == "furniture" and pieces[at].role in furniture.STRONG_ENDS
-        ),
-        len(pieces),
-    )
-    for piece in pieces[start:]:
-        if piece.kind in ("paragraph", "heading", "list_item", "quote_block") or piece.role in ("date", "byline"):
-            piece.kind, piece.role, piece.mark = "furniture", "site_box", None
+    certain = likely = False
+    for piece in pieces[last_body + 1 :]:
+        if piece.kind == "furniture":
+            certain = certain or piece.role in furniture.CERTAIN_ENDS
+            likely = likely or piece.role in furniture.LIKELY_ENDS
+        elif certain or (likely and piece.kind in ("paragraph", "heading") and not _says_something(piece)):
+            _set_aside(piece, "site_box")

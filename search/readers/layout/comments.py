@@ -94,6 +94,8 @@ class _Reader:
 
     def _furniture(self, line: Line) -> bool:
         role = furniture.role_of(line.text)
+        if role is None and not self.open and len(line.text) < 40 and threads.BARE_HEADER.fullmatch(line.text):
+            role = "comment_count"
         if role is None:
             return False
         word = " ".join(line.text.split()).casefold()

@@ -33,8 +33,14 @@ _BY_FIRST_WORD, _BY_PIECE = _by_first_word()
 _SENTENCE_SAFE = frozenset({"related", "caption", "comment_count"})
 """Roles whose patterns are loose; a line that ends as a sentence does is no furniture of theirs."""
 
-STRONG_ENDS = frozenset({"comment_form", "mailing_list", "site_box", "language_menu", "pager", "legal", "related"})
+CERTAIN_ENDS = frozenset({"comment_form", "site_box", "language_menu"})
 """Roles after which a page has nothing but furniture, once the article is over."""
+
+LIKELY_ENDS = frozenset({"mailing_list", "pager", "legal", "related"})
+"""Roles after which a short line that is no sentence is furniture, once the article is over."""
+
+LIST_HEADS = frozenset({"related", "mailing_list"})
+"""Roles of lines with a list of headlines or an offer under them."""
 
 _EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from search.readers.layout import dates, wording
+from search.readers.layout import dates, furniture, wording
 from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
@@ -17,6 +17,7 @@ _BYLINE = re.compile(r"(?:by|written by|posted by|author:|report by|words by)\s{
 _RELEASE = re.compile(
     r"(?:for )?(?:immediate )?(?:press|news|media)?\s?(?:release|statement|notice|notification|bulletin)"
     r"(?: no\.? ?\d+)?"
+    r"|(?:[\w&'’.-]{1,20} ){1,5}(?:press|news|media) (?:release|statement|notice)"
     r"|for immediate (?:release|use|publication)|(?:strictly )?embargo(?:ed)?\b.{0,80}|not for publication.{0,60}"
     r"|(?:press|news|media) (?:release|statement|notice)\b\s?[:–-].{0,60}",
     re.IGNORECASE,
@@ -30,11 +31,13 @@ def read_head(pieces: list[Piece]) -> None:
             piece.kind, piece.role = "context", "byline"
         elif piece.kind == "paragraph" and len(piece.text) <= 120 and _RELEASE.fullmatch(piece.text.strip(" :")):
             piece.kind, piece.role = "context", "release_label"
+    _join_bylines(pieces)
     _drop_far_bylines(pieces)
     title = _title(pieces)
     if title is None:
         return
     pieces[title].kind, pieces[title].role, pieces[title].level = "context", "title", 1
+    _below_title(pieces, title)
     chrome = any(piece.role in _CHROME for piece in pieces[:title])
     for piece in pieces[:title]:
         if piece.kind == "furniture" or piece.role in ("date", "byline", "release_label"):
@@ -43,6 +46,47 @@ def read_head(pieces: list[Piece]) -> None:
             piece.kind, piece.role, piece.mark = "furniture", "site_box", None
         else:
             piece.kind, piece.role, piece.mark = "context", "site_name", None
+
+
+def _join_bylines(pieces: list[Piece]) -> None:
+    """ "By" on a line of its own, the name on the next and the office on one more."""
+    for at, piece in enumerate(pieces[:_HEAD_LINES]):
+        if piece.kind != "paragraph" or piece.text.casefold().strip(" :") not in (
+            "by",
+            "written by",
+            "author",
+            "words",
+        ):
+            continue
+        for place, other in enumerate(pieces[at + 1 : at + 3]):
+            named = wording.is_person(other.text) if place == 0 else _is_office(other)
+            if other.kind != "paragraph" or not named:
+                break
+            piece.kind = other.kind = "context"
+            piece.role = other.role = "byline"
+
+
+def _is_office(piece: Piece) -> bool:
+    words = piece.text.lower().split()
+    return len(words) <= 5 and (wording.has_office(piece.text) or words[-1] in ("reporter", "correspondent", "writer"))
+
+
+def _below_title(pieces: list[Piece], title: int) -> None:
+    """Between the title and the text: second headlines are headings, single words of a menu furniture."""
+    seen = False  # something other than headlines has come
+    for piece in pieces[title + 1 : title + 15]:
+        if _is_body(piece) or piece.kind in ("list_item", "quote_block") or piece.role == "attribution":
+            break
+        if piece.kind != "paragraph":
+            seen = True
+        elif seen and furniture.is_menu_word(piece.text):
+            piece.kind, piece.role = "furniture", "menu"
+        elif not seen and wording.is_heading_like(piece.text, longest=130) and not wording.is_question(piece.text):
+            if not any(_is_body(other) for other in pieces[title + 2 : title + 30]):
+                break
+            piece.kind, piece.level = "heading", 3
+        else:
+            break
 
 
 def is_byline(text: str) -> bool:

@@ -11,6 +11,7 @@ _MARK = re.compile(
     r"""(?:
       (?P<bullet>[•‣▪▫●○◦·∙■□◆◇➢➤►▶✓✔❖]|[\uf0b7\uf0a7\uf0d8]|[-–—*+](?=\s))
     | (?P<number>\d{1,4})[.)](?=\s|$)
+    | (?P<bare>\d{1,3})(?=\s{1,8}[A-Z“‘"'])
     | \((?P<bracketed>\d{1,3})\)(?=\s)
     | (?P<path>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?(?=\s+[A-Z“"‘'(])
     | \((?P<roman>[ivx]{1,6})\)(?=\s)
@@ -29,7 +30,10 @@ _LONGEST_YEARLESS = 3
 
 
 def mark_of(line: Line) -> Mark | None:
-    """The mark that `line` opens with, when words follow it (a number may stand alone), else None."""
+    """The mark that `line` opens with when words follow it, else None.
+
+    A number without a stop is of the style "bare": only its neighbours can tell whether it is one.
+    """
     found = _MARK.match(line.text)
     if found is None:
         return None
@@ -53,7 +57,7 @@ def mark_of(line: Line) -> Mark | None:
 
 
 def _value(style: str, written: str) -> int:
-    if style in ("number", "bracketed"):
+    if style in ("number", "bracketed", "bare"):
         return int(written)
     if style == "path":
         return int(written.rsplit(".", 1)[1])

@@ -125,6 +125,11 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
             rf"(?: on| via| to| with| by| using) {_NET}\b.{{0,40}}"
         ),
     ),
+    (
+        "share",
+        "email|share|tweet|pin|blogthis",
+        rf"(?:(?:email this|blogthis!?|tweet|pin it|share (?:to|on) {_NET}) ?){{2,12}}",
+    ),
     ("share", "click", r"click to (?:email|print|share)\b.{0,80}"),
     ("share", "opens|share", r"(?:share )?opens in (?:a )?new window"),
     ("share", f"#|{_COUNT_WORDS}", rf"{_COUNT} (?:shares?|likes?|tweets?|views?|retweets?)"),
@@ -149,8 +154,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("related", "filed|posted|tagged", r"(?:filed under|posted in|tagged with|tagged as|tagged)\s?:? .{1,200}"),
     ("related", "topics|topic|tags|tag|categories|category|labels|keywords", r"[a-z]+\s?:.{1,200}"),
     ("pager", "previous|next|older|newer", r"[a-z]+(?: (?:post|article|story|entry))?\s?[:»«→←>].{1,160}"),
-    ("pager", "page", r"page \d{1,4}(?: (?:of|/) \d{1,4})?"),
-    ("pager", "#", r"\d{1,3} (?:of|/) \d{1,4}"),
+    ("page_number", "page", r"page \d{1,4}(?: (?:of|/) \d{1,4})?"),
+    ("page_number", "#", r"\d{1,3} (?:of|/) \d{1,4}"),
     (
         "comment_count",
         f"#|{_COUNT_WORDS}",
@@ -208,6 +213,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "get|receive|have",
         r"[a-z]+ .{1,100} (?:straight|delivered|sent|direct|directly) to your inbox.{0,60}",
     ),
+    ("mailing_list", "to|for", r"(?:to|for) .{1,120},? (?:please )?click here"),
+    ("mailing_list", "click", r"click here (?:to|for) .{1,120}"),
     ("mailing_list", "thank|thanks", r"thank(?:s| you) for (?:subscribing|signing up|registering)\b.{0,100}"),
     (
         "mailing_list",

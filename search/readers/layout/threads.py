@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     r"(?:(?: on| to)\b.{1,200})?\s?:?|(?:reader |readers' |all |user )?comments? \(?\d{1,6}\)?\s?:?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
+BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
 ENDERS = frozenset({"reply", "delete", "replydelete", "reply delete"})
 _LOOK = 12
 _TRIES = 8
@@ -36,7 +36,7 @@ def find_thread(lines: list[Line]) -> Start | None:
         if len(line.text) > 240:
             continue
         counted = bool(_COUNTED.fullmatch(line.text))
-        if (counted or _BARE.fullmatch(line.text)) and _items_follow(lines, at, counted):
+        if (counted or BARE_HEADER.fullmatch(line.text)) and _items_follow(lines, at, counted):
             return Start(at, header=True)
     numbered = _numbered_run(lines)
     signed = _signed_run(lines)

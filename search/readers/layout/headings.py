@@ -1,0 +1,111 @@
+"""Which short lines of an article are headings, by their look and what stands around them."""
+
+from __future__ import annotations
+
+from search.readers.layout import wording
+from search.readers.layout.lines import Piece
+
+_BODY = 90
+"""Characters from which a line that ends as a sentence does is body text for certain."""
+
+_SHORT_BODY = 50
+_RUN = 4
+"""So many short lines in a row are a list that lost its marks, not headings; the front of a report has more."""
+
+_FRONT = 12
+_LONGEST = 130
+_LONGEST_GAPLESS = 70
+_TEXT = ("paragraph", "list_item", "quote_block")
+
+
+def is_body(piece: Piece, least: int = _BODY) -> bool:
+    """Whether a piece is running text for certain, by its length and its end."""
+    text = piece.text
+    return piece.kind in ("paragraph", "list_item") and len(text) >= least and wording.ends_as_sentence(text)
+
+
+def mark_headings(pieces: list[Piece]) -> None:
+    """Turns the paragraphs that are headings into such, with their level (2 and up; 1 is the title)."""
+    gapless = sum(piece.line.gap > 0 for piece in pieces) * 5 < len(pieces)
+    looks = [_looks_like_heading(pieces, at, gapless) for at in range(len(pieces))]
+    at = 0
+    while at < len(pieces):
+        if not looks[at]:
+            at += 1
+            continue
+        end = at
+        while end < len(pieces) and looks[end]:
+            end += 1
+        front = end < len(pieces) and end - at <= _FRONT and is_body(pieces[end]) and not any(map(is_body, pieces[:at]))
+        if end - at < _RUN or front:
+            for piece in pieces[at:end]:
+                _make_heading(piece)
+        at = end
+    for piece in pieces:
+        if piece.kind == "heading" and piece.level == 0:
+            piece.level = 2
+
+
+def _make_heading(piece: Piece) -> None:
+    words = piece.line.text
+    if piece.mark is not None and piece.mark.style == "path":
+        piece.level = 2 + piece.mark.text.count(".")
+    else:
+        piece.level = 2 if words.isupper() or (piece.mark and piece.mark.style == "number") else 3
+    piece.kind, piece.role, piece.mark = "heading", None, None
+
+
+def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
+    piece = pieces[at]
+    text = piece.text
+    if piece.mark is not None:
+        return _looks_like_numbered_heading(pieces, at)
+    if piece.kind != "paragraph" or piece.role is not None or at + 1 >= len(pieces):
+        return False
+    above, below = (pieces[at - 1] if at else None), pieces[at + 1]
+    if wording.is_colon_heading(text):
+        return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"
+    if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):
+        return False
+    led_in = above is not None and above.kind == "paragraph" and above.text.endswith((":", ":-"))
+    if led_in and not (
+        above and above.role is None and (len(below.text) >= _BODY or wording.is_heading_like(below.text))
+    ):
+        return False
+    if wording.is_question(text) and not (
+        wording.is_title_case(text) or (text.count(" ") < 8 and is_body(below, _SHORT_BODY))
+    ):
+        return False
+    if below.kind == "furniture" and below.role in ("separator", "end_mark"):
+        return False
+    return _stands_apart(piece, above, below, gapless) and _heads_something(pieces, at)
+
+
+def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
+    """ "2. Court work" over a paragraph: a number and a few words, apart from the lines around, no list about it."""
+    piece = pieces[at]
+    if piece.mark is None or piece.mark.style not in ("number", "path") or at + 1 >= len(pieces):
+        return False
+    below = pieces[at + 1]
+    apart = piece.line.gap > 0 or at == 0
+    return (
+        apart
+        and below.line.gap > 0
+        and wording.is_heading_like(piece.text, longest=80)
+        and piece.text.count(" ") < 9
+        and not wording.is_question(piece.text)
+        and (is_body(below) if below.mark is None else below.mark.style in ("path", "letter", "bullet"))
+    )
+
+
+def _stands_apart(piece: Piece, above: Piece | None, below: Piece, gapless: bool) -> bool:
+    if gapless:
+        after_text = above is None or above.kind != "paragraph" or wording.ends_as_sentence(above.text)
+        return after_text and (is_body(below) or below.kind != "paragraph")
+    before = piece.line.gap > 0 or above is None or above.kind in ("furniture", "context", "heading")
+    return before and (below.line.gap > 0 or below.kind == "list_item" or is_body(below))
+
+
+def _heads_something(pieces: list[Piece], at: int) -> bool:
+    """Whether text follows before the article is over; a short line at the very end heads nothing."""
+    return any(piece.kind in _TEXT for piece in pieces[at + 1 : at + 12])
