@@ -99,7 +99,7 @@ def quote(value: Quote) -> Shape:
 
 def evidence(value: Evidence) -> Shape:
     """Why a label was given; `cue` is where the words stand that gave it away."""
-    cue = {"start": value.cue.start, "end": value.cue.end} if value.cue else None
+    cue = {"start": value.cue.start, "end": value.cue.end} if value.cue is not None else None
     return {"rule": value.rule, "cue": cue, "confidence": value.confidence}
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from search import bodies, collection, passages, quotes, readers, voices
-from search.errors import ReadError, ReadTimeout, TooLarge
+from search.errors import EncryptedFile, NoText, ReadError, TooLarge, UnsupportedFormat
 from search.indexer.walk import Found
 from search.model import Collection, Document, Passage
 
-MAX_BYTES = 20_000_000
-"""A file's size limit: 20 MB (docs/configuration.md)."""
+_LASTING = (UnsupportedFormat, EncryptedFile, NoText, TooLarge)
+"""Reasons that lie in the bytes: trying again is no use until they change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,8 @@ def fingerprint(path: Path) -> str:
         state = os.fstat(handle)
         if not stat.S_ISREG(state.st_mode):
             raise OSError(0, "not a file any more")
-        if state.st_size > MAX_BYTES:
-            raise TooLarge(f"{state.st_size:,} bytes; a file may have {MAX_BYTES:,}")
+        if state.st_size > readers.MAX_BYTES:
+            raise TooLarge(f"is too large ({state.st_size:,} bytes; a file may have {readers.MAX_BYTES:,}); split it")
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -51,7 +51,7 @@ def read(found: Found, known: Collection) -> Labelled | Failed:
     try:
         labelled = label(found, known)
     except ReadError as error:
-        return Failed(reason=str(error), lasting=not isinstance(error, ReadTimeout))
+        return Failed(reason=str(error), lasting=isinstance(error, _LASTING))
     except OSError as error:
         return Failed(reason=f"cannot be read ({error.strerror or error})", lasting=False)
     except MemoryError:
