@@ -5,14 +5,15 @@ It never drops a word: stop words are only named here, and whoever asks decides 
 
 from search.analysis.characters import fold
 from search.analysis.stopwords import STOP_WORDS
-from search.analysis.words import ANALYZER_VERSION, TokenSpan, placed, raw_words, spans, stem, tokens
+from search.analysis.words import ANALYZER_VERSION, Layout, TokenSpan, layout, raw_words, spans, stem, tokens
 
 __all__ = [
     "ANALYZER_VERSION",
     "STOP_WORDS",
+    "Layout",
     "TokenSpan",
     "fold",
-    "placed",
+    "layout",
     "raw_words",
     "spans",
     "stem",

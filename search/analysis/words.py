@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from threading import Lock
 from typing import NamedTuple
 
@@ -54,20 +55,35 @@ def spans(text: str) -> tuple[TokenSpan, ...]:
 
     Places rise; two words may share one (½ is read as 1 and 2). A possessive ’s belongs to the place of its word.
     """
-    return tuple(TokenSpan(exact, _STEMS[exact], Span(start, end)) for exact, start, end in placed(text))
+    laid = layout(text)
+    return tuple(map(TokenSpan, laid.exact, laid.stems, map(Span, laid.starts, laid.ends)))
 
 
-def placed(text: str) -> Iterator[tuple[str, int, int]]:
-    """Exact reading, start and end of each word: `spans` without its objects, for the inner loops."""
+class Layout(NamedTuple):
+    """The words of a text as columns of one length: both readings, and where each begins and ends."""
+
+    exact: Sequence[str]
+    stems: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def layout(text: str) -> Layout:
+    """`spans(text)` without an object per word, for whoever needs the places of a few among many."""
     text, pattern = readable(text)
-    for match in pattern.finditer(text):
-        raw = match.group()
-        exact = _EXACT[raw]
-        start = match.start()
-        if exact:
-            yield exact, start, match.end()
-        else:
-            yield from ((word, start + low, start + high) for word, low, high in _parts(raw))
+    pieces = pattern.split(text)  # between, word, between, …, between
+    raws = pieces[1::2]
+    exact = list(map(_EXACT.__getitem__, raws))
+    bounds = list(accumulate(map(len, pieces)))
+    if "" not in exact:
+        return Layout(exact, list(map(_STEMS.__getitem__, raws)), bounds[:-1:2], bounds[1::2])
+    found: list[tuple[str, int, int]] = []
+    for raw, word, start in zip(raws, exact, bounds[::2], strict=False):
+        parts = [(word, 0, len(raw))] if word else _parts(raw)
+        found += [(part, start + low, start + high) for part, low, high in parts]
+    words = [word for word, _, _ in found]
+    stems = list(map(_STEMS.__getitem__, words))
+    return Layout(words, stems, [start for _, start, _ in found], [end for _, _, end in found])
 
 
 def raw_words(text: str) -> list[str]:
