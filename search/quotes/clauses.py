@@ -101,10 +101,10 @@ class Clauses:
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if i + 1 < self.hi and self.low(i + 1) == "by" and self.s.low[i] in cues.BE_PARTICIPLE:
+        if self.s.low[i] in cues.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
             return self._agent(i, kind)
         if j < self.lo or before == QUOTE or (before in {","} | _DASHES and self.low(j - 1) == QUOTE):
-            return self._inverted(i, kind) or (
+            return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
                 None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
             )
         if before in ("and", "but", "then", "or"):
@@ -134,8 +134,8 @@ class Clauses:
                 j -= 1
         return mentions.left(self.s, j, self.lo) if j >= self.lo else None
 
-    def _inverted(self, i: int, kind: str) -> Cue | None:
-        if self.s.low[i] in _NO_INVERSION:
+    def _inverted(self, i: int, kind: str, *, after_quotation: bool = False) -> Cue | None:
+        if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
             return None
         at = i + 1
         while self.low(at).endswith("ly") or self.low(at) in ("also", "later", "then"):
@@ -221,6 +221,13 @@ class Clauses:
             j -= 1
         return self.low(j) in cues.BE
 
+    def _by_after_quotation(self, i: int) -> bool:
+        """ "…, branded “a stitch-up” by Ada Marsh, …"."""
+        at = i + 1
+        while self.low(at) in ("as", "a", "an", "the"):
+            at += 1
+        return self.low(at) == QUOTE and self.low(at + 1) == "by" and self.low(at + 2) not in cues.TIME_WORDS
+
     def _agent(self, i: int, kind: str) -> Cue | None:
         """The one after "by" of a passive; a cue without a speaker when the text does not say."""
         for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
@@ -255,7 +262,7 @@ class Clauses:
         """ "Describing the plan as “…”, Ada Marsh said": the subject of the clause after the comma."""
         comma = next((t for t in range(i, self.hi) if self.s.low[t] in (",", QUOTE)), self.hi)
         for t in range(comma + 1, min(self.hi, comma + 40)):
-            if self._verb(t) and self.s.low[t - 1] != QUOTE:
+            if (self._verb(t) or self._past(t)) and self.s.low[t - 1] != QUOTE:
                 mention = self._subject(t)
                 return Cue(i, i, i + 1, "participle", kind, mention) if mention is not None else None
         return None
@@ -354,6 +361,6 @@ class Clauses:
     def _past(self, t: int) -> bool:
         """A regular past that no article or adverb makes an adjective."""
         low, before = self.s.low[t], self.low(t - 1)
-        if not low.endswith("ed") or len(low) < 5 or self.s.cap(t):
+        if not low.endswith("ed") or len(low) < 4 or self.s.cap(t):
             return False
         return not (before in cues.DETERMINERS or before in cues.PREPOSITIONS or before.endswith("ly"))

@@ -129,6 +129,8 @@ TITLES = words(
     inspector superintendent officer nurse brother
     """
 )
+HONOURS = words("sir dame lord lady baroness baron judge justice prince princess king queen pope")
+"""Titles that a resolved name keeps."""
 PLAIN_TITLES = words("mr mrs ms miss mx")
 MALE_TITLES = words("mr sir lord father king prince baron bishop pope")
 FEMALE_TITLES = words("mrs ms miss dame lady baroness queen princess")

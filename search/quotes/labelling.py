@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
+from search.quotes.authors import Authors
 from search.quotes.finding import Attributed, attributed
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
@@ -22,7 +23,7 @@ def _areas(document: Document, passages: Sequence[Passage]) -> Iterator[tuple[Sp
             yield passage.span, "" if passage.comment is None else f"{passage.comment.parent}/{passage.comment.number}"
 
 
-def _speaker(typist: Typist, found: Attributed) -> Speaker:
+def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     """The speaker with an author type: role words beside the name, then people, then the mention's noun."""
     speaker = found.quote.speaker
     if found.mention is None or found.context is None or speaker.name is None:
@@ -31,7 +32,7 @@ def _speaker(typist: Typist, found: Attributed) -> Speaker:
     told = _told(typist, found, speaker.name)
     kind = told or (person.author_type if person else UNKNOWN)
     if kind == UNKNOWN and found.kind != "person":
-        kind = typist.of_document(speaker.name) or UNKNOWN if _is_document(found) else kind
+        kind = (authors.of(speaker.name) or UNKNOWN) if _is_document(found) else kind
     if person is None:
         return replace(speaker, author_type=kind)
     return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)
@@ -53,7 +54,8 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
 
 def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:
     """The quotations with typed speakers; a type told of a name once holds for all its quotations."""
-    speakers = [_speaker(typist, one) for one in found]
+    authors = Authors(typist)
+    speakers = [_speaker(typist, authors, one) for one in found]
     known: dict[str, str] = {}
     for speaker in speakers:
         if speaker.name is not None and speaker.author_type != UNKNOWN:

@@ -231,7 +231,8 @@ class _Scanner:
         for depth, index in enumerate(self.stack):
             run = self.runs[index]
             nested_closed = self.last_close > run.start
-            if nested_closed and depth == 0 and not self.text[self.last_close + 1 : self.piece.end].strip(" .,;:!?"):
+            rest = self.text[self.last_close + 1 : self.piece.end] if nested_closed and depth == 0 else ""
+            if nested_closed and depth == 0 and (not self.carries_double or not rest.strip(" .,;:!?")):
                 run.end, run.right = self.last_close, self.last_close + 1
             elif not self.carries_double and run.inside is None:
                 lost = _LOST_END.search(self.text, max(run.start, self.piece.end - 200), self.piece.end)

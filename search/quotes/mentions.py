@@ -167,7 +167,12 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
     """Take in "a spokesman for" before "the company" when a noun stands before the preposition."""
     while first - 2 >= lo:
         low = stream.low[first - 1]
-        if low in cues.NP_PREPOSITIONS or low.endswith("ing") or low == "to":
+        if (
+            low in cues.NP_PREPOSITIONS
+            or low.endswith("ing")
+            or low == "to"
+            or (low == "by" and stream.low[first - 2] in cues.DOCUMENTS)
+        ):
             noun = first - 2
         elif low == "by" and stream.low[first - 2].endswith("ed"):
             noun = first - 3
@@ -299,7 +304,9 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
     while last + 1 < hi and last - begin < _LONGEST:
         nxt = last + 1
         low = stream.low[nxt]
-        if _name_word(stream, nxt, begin) or (_plain(stream, nxt) and not low.endswith("ly")):
+        if low in _PARTICLES and stream.cap(last) and _particles_end(stream, nxt, hi) is not None:
+            last = _particles_end(stream, nxt, hi) or nxt
+        elif _name_word(stream, nxt, begin) or (_plain(stream, nxt) and not low.endswith("ly")):
             if stream.cap(last) and not stream.cap(nxt) and low not in cues.PEOPLE_NOUNS | cues.DOCUMENTS:
                 break
             last = nxt
@@ -315,6 +322,13 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         else:
             break
     return last
+
+
+def _particles_end(stream: Stream, at: int, hi: int) -> int | None:
+    """The capitalised word after one or more particles ("van der Holt"), None when there is none."""
+    while at < hi and stream.low[at] in _PARTICLES:
+        at += 1
+    return at if at < hi and stream.cap(at) else None
 
 
 def _takes(stream: Stream, last: int, joint: int, step: int) -> bool:

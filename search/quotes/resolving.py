@@ -14,6 +14,8 @@ _NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){0,3}"
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){1,7}"
 )
+_RANK = re.compile(r",?[ \u00a0][QK]C\b")
+"""Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
 _DRIFT_LEAST = 5
 """Letters in the shortest last name that may be spelt one letter off."""
 _DRIFT_KEYS = 20_000
@@ -55,6 +57,12 @@ def clean(name: str) -> str:
     return " ".join(words).rstrip(",")
 
 
+def _office(words: list[str]) -> bool:
+    """Whether the first of these words is an office before a name, not the title of the name itself."""
+    first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
+    return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
+
+
 def split_name(name: str) -> tuple[list[str], list[str]]:
     """Titles and the rest of a name, in words as written."""
     words = name.split()
@@ -86,10 +94,7 @@ class Names:
 
     def _take(self, match: re.Match[str]) -> None:
         words = clean(match.group()).split(" ")
-        while len(words) > 1 and (
-            words[0].lower() in _FUNCTION
-            or (words[0].rstrip(".").lower() in cues.OFFICES and words[0].rstrip(".").lower() not in cues.TITLES)
-        ):
+        while len(words) > 1 and (words[0].lower() in _FUNCTION or _office(words)):
             words.pop(0)
         titles, rest = split_name(" ".join(words))
         while len(rest) > 2 and rest[0].lower() in cues.OFFICES:
@@ -101,10 +106,11 @@ class Names:
             self.gender.setdefault(last if len(rest) > 1 or titles[-1].lower() in cues.PLAIN_TITLES else "", gender)
         if len(rest) < 2:
             return
-        kept = [t for t in titles if t.lower() not in cues.PLAIN_TITLES and t.lower() not in cues.OFFICES]
-        if titles and titles[-1].lower() in ("judge", "justice"):
-            kept = kept or [titles[-1]]
-        full = FullName(match.start(), match.end(), " ".join([*kept, *rest]), rest[0].lower(), last)
+        kept = [t for t in titles if t.lower() in cues.HONOURS]
+        rank = _RANK.match(match.string, match.start() + len(match.group().rstrip(".,")))
+        inner = _RANK.search(match.group())
+        suffix = rank.group() if rank else (inner.group() if inner else "")
+        full = FullName(match.start(), match.end(), " ".join([*kept, *rest]) + suffix, rest[0].lower(), last)
         if (full.name, last) not in self._seen:
             self._seen.add((full.name, last))
             self.by_last.setdefault(last, []).append(full)
@@ -150,9 +156,9 @@ class Names:
         chosen = self._choose(found, at) if found else None
         if chosen is None:
             titles, rest = split_name(clean(written))
-            return " ".join(
-                [*(t for t in titles if len(rest) < 2 or t.lower() not in cues.PLAIN_TITLES), *rest]
-            ), gender
+            alone = len(rest) < 2
+            kept = [t for t in titles if t.lower() in cues.HONOURS or (alone and t.lower() not in cues.PLAIN_TITLES)]
+            return " ".join([*kept, *rest]), gender
         return chosen.name, gender or gender_of(split_name(chosen.name)[0])
 
     def _near(self, last: str) -> list[str]:

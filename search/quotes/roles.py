@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from search.gazetteer import Gazetteer, Name
 from search.model import UNKNOWN, AuthorType, Collection, Person, Span
 from search.quotes import cues
 from search.quotes.resolving import clean, split_name
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
 _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
-_APPOSITION = re.compile(r"\s*(?:[,(–—]|-\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
+_APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
+_TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\b)")
-_APPOSITION_LIMIT, _BEFORE_LIMIT, _NEAR_DOCUMENT, _OCCURRENCES = 90, 70, 90, 24
-"""Characters looked at after a name, before it and around a document's noun; places of a name that are looked at."""
+_APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
+"""Characters looked at after a name and before it; places of a name that are looked at."""
 
 
-def _keys(text: str) -> list[str]:
+def keys(text: str) -> list[str]:
+    """The words of a text as they are compared with role words."""
     return [w.lower().replace("’", "'").rstrip("'") for w in _WORD.findall(text)]
 
 
@@ -29,7 +31,7 @@ class Roles:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for kind in author_types:
             for phrase in kind.role_words:
-                words = tuple(_keys(phrase))
+                words = tuple(keys(phrase))
                 if words:
                     self._by_first.setdefault(words[0], []).append((words, kind.value))
         for phrases in self._by_first.values():
@@ -37,7 +39,7 @@ class Roles:
 
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Role phrases left to right, the longest at each place: first word, end word, author type."""
-        words = _keys(text)
+        words = keys(text)
         singular = [w.removesuffix("'s") for w in words]
         at = 0
         while at < len(words):
@@ -62,7 +64,7 @@ class Roles:
     def of_phrase(self, phrase: str) -> str | None:
         """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
         joint = _PREPOSITION.search(phrase)
-        head = len(_keys(phrase[: joint.start()] if joint else phrase)) - 1
+        head = len(keys(phrase[: joint.start()] if joint else phrase)) - 1
         before = after = None
         for start, end, value in self.matches(phrase):
             if start <= head < end:
@@ -106,21 +108,25 @@ class Typist:
         self.roles = Roles(collection.author_types)
         self.people = People(collection.people)
         self._told: dict[str, str] = {}
-        self._documents: dict[str, str | None] = {}
+        bodies = (
+            Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings)
+        )
+        self._bodies: Gazetteer[str] = Gazetteer(bodies)
 
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""
         after = self.text[mention.end : min(context.end, mention.end + _APPOSITION_LIMIT)]
         opened = _APPOSITION.match(after)
-        if opened:
-            told = re.split(r"[.;:“\"‘\n]\s", _WHO_IS.split(after[opened.end() :], maxsplit=1)[0], maxsplit=1)[0]
-            if (value := self.roles.first(told)) is not None:
-                return value
+        told = after[opened.end() :] if opened else ""
+        told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
         written = self.text[mention.start : mention.end]
-        if (value := self.roles.first(written)) is not None:
-            return value
         before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
-        return self.roles.last(before)
+        role = self.roles.first(told) or self.roles.first(written) or self.roles.last(before)
+        return role or self._body(told) or self._body(written) or self._body(before)
+
+    def _body(self, text: str) -> str | None:
+        """The kind of the first declared body that a text names."""
+        return next((found.value for found in self._bodies.find(text) if found.value != UNKNOWN), None)
 
     def of_name(self, name: str) -> str | None:
         """The role told of a person anywhere in the text: beside the first places of the full name."""
@@ -129,7 +135,7 @@ class Typist:
         return self._told[name] or None
 
     def _search(self, name: str) -> str | None:
-        _, rest = split_name(name)
+        _, rest = split_name(clean(name))
         if len(rest) < 2:
             return None
         wanted, at = " ".join(rest), -1
@@ -139,7 +145,7 @@ class Typist:
                 return None
             mention = Span(at, at + len(wanted))
             before = self.text[max(0, at - _BEFORE_LIMIT) : at]
-            office = re.search(r"(?:[^\W_]+[’'\-]?[^\W_]*[ \u00a0]){0,6}$", before)
+            office = re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
             start = at - (len(office.group()) if office else 0)
             end = min(len(self.text), mention.end + _APPOSITION_LIMIT)
             if (value := self.beside(mention, Span(self._office_start(start, at), end))) is not None:
@@ -158,27 +164,3 @@ class Typist:
                 break
             begin = word.start()
         return begin
-
-    def of_document(self, phrase: str) -> str | None:
-        """Whose a report or a release is: the role words that stand most often near its noun in this text."""
-        words = _keys(phrase)
-        for noun in dict.fromkeys(w for w in (*words[::-1],) if w in cues.DOCUMENTS or w == words[-1]):
-            if noun not in self._documents:
-                self._documents[noun] = self._near(noun)
-            if (value := self._documents[noun]) is not None:
-                return value
-        return None
-
-    def _near(self, noun: str) -> str | None:
-        counts: Counter[str] = Counter()
-        at = -1
-        for _ in range(_OCCURRENCES):
-            at = self.text.find(noun, at + 1)
-            if at < 0:
-                break
-            window = self.text[max(0, at - _NEAR_DOCUMENT) : at + _NEAR_DOCUMENT]
-            counts.update(value for _, _, value in self.roles.matches(window) if value != UNKNOWN)
-        best = counts.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-            return None
-        return best[0][0]

@@ -11,6 +11,10 @@ from search.quotes.mentions import Mention
 from search.quotes.words import QUOTE, Stream
 
 _DASHES = frozenset(("–", "—", "-"))
+_NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
+"""Tokens that may stand between a verb of speech and what it gives as somebody's words."""
+_LONG = 8
+"""Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
 """Tokens in the longest signature after a pull quote."""
 
@@ -106,10 +110,10 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     chosen = passive or (before[-1] if before else None)
     if chosen is not None:
         gap = [clauses.s.low[t] for t in range(chosen.last, k) if chosen.last <= t]
-        return _from(clauses.s, chosen, adjacent=all(low in (",", ":", ":-", "that", "as", "of") for low in gap))
+        return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
-    return _named_before(clauses, k)
+    return _named_before(clauses, k) or _document_quoted(text, clauses, k)
 
 
 def _named_before(clauses: Clauses, k: int) -> Found | None:
@@ -128,6 +132,15 @@ def _named_before(clauses: Clauses, k: int) -> Found | None:
     if mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS:
         return None
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
+    """ "The model was based on “…”": a long quotation in a sentence whose subject is a document."""
+    s = clauses.s
+    mention = clauses.main(k)
+    if mention is None or mention.kind != "document" or text.count(" ", s.start[k], s.end[k]) < _LONG - 1:
+        return None
+    return Found("document", mention, s, (s.start[mention.last], s.end[k - 1]), "speech", False, True)
 
 
 def _signature(paragraph: Paragraph) -> Found | None:

@@ -15,6 +15,7 @@ _ENOUGH = 4
 _NEAR = 30
 """Tokens between a verb of speech and a fragment that it still gives to somebody."""
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
+_STOPS = frozenset(".?!…")
 _COUNTED = 12
 """Words of a run that are looked at; a longer one is never a label or a title."""
 
@@ -102,10 +103,10 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, nested: bo
         return False
     if opened or (found.adjacent and found.kind == "speech"):
         return True
-    return _fragment(words, clauses, k, found, nested)
+    return _fragment(words, inside, clauses, k, found, nested)
 
 
-def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
+def _fragment(words: list[str], inside: str, clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
     """A few words inside a sentence of the narrator's."""
     if nested and len(words) <= 3 and _attributive(clauses, k):
         return False
@@ -115,6 +116,8 @@ def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, nested: 
     if cued:
         cue_at = min((abs(c.at - k) for c in clauses.cues), default=_NEAR + 1)
         return cue_at <= _NEAR and not (nested and len(words) <= 2 and not found.adjacent)
+    if inside[-1:] in _STOPS and clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", QUOTE):
+        return True
     alone = clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", ".", QUOTE)
     if len(words) == 3:
         return alone or not _attributive(clauses, k)

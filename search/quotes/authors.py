@@ -1,0 +1,96 @@
+"""Whose a report, a release or a letter is, by what one document says of it. Knows no name but those declared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from search.model import UNKNOWN
+from search.quotes import cues
+from search.quotes.resolving import Names
+from search.quotes.roles import Typist, keys
+
+_BEFORE, _AFTER, _OCCURRENCES = 60, 70, 40
+"""Characters read before and after a document's noun; places of the noun that are looked at."""
+_BY = re.compile(r"\b(?:by|from|of)\s+")
+_NAME = re.compile(r"(?:the\s)?(?:[A-Z][\w’'.\-]*\s?){1,6}")
+_IN_IT = re.compile(r"[,:]?\s(?=[A-Z])")
+_CLAUSE = re.compile(r"[.;:!?“”\"\n]")
+
+
+class Authors:
+    """Author types of the documents that one text speaks of."""
+
+    def __init__(self, typist: Typist) -> None:
+        self.typist = typist
+        self._known: dict[str, str | None] = {}
+        self._names: Names | None = None
+
+    def of(self, phrase: str) -> str | None:
+        """The author type behind "the report", "the release accompanying the inspection"; None when not told."""
+        for noun in dict.fromkeys(keys(phrase)):
+            if noun in cues.DOCUMENTS:
+                if noun not in self._known:
+                    self._known[noun] = self._told(noun)
+                if (value := self._known[noun]) is not None:
+                    return value
+        return self._by_act(phrase)
+
+    def _by_act(self, phrase: str) -> str | None:
+        """An inspection is an inspector's: the act stands for those who do it."""
+        for word in keys(phrase):
+            if word.endswith("ion") and (value := self.typist.roles.first(word[:-3] + "or")) is not None:
+                return value
+        return None
+
+    def _told(self, noun: str) -> str | None:
+        """What most places of the noun say; nothing when two kinds are told equally often."""
+        counts: Counter[str] = Counter()
+        for match in self._places(noun):
+            value = self._before(match) or self._after(match)
+            if value is not None and value != UNKNOWN:
+                counts[value] += 1
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return best[0][0]
+
+    def _places(self, noun: str) -> Iterator[re.Match[str]]:
+        pattern = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+        for number, match in enumerate(pattern.finditer(self.typist.text)):
+            if number == _OCCURRENCES:
+                return
+            yield match
+
+    def _before(self, match: re.Match[str]) -> str | None:
+        """ "the inspectorate's report", "the HMI report": role words that touch the noun."""
+        text = self.typist.text
+        before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        count = len(keys(before))
+        for start, end, value in self.typist.roles.matches(before + match.group()):
+            if end >= count and start <= count:
+                return value
+        return None
+
+    def _after(self, match: re.Match[str]) -> str | None:
+        """ "a report … by Dame Ada Marsh", "in the report, Dame Ada said"."""
+        text = self.typist.text
+        after = _CLAUSE.split(text[match.end() : match.end() + _AFTER], maxsplit=1)[0]
+        for joint in (_BY.search(after), _IN_IT.match(after)):
+            if joint is None:
+                continue
+            named = _NAME.match(after, joint.end())
+            role = self.typist.roles.first(after[joint.end() :][:30]) if joint.re is _BY else None
+            if role is not None:
+                return role
+            if named is not None and (value := self._of_name(named.group().strip(), match.end())) is not None:
+                return value
+        return None
+
+    def _of_name(self, written: str, at: int) -> str | None:
+        if self._names is None:
+            self._names = Names(self.typist.text)
+        name, _ = self._names.full(written, at)
+        person = self.typist.people.get(name)
+        return self.typist.of_name(name) or (person.author_type if person else None)
