@@ -1,0 +1,1 @@
+"""What is measured and not merely tested: labels, ranking, speed."""

@@ -1,0 +1,130 @@
+"""How good the labels are: every document of a gold standard, read, split and labelled anew.
+
+    python -m benchmarks.labels GOLD [--texts FOLDER] [--vocabulary FOLDER] [--errors] [--json]
+
+GOLD holds a NAME.jsonl for each document, furniture.json and speakers.json. The documents stand in --texts (GOLD/texts,
+else seeds/); people and companies that no vocabulary beside them gives are those of --vocabulary (seeds/).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.scorecard import Card, Names, Row, compare
+from search import bodies, passages, quotes, readers, shapes, voices
+from search.collection import describe, load
+from search.model import Collection
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+WHOLE = frozenset({"offsets_wrong"})
+
+
+def collection_of(texts: Path, vocabulary: Path) -> Collection:
+    """What `texts` says of itself, with the people and companies of `vocabulary` where it has none."""
+    own, other = load(texts), load(vocabulary)
+    return replace(
+        own,
+        people=own.people or other.people,
+        crcs=own.crcs or other.crcs,
+        not_areas=own.not_areas or other.not_areas,
+    )
+
+
+def rows(path: Path, collection: Collection) -> list[Row]:
+    """The passages of one file as `whosaid export` gives them."""
+    document = describe(readers.read(path, file=path.name), collection)
+    labelled = passages.split(document)
+    for room in (quotes, voices, bodies):
+        labelled = room.label(document, labelled, collection)
+    return [shapes.passage(passage, document.file) for passage in labelled]
+
+
+def scorecards(gold: Path, texts: Path, vocabulary: Path = SEEDS) -> dict[str, Card]:
+    """A card for each document of the gold standard in `gold`, by its name, in order."""
+    collection = collection_of(texts, vocabulary)
+    names = Names(_json(gold / "speakers.json"))
+    furniture = _json(gold / "furniture.json")
+    cards: dict[str, Card] = {}
+    for path in sorted(gold.glob("*.jsonl")):
+        file = next(iter(sorted(texts.glob(f"{path.stem}.*"))), texts / f"{path.stem}.txt")
+        right = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        with file.open(encoding="utf-8", newline="") as handle:
+            text = handle.read()
+        aside = furniture.get(file.name, {}).get("furniture", [])
+        cards[path.stem] = compare(text, rows(file, collection), right, aside, names)
+    return cards
+
+
+def total(cards: dict[str, Card]) -> Card:
+    """All documents together."""
+    card = Card()
+    for one in cards.values():
+        card.add(one)
+    return card
+
+
+def texts_of(gold: Path) -> Path:
+    """Where a gold standard's documents stand unless told: beside it, else the seeds."""
+    return gold / "texts" if (gold / "texts").is_dir() else SEEDS
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _line(name: str, value: float) -> str:
+    return f"{name:<24} {value:.0f}" if name in WHOLE else f"{name:<24} {value:.3f}"
+
+
+def _show(cards: dict[str, Card], *, errors: bool) -> None:
+    whole = total(cards)
+    for name, value in whole.figures().items():
+        print(_line(name, value))
+    print("\nF1 by author type (gold passages)")
+    for kind, (value, count) in whole.by_type().items():
+        print(f"  {kind:<22} {value:.3f}  ({count})")
+    columns = (
+        *("passage_exact_f1", "kind_accuracy", "author_type_accuracy", "speaker_accuracy", "crc_micro_f1"),
+        *("comment_thread_accuracy", "quote_span_f1", "quote_end_to_end_f1"),
+    )
+    print(f"\n{'document':<34} " + " ".join(f"{column.rsplit('_', 1)[0][:13]:>13}" for column in columns))
+    for name, card in cards.items():
+        figures = card.figures()
+        print(f"{name[:34]:<34} " + " ".join(f"{figures[column]:>13.3f}" for column in columns))
+        if errors:
+            print("".join(f"    {line}\n" for line in card.disagreements), end="")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures. 0 when the gold standard could be read, else 2."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--vocabulary", type=Path, default=SEEDS)
+    parser.add_argument("--errors", action="store_true", help="show each disagreement")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    given = parser.parse_args(arguments)
+    if not any(given.gold.glob("*.jsonl")):
+        print(f"{given.gold}: no gold standard (*.jsonl) there; name a folder that has one", file=sys.stderr)
+        return 2
+    cards = scorecards(given.gold, given.texts or texts_of(given.gold), given.vocabulary)
+    if given.json:
+        shown = {
+            "all": total(cards).figures(),
+            "documents": {name: card.figures() for name, card in cards.items()},
+            "disagreements": {name: card.disagreements for name, card in cards.items()} if given.errors else {},
+        }
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        _show(cards, errors=given.errors)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

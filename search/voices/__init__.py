@@ -1,0 +1,123 @@
+"""Whose words each passage is: the layers kept apart (published by, posted by, said by) and the reason for each.
+
+A passage belongs to whoever has most of its words; indirect speech belongs to the narrator; `unknown` is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote
+from search.voices.frames import Frames, Voice
+from search.voices.publisher import publisher
+from search.voices.threads import Threads
+from search.voices.who import Who
+
+__all__ = ["label"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_REPORTING_SENTENCE = re.compile(
+    r"\b(?:said|says|told|added|adds|asked|continued|explained|wrote|warned|insisted|disagreed|noted|claimed"
+    r"|concluded)\b"
+)
+_NEAR_HALF = 0.45
+"""Share of words in marks from which a paragraph that otherwise only reports the same person is that person's."""
+
+
+def label(document: Document, passages: Sequence[Passage], collection: Collection) -> tuple[Passage, ...]:
+    """`passages` with author type, speaker, the page's author type and the evidence (cues count in the document).
+
+    Works best after `quotes`, whose speakers decide where more than half of a passage's words stand in marks.
+    """
+    who = Who(collection, document.text)
+    host = publisher(document, who)
+    quoted = [quote.span for passage in passages for quote in passage.quotes if quote.inside is None]
+    frames = Frames(document.blocks, who, host, quoted)
+    threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
+    framed = _by_start(document.blocks, frames, passages)
+    labelled: list[Passage] = []
+    for passage in passages:
+        voice = threads.voices[passage.id] if passage.comment is not None else framed.get(passage.ordinal, host)
+        labelled.append(_spoken(passage, voice, host))
+    return tuple(labelled)
+
+
+def _by_start(blocks: Sequence[Block], frames: Frames, passages: Sequence[Passage]) -> dict[int, Voice]:
+    """The voice of each framed passage by its ordinal: that of its last framed block."""
+    starts = [passage.span.start for passage in passages]
+    found: dict[int, Voice] = {}
+    for block in blocks:
+        if block.ordinal in frames.voices:
+            number = bisect_right(starts, block.span.start) - 1
+            if number >= 0 and block.span.end <= passages[number].span.end:
+                found[passages[number].ordinal] = frames.voices[block.ordinal]
+    return found
+
+
+def _comment_labels(blocks: Sequence[Block], passages: Sequence[Passage]) -> dict[int, str]:
+    """Source labels that stand alone within comments, by the start of the passage that follows each."""
+    starts = [passage.span.start for passage in passages]
+    labels: dict[int, str] = {}
+    for block in blocks:
+        if block.comment is not None and block.kind == "context" and block.role == "source_label":
+            number = bisect_right(starts, block.span.start)
+            if number < len(starts):
+                labels[starts[number]] = block.text
+    return labels
+
+
+def _spoken(passage: Passage, voice: Voice, host: Voice) -> Passage:
+    speaker, evidence = voice.speaker, Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence)
+    quote = _majority(passage)
+    if quote is not None:
+        framed = voice.rule.startswith("frame") and quote.speaker.author_type in (voice.speaker.author_type, UNKNOWN)
+        if quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed:
+            speaker = quote.speaker
+        if not framed:
+            evidence = Evidence(rule="quotation", cue=quote.evidence.cue, confidence=quote.evidence.confidence)
+    return replace(
+        passage,
+        author_type=speaker.author_type,
+        speaker=speaker,
+        container_author_type=host.speaker.author_type,
+        evidence=evidence,
+    )
+
+
+def _majority(passage: Passage) -> Quote | None:
+    """The quotation whose speaker has most of the passage's words, None when the narrator has."""
+    outer = [quote for quote in passage.quotes if quote.inside is None]
+    if not outer:
+        return None
+    total = len(_WORD.findall(passage.text))
+    counts: dict[tuple[str | None, str], int] = {}
+    for quote in outer:
+        key = (quote.speaker.name, quote.speaker.author_type)
+        counts[key] = counts.get(key, 0) + len(_WORD.findall(quote.text))
+    key, words = max(counts.items(), key=lambda item: item[1])
+    longest = max((q for q in outer if (q.speaker.name, q.speaker.author_type) == key), key=lambda q: len(q.text))
+    if words * 2 > total:
+        return longest
+    if len(counts) == 1 and words >= _NEAR_HALF * total and all(_reports(part) for part in _narration(passage, outer)):
+        return longest
+    return longest if sum(counts.values()) * 2 > total and len({kind for _, kind in counts}) == 1 else None
+
+
+def _narration(passage: Passage, quotes: Sequence[Quote]) -> Iterator[str]:
+    """The sentences of a passage with what stands in marks left out."""
+    text, at = "", passage.span.start
+    for quote in quotes:
+        text += passage.text[at - passage.span.start : quote.span.start - passage.span.start]
+        at = quote.span.end
+    text += passage.text[at - passage.span.start :]
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        if len(_WORD.findall(sentence)) >= 2:
+            yield sentence
+
+
+def _reports(sentence: str) -> bool:
+    """Whether a sentence only reports what somebody said, asked or told."""
+    return bool(_REPORTING_SENTENCE.search(sentence))

@@ -1,0 +1,265 @@
+"""Whose words each block outside the comments is, without marks: extracts, releases, articles, forewords, lists.
+
+A frame opens at a line that introduces somebody's words and owns the blocks after it until something ends it. Reads the
+blocks in order, once; labels no passage.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from search.model import UNKNOWN, Block, Confidence, Span, Speaker
+from search.voices import leads
+from search.voices.leads import Lead
+from search.voices.who import Who
+
+RETELLERS = frozenset({"blogger", "commenter", UNKNOWN})
+"""Hosts whose unmarked lists and set-off paragraphs are the words of whom the line above names; others retell."""
+
+_CONTENT = frozenset({"paragraph", "list_item", "quote_block", "table_row"})
+_QUOTE_MARKS = "\"“‘'"
+_OWN_VOICE = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b|\b[Rr]egular readers\b|\b[Tt]his blog\b|\b[Rr]eaders of this\b"
+)
+_ABOUT_REPORT = re.compile(
+    r"\b[Tt]he inspectors\b|\b[Tt]he report (?:itself|says|goes on|makes|also|then|concludes|continues|is|was)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:letter|e-?mail|blog|foreword|message|speech|comment|piece|response|post|statement|evidence|editorial)\b",
+    re.IGNORECASE,
+)
+_OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
+_NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, by which rule and at which words of the document."""
+
+    speaker: Speaker
+    rule: str
+    cue: Span | None = None
+    confidence: Confidence = "inferred"
+
+
+@dataclass(slots=True)
+class _Frame:
+    voice: Voice
+    personal: bool
+    owned: list[int] = field(default_factory=list)
+    ended: bool = False
+
+
+class Frames:
+    """The voices of the blocks that are not the host's, by ordinal, in `voices`."""
+
+    def __init__(self, blocks: Sequence[Block], who: Who, host: Voice, quoted: Sequence[Span] = ()) -> None:
+        """`quoted` are the spans of quotations in order: words in them are nobody's voice coming back."""
+        self.voices: dict[int, Voice] = {}
+        self._quoted = sorted(quoted)
+        self._blocks = [block for block in blocks if block.comment is None]
+        self._who = who
+        self._host = host
+        self._frame: _Frame | None = None
+        self._since: list[int] = []
+        at = 0
+        while at < len(self._blocks):
+            at = self._step(at)
+
+    def _step(self, at: int) -> int:
+        block = self._blocks[at]
+        if block.kind == "furniture":
+            if block.role == "end_mark" and self._frame is not None:
+                self._frame.ended = True
+            elif block.role != "invisible":
+                self._close() if block.role in ("separator", "comment_count", "comment_link", "comment_form") else None
+        elif block.kind == "context":
+            return self._context(at)
+        elif block.kind == "heading":
+            self._heading(block)
+        elif block.kind in _CONTENT:
+            return self._content(at)
+        return at + 1
+
+    def _close(self) -> None:
+        self._frame = None
+        self._since = []
+
+    def _heading(self, block: Block) -> None:
+        if self._frame is not None and self._frame.ended and not _NOTES.match(block.text):
+            self._close()
+        if _OPENS_PERSONAL.match(block.text):
+            self._since = []
+            if self._frame is not None:
+                self._frame.owned.clear()
+                self._frame.personal = True
+
+    def _context(self, at: int) -> int:
+        block = self._blocks[at]
+        if block.role == "source_label":
+            lead = leads.label(block.text, self._who)
+            self._open(lead, block, at, "frame")
+        elif block.role == "signature":
+            end = at
+            while end < len(self._blocks) and self._blocks[end].role == "signature":
+                end += 1
+            self._signed(self._blocks[at:end])
+            return end
+        return at + 1
+
+    def _open(self, lead: Lead | None, block: Block, at: int, rule: str) -> None:
+        speaker = lead.speaker if lead else Speaker()
+        cue = _moved(lead.cue, block.span.start) if lead else block.span
+        told: Confidence = "stated" if speaker.name else "default"
+        personal = bool(_PERSONAL.search(block.text)) or self._signature_ahead(at)
+        self._frame = _Frame(Voice(speaker, rule, cue, told), personal)
+
+    def _signature_ahead(self, at: int) -> bool:
+        """Whether a signature comes before anything that would end the frame."""
+        for block in self._blocks[at + 1 : at + 200]:
+            if block.role == "signature":
+                return True
+            if block.role in ("separator", "source_label", "comment_count"):
+                return False
+        return False
+
+    def _signed(self, lines: Sequence[Block]) -> None:
+        """A signature speaks for what stands above it in its frame, or since a foreword's or a letter's beginning."""
+        owned = self._frame.owned if self._frame is not None else self._since
+        named = [line for line in lines if not re.search(r"\d", line.text)]
+        if named and owned:
+            beside = " ".join(line.text for line in named[1:])
+            speaker = self._who.speaker(named[0].text, beside)
+            kind = self._frame.voice.speaker.author_type if self._frame is not None else UNKNOWN
+            if speaker.author_type == UNKNOWN:
+                speaker = replace(speaker, author_type=kind)
+            cue = Span(named[0].span.start, named[-1].span.end)
+            for ordinal in owned:
+                self.voices[ordinal] = Voice(speaker, "frame and signature", cue, "stated")
+        self._close()
+
+    def _content(self, at: int) -> int:
+        block = self._blocks[at]
+        if self._frame is not None and self._host_is_back(block):
+            self._close()
+        if self._frame is not None:
+            self._frame.owned.append(block.ordinal)
+            self.voices[block.ordinal] = self._frame.voice
+        elif block.text.startswith("Dear ") or self._since or self._under_foreword(at):
+            self._since.append(block.ordinal)
+        host = self._frame.voice if self._frame is not None else self._host
+        if leads.ends_open(block.text):
+            return self._introduced(at, host)
+        if self._frame is None and host.speaker.author_type in RETELLERS:
+            self._look_back(at)
+            self._set_off(at)
+        return at + 1
+
+    def _under_foreword(self, at: int) -> bool:
+        above = self._blocks[at - 1] if at else None
+        return above is not None and above.kind == "heading" and bool(_OPENS_PERSONAL.match(above.text))
+
+    def _host_is_back(self, block: Block) -> bool:
+        frame = self._frame
+        if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
+            return False
+        own = self._unquoted(block)
+        if _OWN_VOICE.search(own):
+            return True
+        return frame.voice.speaker.author_type == "inspector" and bool(_ABOUT_REPORT.search(own))
+
+    def _unquoted(self, block: Block) -> str:
+        """The block's text without its quotations."""
+        parts: list[str] = []
+        at = block.span.start
+        for span in self._quoted[bisect_left(self._quoted, Span(at, at)) :]:
+            if span.start >= block.span.end:
+                break
+            parts.append(block.text[at - block.span.start : span.start - block.span.start])
+            at = max(at, span.end)
+        parts.append(block.text[at - block.span.start :])
+        return " ".join(parts)
+
+    def _introduced(self, at: int, host: Voice) -> int:
+        """What a line that ends in a colon introduces: a list, blocks set off, one paragraph, or a whole document."""
+        block = self._blocks[at]
+        lead = leads.introduction(block.text, self._who)
+        following = self._next(at)
+        if lead is None or following is None:
+            return at + 1
+        if lead.whole and block.role != "attribution" and not _opens_quoted(following):
+            if host is self._host and lead.speaker.author_type != host.speaker.author_type:
+                self._open(lead, block, at, "frame")
+            return at + 1
+        same = lead.speaker.author_type == host.speaker.author_type and host.speaker.author_type != UNKNOWN
+        if same or (host.speaker.author_type not in RETELLERS and block.role != "attribution"):
+            return at + 1
+        voice = Voice(lead.speaker, "frame: introduced", _moved(lead.cue, block.span.start), "inferred")
+        if block.role == "attribution" and not _opens_quoted(following):
+            self.voices[block.ordinal] = voice
+        return self._short(at, following, voice)
+
+    def _short(self, at: int, following: Block, voice: Voice) -> int:
+        """Give `voice` to the list, to the blocks set off, or to the one paragraph below."""
+        for end in range(at + 1, len(self._blocks)):
+            block = self._blocks[end]
+            if block.kind == "furniture" and block.role != "separator":
+                continue
+            if block.kind != following.kind or (end > at + 1 and block.kind == "paragraph") or _opens_quoted(block):
+                return end
+            if self._frame is not None:
+                self._frame.owned.append(block.ordinal)
+            self.voices[block.ordinal] = voice
+        return len(self._blocks)
+
+    def _next(self, at: int) -> Block | None:
+        """The content below, over headings and share links, not over a separator or another label."""
+        for block in self._blocks[at + 1 : at + 8]:
+            if block.kind in _CONTENT:
+                return block
+            if block.kind == "context" or block.role == "separator":
+                return None
+        return None
+
+    def _look_back(self, at: int) -> None:
+        """A paragraph that says whose words the one above it was, when that one is set off or opens its section."""
+        above = self._blocks[at - 1] if at else None
+        if above is None or above.kind not in ("paragraph", "quote_block"):
+            return
+        known = self.voices.get(above.ordinal)
+        if known is not None and known.speaker.author_type != UNKNOWN:
+            return
+        before = self._blocks[at - 2].kind if at > 1 else "heading"
+        if above.kind == "paragraph" and before in _CONTENT:
+            return
+        lead = leads.looking_back(self._blocks[at].text, self._who)
+        if lead is not None and lead.speaker.author_type != UNKNOWN:
+            cue = _moved(lead.cue, self._blocks[at].span.start)
+            self.voices[above.ordinal] = Voice(lead.speaker, "frame: looked back at", cue, "inferred")
+
+    def _set_off(self, at: int) -> None:
+        """A block set off without marks and without a lead-in: of whoever the line above speaks of, else unknown."""
+        block = self._blocks[at]
+        if block.kind != "quote_block" or _opens_quoted(block) or block.ordinal in self.voices:
+            return
+        above = self._blocks[at - 1] if at else None
+        if above is not None and above.kind == "quote_block" and above.ordinal in self.voices:
+            self.voices[block.ordinal] = self.voices[above.ordinal]
+            return
+        lead = leads.introduction(above.text, self._who) if above is not None and above.kind in _CONTENT else None
+        if lead is not None and above is not None:
+            cue = _moved(lead.cue, above.span.start)
+            self.voices[block.ordinal] = Voice(lead.speaker, "frame: set off", cue, "inferred")
+        else:
+            self.voices[block.ordinal] = Voice(Speaker(), "frame: set off", None, "default")
+
+
+def _opens_quoted(block: Block) -> bool:
+    return block.text[:1] in _QUOTE_MARKS
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

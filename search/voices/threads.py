@@ -1,0 +1,184 @@
+"""Whose words the items of a comment thread are: the poster's, a pasted article's, an extract's, the owner's.
+
+Judges whole comments by their words; who posted a comment stays with the comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from search.model import UNKNOWN, Comment, Passage, Span, Speaker
+from search.voices import leads
+from search.voices.frames import Voice
+from search.voices.who import Who
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>]{4,}")
+_NAMELESS = re.compile(r"\A(?:anon(?:ymous)?|unknown|guest|reader|user|commenter)?\d*\Z", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]{0,4000}(?:”|\Z)|\"[^\"]{0,4000}(?:\"|\Z)|(?<!\w)‘[^’]{0,400}’(?!\w)")
+_FIRST = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
+)
+_OWNER = re.compile(
+    r"\bI['’]?\s?(?:am|m|will|ll)?\s?(?:\w+\s){0,3}(?:happy|glad|pleased|prepared|willing|delighted) to "
+    r"(?:publish|post|host|print)\b"
+    r"|\bI(?:['’]ve| have| had)? (?:not |never |always |just |now |only |decided to |had to )?"
+    r"(?:publish|published|deleted?|removed?|moderated?|approved?) (?:\w+ ){0,4}(?:comments?|posts?|piece|blog)\b"
+    r"|\b(?:on|to|of|for|from) my (?:own )?blog\b"
+    r"|\bas (?:the )?(?:owner|author|editor|moderator) of this (?:blog|site)\b"
+    r"|\bI (?:run|write|edit|moderate|started|set up) this (?:blog|site)\b"
+    r"|\bmy (?:blog post|post above|original post)\b"
+)
+_COURT = re.compile(
+    r"\bcourt heard\b|\b(?:Crown|Magistrates['’]?|County) Court\b|\bpleaded (?:not )?guilty\b"
+    r"|\b(?:was|were) (?:jailed|sentenced|sent back to prison|convicted|remanded)\b"
+    r"|,\s(?:prosecuting|mitigating|defending),"
+    r"|\bin mitigation\b|\bthe judge (?:said|told)\b|\binquest\b"
+)
+_AGED = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:aged )?\d{2}\b")
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person)\b")
+_TOLD = re.compile(
+    r"\btold (?:the )?(?:BBC|[A-Z]\w+)\b|\baccording to (?:a|the|new|figures|documents)\b|\blast night\b"
+    r"|\bMr [A-Z]\w+ said\b"
+)
+_SHOUTED = re.compile(r"\A(?:[A-Z]{1,3} )?[A-Z]{3,}\b(?! [A-Z]{3,} [A-Z]{3,} [A-Z]{3,})[^.]{20,}")
+_BYLINE = re.compile(r"\A(?:By|Published:?|Updated:?|Posted:?) [A-Z\d]")
+_SELF = re.compile(
+    r"\A(?:speaking |writing )?as (?P<who>(?:an?|the) (?:[\w-]+ ){0,3}[\w-]+?)(?:,| my\b| I\b| we\b)", re.IGNORECASE
+)
+_ARTICLE_SCORE = 5
+
+
+class Threads:
+    """The voices of comment passages, by passage id, in `voices`."""
+
+    def __init__(self, passages: Sequence[Passage], who: Who, owner: Voice, labels: dict[int, str]) -> None:
+        self.voices: dict[str, Voice] = {}
+        self._who = who
+        self._owner = owner
+        self._labels = labels
+        self._press: dict[str, Speaker] = {}
+        for comment, group in groupby((p for p in passages if p.comment is not None), key=lambda p: p.comment):
+            if comment is not None:
+                self._item(comment, list(group))
+
+    def _item(self, comment: Comment, passages: list[Passage]) -> None:
+        voice = self._poster(comment, passages)
+        pasted = voice.speaker.author_type == "commenter" and self._pasted(comment, passages)
+        if pasted:
+            voice = pasted
+            if comment.parent is None:
+                self._press[comment.number] = pasted.speaker
+        for passage, own in zip(passages, self._framed(passages, voice), strict=True):
+            self.voices[passage.id] = own
+
+    def _poster(self, comment: Comment, passages: list[Passage]) -> Voice:
+        text = _QUOTED.sub(" ", "\n".join(p.text for p in passages))
+        owner = self._owner.speaker
+        name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
+        known = self._who.known(name) if name else []
+        if name and (name == owner.name or any(hit.value.author_type == "blogger" for hit in known)):
+            speaker = replace(owner, name=owner.name or name, mention=name, author_type="blogger")
+            return Voice(speaker, "owner answering", None, "stated")
+        if (found := _OWNER.search(text)) is not None and owner.author_type == "blogger":
+            return Voice(owner, "owner answering", _place(found, passages), "inferred")
+        if name is None and (found := _SELF.match(passages[0].text)) is not None and self._who.role(found.group("who")):
+            speaker = Speaker(name=found.group("who"), mention=found.group("who"), author_type="commenter")
+            start = passages[0].span.start
+            return Voice(speaker, "self-description", _moved(Span(*found.span("who")), start), "stated")
+        return Voice(
+            Speaker(name=name, mention=name, author_type="commenter"),
+            "comment",
+            None,
+            "default" if name is None else "stated",
+        )
+
+    def _pasted(self, comment: Comment, passages: list[Passage]) -> Voice | None:
+        """The newspaper whose article or headline the comment is, None for the poster's own words."""
+        text = "\n".join(p.text for p in passages)
+        links = _LINK.findall(text)
+        site = next((press for link in links if (press := self._who.press_of(link))), None)
+        above = self._press.get(comment.parent or "")
+        if links and len(passages) == 1 and _is_headline(passages[0].text) and site is not None:
+            return Voice(site, "headline and link", _link_span(passages), "inferred")
+        plain = _LINK.sub("", text)
+        if len(plain.split()) >= 60 and _score(plain, passages, near=bool(site or above)) >= _ARTICLE_SCORE:
+            speaker = site or above or Speaker(author_type="press")
+            return Voice(speaker, "pasted article", _link_span(passages), "inferred")
+        return None
+
+    def _framed(self, passages: list[Passage], poster: Voice) -> Iterator[Voice]:
+        """The voice of each passage: what a label or a lead-in within the comment gives to it, else the poster's."""
+        frame: Voice | None = None
+        once: Voice | None = None
+        for passage in passages:
+            head, _, rest = passage.text.partition("\n")
+            label = self._labels.get(passage.span.start)
+            lead = None
+            if label is not None:
+                lead = leads.label(label, self._who)
+                frame = _framed_by(lead, passage.span.start) if lead else None
+            elif rest.strip() and leads.ends_open(head):
+                lead = leads.label(head, self._who)
+            own = _QUOTED.sub(" ", passage.text)
+            if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
+                frame = None
+            if lead is not None and label is None:
+                yield _framed_by(lead, passage.span.start)
+                continue
+            yield once or frame or poster
+            once = None
+            if leads.ends_open(passage.text) and (lead := leads.introduction(passage.text, self._who)):
+                found = _framed_by(lead, passage.span.start)
+                if lead.speaker.author_type not in (UNKNOWN, poster.speaker.author_type):
+                    frame, once = (found, None) if lead.whole else (frame, found)
+
+
+def _framed_by(lead: leads.Lead, start: int) -> Voice:
+    return Voice(lead.speaker, "frame", _moved(lead.cue, start), "stated")
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _place(found: re.Match[str], passages: list[Passage]) -> Span | None:
+    """Where the words found stand in the document; None when marks before them were left out."""
+    for passage in passages:
+        at = passage.text.find(found.group())
+        if at >= 0:
+            return Span(passage.span.start + at, passage.span.start + at + len(found.group()))
+    return None
+
+
+def _link_span(passages: list[Passage]) -> Span | None:
+    for passage in passages:
+        if (link := _LINK.search(passage.text)) is not None:
+            return Span(passage.span.start + link.start(), passage.span.start + link.end())
+    return None
+
+
+def _is_headline(text: str) -> bool:
+    """Whether what stands beside a link is a headline: some words, a capital first, no stop, nobody addressed."""
+    plain = _LINK.sub("", text).strip(" \n\t:-–")
+    words = plain.split()
+    return (
+        4 <= len(words) <= 30
+        and plain[0].isupper()
+        and plain[-1] not in ".!?…"
+        and "\n" not in plain
+        and not _FIRST.search(_QUOTED.sub(" ", plain))
+        and not re.match(r"(?:This|Have|Just|See|Read|Interesting|From|Link|Worth|More|Another|Here)\b", plain)
+    )
+
+
+def _score(text: str, passages: list[Passage], *, near: bool) -> int:
+    """How much a comment reads like a newspaper's article; `near` when it links to one or answers one."""
+    own = _QUOTED.sub(" ", text)
+    named = sum(1 for p in passages for quote in p.quotes if quote.speaker.name)
+    score = 2 * bool(_COURT.search(own)) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
+    score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near
+    score += (named >= 1) + (named >= 3) + (len(passages) >= 3) + (len(passages) >= 6)
+    return score + (-4 if _FIRST.search(own) else 2)

@@ -1,0 +1,159 @@
+"""Who a name or description in a text is: the person or body meant, and which kind of author that makes.
+
+Role words beside the name count first, then the collection's people and bodies, then companies, then the head noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from search import bodies
+from search.gazetteer import Found, Gazetteer, Name
+from search.model import UNKNOWN, Collection, Person, Span, Speaker
+from search.quotes.authors import Authors
+from search.quotes.resolving import Names
+from search.quotes.roles import Typist
+
+TITLE = r"(?:Dame|Sir|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Judge|Recorder|Cllr|Councillor|Rt Hon)"
+NAME = (
+    r"[A-Z][\w’'.&/-]{0,40}(?:[ \xa0](?:(?:of|for|and|the|de|van|von|di|da|del|la|le|al|&)[ \xa0]){0,2}"
+    r"[A-Z][\w’'.&/-]{0,40}){0,7}"
+)
+"""A run of capitalised words with the small words that names have inside them; bounded."""
+
+_NEWSPAPER = re.compile(
+    r"\b\w*(?:Live|News|Echo|Times|Post|Mail|Herald|Gazette|Telegraph|Chronicle|Argus|Express|Mirror|Standard|Journal|"
+    r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star)\Z"
+)
+"""The last word of what newspapers and news sites call themselves."""
+_DOCUMENT = re.compile(r"\b(?:report|reports|review|foreword|findings|inspection|thematic)\b", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|officials?|sources?|managers?|members?|staff|officers?|workers?)\b", re.IGNORECASE
+)
+_REPORTERS = (
+    ("inspector", re.compile(r"\b[Ii]nspect|\bHMIP?\b")),
+    ("politician", re.compile(r"\b(?:[Cc]ommittee|MPs)\b")),
+    ("government", re.compile(r"\b(?:[Aa]udit|[Aa]uditors?|NAO)\b")),
+    ("charity", re.compile(r"\b[Cc]harit")),
+    ("union", re.compile(r"\b[Uu]nion\b")),
+)
+"""Words that stand near a report by the kind of author: an act or an office, never a name of somebody."""
+_NEAR, _PLACES = 100, 60
+"""Characters read to either side of a report mentioned; mentions that are read."""
+_EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
+
+
+@lru_cache(maxsize=8)
+def _people(collection: Collection) -> Gazetteer[Person]:
+    return Gazetteer(_spellings(collection))
+
+
+def _spellings(collection: Collection) -> Iterator[Name[Person]]:
+    for person in collection.people:
+        for spelling in (person.name, *person.spellings):
+            yield Name(spelling, person, exact=" " not in spelling and spelling.isupper())
+    for person in collection.people:
+        words = person.name.split()
+        if not person.body and len(words) == 3 and re.fullmatch(TITLE, words[0]):
+            yield Name(" ".join(words[:2]), person)
+
+
+class Who:
+    """Resolves names within one document."""
+
+    def __init__(self, collection: Collection, text: str) -> None:
+        self._collection = collection
+        self._gazetteer = _people(collection)
+        self._typist = Typist(text, collection)
+        self._authors = Authors(self._typist)
+        self._text = text
+        self._names: Names | None = None
+
+    def known(self, text: str) -> list[Found[Person]]:
+        """Persons and bodies of the vocabulary in `text`, with their places."""
+        return list(self._gazetteer.find(text))
+
+    def role(self, text: str) -> str | None:
+        """The author type that the first role word of `text` tells of, None without one."""
+        return self._typist.roles.first(text)
+
+    def speaker(self, mention: str, beside: str = "") -> Speaker:
+        """The speaker that `mention` writes; `beside` are words next to it (an office, an apposition)."""
+        mention = re.sub(r"[’']s?\Z", "", " ".join(mention.split()).strip(_EDGES)).strip(_EDGES)
+        found = [hit.value for hit in self.known(mention)]
+        person = next((one for one in found if not one.body), None)
+        if person is None and re.fullmatch(NAME, mention):
+            person = self._typist.people.get(self.full_name(mention))
+            person = None if person is not None and person.body and found[:1] != [person] else person
+        body = next((one for one in found if one.body), None)
+        if person is not None and not person.body:
+            kind = person.author_type if person.author_type != UNKNOWN else self.role(beside) or UNKNOWN
+            return Speaker(name=person.name, mention=mention, author_type=kind, organisation=person.organisation)
+        if body is not None and not _DOCUMENT.search(mention):
+            itself = not _SPEAKS_FOR.search(mention)
+            name = body.name if itself else mention
+            return Speaker(name=name, mention=mention, author_type=body.author_type, organisation=body.name)
+        if bodies.named_in(mention, self._collection):
+            return Speaker(name=mention, mention=mention, author_type="provider")
+        return self._by_words(mention, beside, body)
+
+    def full_name(self, mention: str) -> str:
+        """The fullest form of a person's name in the document."""
+        if self._names is None:
+            self._names = Names(self._text)
+        return self._names.full(mention, len(self._text))[0]
+
+    def _by_words(self, mention: str, beside: str, body: Person | None) -> Speaker:
+        roles = self._typist.roles
+        kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention)
+        name = mention
+        if kind is None and _DOCUMENT.search(mention):
+            kind = body.author_type if body is not None else self._authors.of(mention) or self._reporting()
+        elif re.fullmatch(NAME, mention) and " " in mention:
+            name = self.full_name(mention)
+            kind = kind or self._typist.of_name(name) or ("press" if _NEWSPAPER.search(mention) else None)
+        elif kind is None and _NEWSPAPER.search(mention):
+            kind = "press"
+        return Speaker(name=name, mention=mention, author_type=kind or UNKNOWN)
+
+    def _reporting(self) -> str | None:
+        """Whose a report most likely is, by the words near "report" in this document; None when they are divided."""
+        counts: Counter[str] = Counter()
+        for number, match in enumerate(re.finditer(r"\breports?\b", self._text)):
+            around = self._text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            for kind, words in _REPORTERS:
+                counts[kind] += bool(words.search(around))
+            if number == _PLACES:
+                break
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return ranked[0][0]
+
+    def press_of(self, address: str) -> Speaker | None:
+        """The newspaper whose site an address is on; without a name when only the address looks like a newspaper's."""
+        host = re.sub(r"\A(?:https?://)?(?:www\.)?", "", address.lower()).split("/")[0]
+        plain = re.sub(r"\.(?:co\.uk|org\.uk|com|co|net|org|uk|news|wales)\Z", "", host).replace("-", "")
+        for person in self._collection.people:
+            if person.author_type == "press" and person.body:
+                for spelling in (person.name, *person.spellings):
+                    squashed = re.sub(r"\W|^the ", "", spelling.lower())
+                    if len(squashed) >= 3 and squashed in (plain.replace(".", ""), *plain.split(".")):
+                        return Speaker(name=person.name, mention=host, author_type="press", organisation=person.name)
+        return Speaker(author_type="press") if _NEWS_HOST.search(host) else None
+
+
+_NEWS_HOST = re.compile(
+    r"(?:news|times|mail|echo|gazette|herald|guardian|telegraph|mirror|express|chronicle|standard|independent|observer|"
+    r"argus|journal|advertiser|courier|examiner|live|bbc\.|itv\.|sky|star|citizen|mercury|tribune|post)\w*\."
+)
+"""Hosts that name themselves as newspapers do."""
+
+
+def first_name(text: str) -> tuple[str, Span] | None:
+    """The first run of capitalised words in `text` and its place."""
+    match = re.search(NAME, text)
+    return (match.group(), Span(*match.span())) if match else None

@@ -1,0 +1,114 @@
+"""The labels of the gold standards stay at or above their floors, and the scorecard counts as it says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.labels import main, scorecards, texts_of, total
+from benchmarks.scorecard import Card, Names, compare, f1
+
+HERE = Path(__file__).parent
+FLOORS = json.loads((HERE.parent / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+COUNTED_DOWN = {"offsets_wrong", "furniture_leaked"}
+"""Figures of which less is better."""
+
+
+@pytest.mark.parametrize("gold", sorted(FLOORS))
+def test_no_figure_falls_below_its_floor(gold: str) -> None:
+    folder = HERE / gold
+    figures = total(scorecards(folder, texts_of(folder))).figures()
+    below = {
+        name: (figures[name], floor)
+        for name, floor in FLOORS[gold].items()
+        if (figures[name] > floor if name in COUNTED_DOWN else figures[name] < floor)
+    }
+    assert {} == below
+
+
+TEXT = "He said: “We won.” Then he left.\n\nMenu"
+GOLD: dict[str, Any] = {
+    "n": 1,
+    "start": 0,
+    "end": 32,
+    "text": TEXT[:32],
+    "kind": "paragraph",
+    "author_type": "press",
+    "speaker": "The Echo",
+    "crc": ["north"],
+    "alt": {"author_type": ["court"], "crc": [[]]},
+    "comment": None,
+    "quotes": [{"start": 10, "end": 17, "text": "We won.", "speaker": "Ann Other", "author_type": "union"}],
+}
+GIVEN: dict[str, Any] = {
+    "start": 0,
+    "end": 32,
+    "text": TEXT[:32],
+    "kind": "paragraph",
+    "author_type": "press",
+    "speaker": {"name": "Echo, The"},
+    "crcs": ["north"],
+    "comment": None,
+    "quotes": [{"start": 10, "end": 17, "speaker": {"name": "Ms Ann Other"}, "author_type": "union"}],
+}
+FURNITURE = [{"start": 34, "end": 38}]
+NAMES = Names({"The Echo": ["Echo, The"]})
+
+
+def card(**changes: Any) -> Card:
+    return compare(TEXT, [{**GIVEN, **changes}], [GOLD], FURNITURE, NAMES)
+
+
+def test_full_agreement_is_full_marks() -> None:
+    figures = card().figures()
+    assert {1.0} == {value for name, value in figures.items() if name not in COUNTED_DOWN}
+    assert [0.0, 0.0] == [figures[name] for name in sorted(COUNTED_DOWN)]
+    assert [] == card().disagreements
+
+
+@pytest.mark.parametrize(
+    ("changes", "figure", "expected"),
+    [
+        ({"author_type": "court"}, "author_type_accuracy", 1.0),
+        ({"author_type": "judge"}, "author_type_accuracy", 0.0),
+        ({"speaker": {"name": None}}, "speaker_accuracy", 0.0),
+        ({"crcs": []}, "crc_micro_f1", 1.0),
+        ({"crcs": ["north", "south"]}, "crc_micro_f1", 2 / 3),
+        ({"kind": "list_item"}, "kind_accuracy", 0.0),
+        ({"end": 38, "text": TEXT}, "furniture_leaked", 1.0),
+        ({"end": 38, "text": TEXT}, "passage_exact_f1", 0.0),
+        ({"text": "another"}, "offsets_wrong", 1.0),
+        ({"quotes": []}, "quote_span_f1", 0.0),
+        ({"start": 30}, "author_type_accuracy", 0.0),
+    ],
+)
+def test_each_disagreement_shows_in_its_figure(changes: dict[str, Any], figure: str, expected: float) -> None:
+    assert pytest.approx(expected) == card(**changes).figures()[figure]
+
+
+def test_a_wrong_quotation_speaker_is_listed_with_both_readings() -> None:
+    wrong = card(quotes=[{**GIVEN["quotes"][0], "speaker": {"name": "Ben Else"}}])
+    assert ["quote: 'We won.' gold=('Ann Other', 'union') got=('Ben Else', 'union')"] == wrong.disagreements
+    assert (1.0, 0.0) == (wrong.figures()["quote_author_type_f1"], wrong.figures()["quote_end_to_end_f1"])
+
+
+def test_nothing_to_find_and_nothing_found_is_no_fault() -> None:
+    assert (1.0, 0.0, 0.0) == (f1(0, 0, 0), f1(0, 1, 0), f1(0, 0, 1))
+
+
+def test_a_folder_without_a_gold_standard_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == main([str(tmp_path)])
+    assert "no gold standard" in capsys.readouterr().err
+
+
+def test_the_command_prints_one_json_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps(GOLD) + "\n", encoding="utf-8")
+    assert 0 == main([str(tmp_path), "--json", "--errors"])
+    printed = json.loads(capsys.readouterr().out)
+    assert {"all", "documents", "disagreements"} == set(printed)
+    assert ["a"] == list(printed["documents"])
