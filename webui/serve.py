@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import ipaddress
 import signal
+import socket
 import sys
 import threading
 import time
@@ -43,6 +44,9 @@ SILENCE = 60
 PATIENCE = 0.2
 """Seconds after which the loop looks whether it was told to stop."""
 
+GRACE = 0.5
+"""Seconds in which a request that was sent before the server was told to stop arrives."""
+
 FAREWELL = 10.0
 """Seconds that requests under way have once the server was told to stop."""
 
@@ -55,37 +59,63 @@ FAREWELL = 10.0
 def serve(host: str | None, port: int | None, index: Path | None) -> None:
     """Serve the pages and the API over the index."""
     chosen = settings(host=host, port=port, index=index)
+    told_to_stop = stopped_by_signals()
     live = Live(chosen.index, log=tell)
     server = listening(chosen, live)
     live.start()
     click.echo(f"whosaid is at {address(chosen, server.effective_port)} (Ctrl-C stops it)")
     sys.stdout.flush()
     try:
-        run(server)
+        run(server, told_to_stop)
     finally:
         live.stop()
+
+
+def stopped_by_signals() -> threading.Event:
+    """What SIGTERM and Ctrl-C set from now on; no exception, which could strike while a connection is being taken."""
+    told_to_stop = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        told_to_stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    return told_to_stop
 
 
 def listening(chosen: Settings, live: Live) -> Any:
     """The server, its port taken. Raises ConfigError when the port is busy or the address is not this machine's."""
     app = create_app(chosen, live)
+    return create_server(
+        app,
+        sockets=[_bound(chosen)],
+        threads=chosen.threads,
+        connection_limit=CONNECTIONS,
+        channel_timeout=SILENCE,
+        backlog=CONNECTIONS,
+        max_request_header_size=32_768,
+        max_request_body_size=65_536,
+        asyncore_use_poll=True,
+        clear_untrusted_proxy_headers=True,
+        ident=None,
+    )
+
+
+def _bound(chosen: Settings) -> socket.socket:
+    """A socket with the port taken; of a name with several addresses, the first, IPv4 before IPv6."""
     try:
-        return create_server(
-            app,
-            host=chosen.host,
-            port=chosen.port,
-            threads=chosen.threads,
-            connection_limit=CONNECTIONS,
-            channel_timeout=SILENCE,
-            backlog=CONNECTIONS,
-            max_request_header_size=32_768,
-            max_request_body_size=65_536,
-            asyncore_use_poll=True,
-            clear_untrusted_proxy_headers=True,
-            ident=None,
-        )
-    except (OSError, ValueError) as error:
+        found = socket.getaddrinfo(chosen.host, chosen.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, place = min(found, key=lambda each: each[0] != socket.AF_INET)
+        made = socket.socket(family, kind, protocol)
+        try:
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made.bind(place)
+        except OSError:
+            made.close()
+            raise
+    except (OSError, UnicodeError) as error:
         raise _cannot_listen(chosen, error) from error
+    return made
 
 
 def _cannot_listen(chosen: Settings, error: Exception) -> ConfigError:
@@ -113,25 +143,29 @@ def address(chosen: Settings, port: int) -> str:
     return f"http://[{host}]:{port}" if number.version == 6 else f"http://{host}:{port}"
 
 
-def run(server: Any) -> None:
-    """Serve until SIGTERM or Ctrl-C, then answer what is under way and return."""
-    told_to_stop = threading.Event()
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        # No exception: it could strike in the middle of taking a connection.
-        told_to_stop.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)
+def run(server: Any, told_to_stop: threading.Event) -> None:
+    """Serve until told to stop, then answer what is under way and return."""
     while not told_to_stop.is_set():
         _turn(server)
+    _take_the_waiting(server)
     server.accepting = False
     server.del_channel()
     server.socket.close()
-    end = time.monotonic() + FAREWELL
-    while time.monotonic() < end and any(map(_busy, server.active_channels.values())):
+    began = time.monotonic()
+    while (passed := time.monotonic() - began) < FAREWELL:
+        if passed > GRACE and not any(map(_busy, server.active_channels.values())):
+            break
         _turn(server)
     server.task_dispatcher.shutdown()
+
+
+def _take_the_waiting(server: Any) -> None:
+    """Accept who has connected already: the system would hang up on them when the port is given back."""
+    for _ in range(CONNECTIONS):
+        held = len(server._map)
+        server.handle_accept()
+        if len(server._map) == held:
+            return
 
 
 def _turn(server: Any) -> None:
