@@ -5,13 +5,14 @@ It never drops a word: stop words are only named here, and whoever asks decides 
 
 from search.analysis.characters import fold
 from search.analysis.stopwords import STOP_WORDS
-from search.analysis.words import ANALYZER_VERSION, Layout, TokenSpan, layout, raw_words, spans, stem, tokens
+from search.analysis.words import ANALYZER_VERSION, Layout, TokenSpan, beginning, layout, raw_words, spans, stem, tokens
 
 __all__ = [
     "ANALYZER_VERSION",
     "STOP_WORDS",
     "Layout",
     "TokenSpan",
+    "beginning",
     "fold",
     "layout",
     "raw_words",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 APOSTROPHES = "'’‘‛`´′ʼ＇"
 """Characters that join the two halves of a word such as don’t, in the forms that documents use."""
@@ -96,6 +96,27 @@ def readable(text: str) -> tuple[str, re.Pattern[str]]:
     for curly, straight in _CURLY.items():
         text = text.replace(curly, straight)
     return text.encode("ascii", "replace").decode("ascii"), _ASCII_WORD
+
+
+@lru_cache(maxsize=64)
+def beginning_pattern(beginnings: frozenset[str]) -> re.Pattern[str]:
+    """As _ASCII_WORD, for the words that begin with one of `beginnings`: lower-case ASCII letters, at least one each.
+
+    It begins with a set of characters, which is what makes `re` skip most of a text at once.
+    """
+    firsts = "".join(sorted({letter for start in beginnings for letter in (start[0], start[0].upper())}))
+    whole_words = "(?<![A-Za-z0-9].)(?<![A-Za-z0-9]['`].)"
+    rest = "|".join(
+        f"(?<=[{start[0]}{start[0].upper()}])" + "".join(f"[{letter}{letter.upper()}]" for letter in start[1:])
+        for start in sorted(beginnings)
+    )
+    end = r"[A-Za-z0-9]*+(?:(?:['`]|(?<=[0-9])[.,](?=[0-9]))[A-Za-z0-9]++)*+"
+    return re.compile(f"([{firsts}]{whole_words}(?:{rest}){end})", re.DOTALL)
+
+
+def is_plain(pattern: re.Pattern[str]) -> bool:
+    """Whether `readable` gave the pattern of ASCII text."""
+    return pattern is _ASCII_WORD
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import STOP_WORDS, fold, spans, stem, tokens
+from search.analysis import STOP_WORDS, Layout, beginning, fold, layout, spans, stem, tokens
 from search.analysis.words import LONGEST_WORD
 
 PRINT = st.text(st.sampled_from("abcdeXYZ019 \n'’‘“”.,-–—£%_é\u0301\u00ad\u200bﬁ½²①İßØʼ\u00a0(中漢)"))
@@ -137,3 +137,25 @@ def test_stems_are_the_same_whichever_thread_asks() -> None:
     ] * 50
     with ThreadPoolExecutor(8) as pool:
         assert [stem(word) for word in words] == list(pool.map(stem, words))
+
+
+@given(st.one_of(st.text(), PRINT), st.frozensets(st.sampled_from(["a", "b", "ab", "abc", "x", "cd"]), min_size=1))
+def test_the_words_of_a_beginning_are_found_without_reading_the_others(text: str, beginnings: frozenset[str]) -> None:
+    def begin(laid: Layout) -> list[tuple[str, int, int]]:
+        words = zip(laid.exact, laid.starts, laid.ends, strict=True)
+        return [word for word in words if word[0].startswith(tuple(beginnings))]
+
+    assert begin(layout(text)) == begin(beginning(text, beginnings))
+
+
+@given(
+    st.text("aeiouyscdlnt", max_size=5),
+    st.sampled_from(
+        ["ing", "ied", "ies", "ying", "ily", "ization", "biliti", "ability", "ational", "ement", "edly", "ss", ""]
+    ),
+)
+def test_stemming_changes_the_end_of_a_word_only(start: str, end: str) -> None:
+    """What highlighting relies on to pass over most words of a text."""
+    word = start + end
+    if word:
+        assert word.startswith(stem(word)[: max(1, min(3, len(stem(word)) - 2))])
