@@ -95,7 +95,7 @@ class Clauses:
         return j
 
     def _finite(self, i: int, kind: str) -> Cue | None:
-        if self._passive(i):
+        if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
             return self._agent(i, kind)
         j = self._skip_back(i)
         before = self.low(j)
@@ -131,7 +131,11 @@ class Clauses:
         if self.low(j) in ("who", "which"):
             j -= 1
             if self.low(j) == ",":
-                j -= 1
+                return self._across(j) or mentions.left(self.s, j - 1, self.lo)
+        if self.low(j) in ("to", "with") and self.low(j - 2) in ("i", "we"):
+            j -= 3
+        elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
+            j -= 2
         return mentions.left(self.s, j, self.lo) if j >= self.lo else None
 
     def _inverted(self, i: int, kind: str, *, after_quotation: bool = False) -> Cue | None:
@@ -147,10 +151,8 @@ class Clauses:
 
     def _after_comma(self, i: int, j: int, kind: str) -> Cue | None:
         """A verb after a comma: inverted, or with an apposition between it and its subject, or one more of a row."""
-        if (found := self._inverted(i, kind)) is not None and found.mention is not None:
-            pronoun_object = found.mention.kind == "pronoun" and self.s.low[i] not in ("said", "says")
-            if not pronoun_object:
-                return found
+        if self.s.low[i] in cues.INVERTING and (found := self._inverted(i, kind)) is not None:
+            return found
         if self.s.low[i] in cues.AMBIGUOUS:
             return None
         mention = self._across(j)
@@ -183,8 +185,17 @@ class Clauses:
             return True
         if any(self._verb(t) for t in range(first, segment[1])):
             return False
+        if self._person_alone(segment):
+            return False
         office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
         return office or raw[:1].islower() or raw[:1].isdigit()
+
+    def _person_alone(self, segment: tuple[int, int]) -> bool:
+        """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
+        first, end = segment
+        if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
+            return False
+        return self.s.low[end - 1] not in cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
     def _verb(self, t: int) -> bool:
         low = self.s.low[t]
@@ -199,7 +210,8 @@ class Clauses:
             if not self._appositive(segments[k + 1]):
                 continue
             mention = mentions.left(self.s, end - 1, first)
-            if mention is not None and mention.kind != "pronoun" and not self._is_time(mention):
+            adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
+            if mention is not None and mention.kind != "pronoun" and not adverbial and not self._is_time(mention):
                 return replace(mention, context=(mention.context[0], j))
         if segments:
             first, end = segments[-1]

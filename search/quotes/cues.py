@@ -51,7 +51,7 @@ _JUDGEMENT = words(
     blame denounce dismiss reject liken characterise characterize mock ridicule applaud commend apologise
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
-    summarise summarize propose consider depict portray deplore envisage
+    summarise summarize propose consider record depict portray deplore envisage
     """
 )
 
@@ -86,6 +86,12 @@ PARTICIPLE: dict[str, str] = {}
 """Forms in -ing."""
 AMBIGUOUS: set[str] = set()
 """Finite forms that are nouns as often as verbs ("claims", "reports")."""
+INVERTING = words(
+    """
+    said says added adds explained insisted argued warned claimed wrote concluded noted stated
+    """
+)
+"""Verbs that stand before their subject without a quotation beside them ("…, said Ada Marsh")."""
 BE_PARTICIPLE: set[str] = set()
 """Past participles that stand in a passive ("was described by … as")."""
 
@@ -140,10 +146,12 @@ OFFICES = words(
     secretary minister chancellor president chief executive inspector director manager chairman chairwoman chair
     commissioner constable officer head deputy assistant shadow prime home foreign justice health education
     defence treasury spokesman spokeswoman spokesperson leader governor senator mayor attorney solicitor general
-    mp mep councillor editor professor former vice acting senior labour conservative tory democrat democratic
-    republican congressman congresswoman representative speaker police detective sergeant superintendent lead
-    coach captain ombudsman judge hm her his majesty's majesty’s chairperson founder co-founder ceo analyst
-    economist prosecutor inspectorate campaigner author lawyer barrister
+    mp mep councillor councilman councilwoman alderman assemblyman assemblywoman sheriff prosecutor treasurer
+    ambassador coordinator organiser trustee principal headteacher superintendent dean provost chaplain editor
+    professor former vice acting senior labour conservative tory democrat democratic republican congressman
+    congresswoman representative speaker police detective sergeant lead coach captain ombudsman judge hm her his
+    majesty's majesty’s chairperson founder co-founder ceo analyst economist inspectorate campaigner author
+    lawyer barrister
     """
 )
 """Capitalised words before a name that are an office ("Justice Secretary Ada Marsh"), no part of the name."""
@@ -234,9 +242,10 @@ BE = words("is are was were be been being 's ’s")
 MODALS = words("will would shall should can could may might must to do does did")
 ADVERBS = words(
     """
-    also then later now today yesterday again still once even just only never always often further already
-    instead however therefore itself himself herself themselves ourselves recently simply rather so too both all
-    first last earlier tonight tomorrow previously jointly soon sometimes perhaps meanwhile afterwards thus
+    long ever rightly also then later now today yesterday again still once even just only never always often
+    further already instead however therefore itself himself herself themselves ourselves recently simply rather
+    so too both all first last earlier tonight tomorrow previously jointly soon sometimes perhaps meanwhile
+    afterwards thus
     """
 )
 TIME_WORDS = words(

@@ -117,9 +117,10 @@ class _Reader:
         self.open_speaker = last[-1] if last else None
 
     def _alone(self, paragraph: Paragraph, k: int) -> bool:
-        """Whether the quotation token is a sentence of its own."""
+        """Whether the quotation token is a sentence of its own, with no word before it in the paragraph."""
         lo, hi = next((lo, hi) for lo, hi in paragraph.sentences if lo <= k < hi)
-        return not any(paragraph.stream.word(t) for t in range(lo, hi))
+        words = paragraph.stream.word
+        return not any(words(t) for t in range(lo, hi)) and not any(words(t) for t in range(k))
 
     def _turn(self) -> Found | None:
         """Who goes on speaking when a paragraph is all quotation."""

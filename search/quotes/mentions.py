@@ -112,7 +112,10 @@ def name_kind(stream: Stream, first: int, last: int) -> Kind:
 def _trim_office(stream: Stream, first: int, last: int) -> int:
     """Skip a capitalised office before a person's name, so that the name alone is the mention."""
     at = first
-    while at < last and (stream.low[at] in cues.OFFICES or stream.low[at] in ("and", "of", "for", "the", "&")):
+    for i in range(first, last):
+        if stream.low[i] in cues.OFFICES or stream.low[i].endswith("'s"):
+            at = i + 1
+    while at < last and stream.low[at] in ("and", "of", "for", "the", "&"):
         at += 1
     if (
         at > first
@@ -253,6 +256,7 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
         at -= 1
     first = _name_left(stream, at, lo)
     first = _one_of_two(stream, first, at, lo)
+    at = _before_of(stream, first, at)
     kind = name_kind(stream, first, at)
     start = _extend(stream, first, lo)
     if start == first and first > lo and stream.low[first - 1] in ("the", "a", "an"):
@@ -265,6 +269,16 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
     if kind == "person":
         return _person(stream, first, at, lo)
     return Mention(first, at + 1, kind, (first, at + 1))
+
+
+def _before_of(stream: Stream, first: int, at: int) -> int:
+    """Of "Constable Ada Marsh of Westmere Police" the last token of the person's name."""
+    joint = next((i for i in range(first, at) if stream.low[i] in ("of", "for", "in") and not stream.cap(i)), at + 1)
+    begin = _trim_office(stream, first, joint - 1)
+    words = stream.low[begin:joint]
+    plain = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | _JOINS
+    named = joint <= at and len(words) > 1 and not any(low in plain for low in words)
+    return joint - 1 if named else at
 
 
 def _one_of_two(stream: Stream, first: int, at: int, lo: int) -> int:
@@ -286,7 +300,9 @@ def right(stream: Stream, at: int, hi: int) -> Mention | None:
     low = stream.low[at]
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
-    if low in cues.NOBODY and not (low in cues.DETERMINERS and at + 1 < hi and _plain(stream, at + 1)):
+    if low == "that" or (
+        low in cues.NOBODY and not (low in cues.DETERMINERS and at + 1 < hi and _plain(stream, at + 1))
+    ):
         return None
     last = at
     if low in cues.DETERMINERS:

@@ -26,6 +26,9 @@ _FUNCTION = (
 ) - {"may", "april", "june", "august"}
 
 
+_SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another"}
+
+
 @dataclass(frozen=True, slots=True)
 class FullName:
     """A name of two words or more where it first stands; `words` has titles, `given` and `last` none."""
@@ -94,7 +97,9 @@ class Names:
 
     def _take(self, match: re.Match[str]) -> None:
         words = clean(match.group()).split(" ")
-        while len(words) > 1 and (words[0].lower() in _FUNCTION or _office(words)):
+        offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
+        words = words[offices[-1] + 1 :] if offices else words
+        while len(words) > 1 and words[0].lower() in _FUNCTION:
             words.pop(0)
         titles, rest = split_name(" ".join(words))
         while len(rest) > 2 and rest[0].lower() in cues.OFFICES:
@@ -255,7 +260,8 @@ class Resolver:
         if low in ("he", "she", "his", "her"):
             want = "m" if low in ("he", "his") else "f"
             for subject in back:
-                fits = subject.kind == "person" or (subject.kind == "group" and not subject.plural and subject.head)
+                somebody = subject.kind == "group" and not subject.plural and subject.head in _SOMEBODY
+                fits = subject.kind == "person" or somebody
                 if fits and subject.gender in ("", want):
                     subject.gender = want
                     return subject

@@ -27,13 +27,24 @@ def _titled(words: list[str], inside: str) -> bool:
     return words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
 
-def _named(clauses: Clauses, k: int) -> bool:
+def _by_somebody(clauses: Clauses, found: Found) -> bool:
+    """Whether a person calls it so ("Ada Marsh called “…”"), not merely "a scheme called “…”"."""
+    mention = found.mention
+    if mention is None:
+        return False
+    people = mention.kind == "group" and clauses.s.low[mention.last - 1] in cues.PEOPLE_NOUNS
+    return people or mention.kind in ("person", "pronoun") or found.rule == "passive"
+
+
+def _named(clauses: Clauses, k: int, found: Found) -> bool:
     """A naming word stands before: "entitled", "the book", "known as", "a scheme called"."""
     one, two = clauses.low(k - 1), clauses.low(k - 2)
     if one == "as" and two in ("known", "to"):
         return True
-    if one in ("called", "dubbed", "named", "titled", "entitled"):
-        return two not in ("has", "have", "had", "he", "she", "they", "who", "and") or one in ("titled", "entitled")
+    if one in ("titled", "entitled"):
+        return True
+    if one in ("called", "dubbed", "named"):
+        return not _by_somebody(clauses, found)
     if one == "," and two in ("titled", "entitled", "called"):
         return True
     return (one in cues.NAMING and one not in ("dubbed", "termed")) or one in cues.WORKS
@@ -91,7 +102,7 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, nested: bo
     if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):
         return len(words) > 1 or found.kind == "speech"
     opened = found.adjacent and clauses.low(k - 1) in (":", ",", ":-")
-    if not opened and (_named(clauses, k) or _scare(clauses, k)):
+    if not opened and (_named(clauses, k, found) or _scare(clauses, k)):
         return False
     if (
         not opened
