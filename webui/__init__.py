@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, g, url_for
+from flask import Flask, g
 
 from search.config import Settings
 from search.errors import ConfigError
@@ -68,7 +68,7 @@ def _install_templates(app: Flask) -> None:
         if name not in versions:
             content = (Path(app.static_folder or "") / name).read_bytes()
             versions[name] = hashlib.sha256(content).hexdigest()[:12]
-        return url_for("static", filename=name, v=versions[name])
+        return f"{app.static_url_path}/{name}?v={versions[name]}"
 
     @app.context_processor
     def shared() -> dict[str, Any]:

@@ -59,11 +59,12 @@ class Places:
 def search() -> Response:
     """A page of results with facets."""
     at = desk()
-    page = at.search(at.asked(pairs()))
+    query = at.asked(pairs())
+    page = at.search(query)
     held = replace(page, query=pinned(page))
     answer = shapes.results(held, at.catalogue.summaries, Places(base_address()))
     # What was asked is told as it was asked; only the links carry the number of words that was required.
-    response = jsonify({**answer, "query": shapes.asked(page.query)})
+    response = jsonify({**answer, "query": shapes.asked(query)})
     response.headers["Link"] = ", ".join(
         f'<{address}>; rel="{relation}"' for relation, address in answer["links"].items()
     )

@@ -13,6 +13,7 @@ from typing import cast
 from weakref import WeakKeyDictionary
 
 from flask import Flask, current_app, g, request
+from werkzeug.exceptions import SecurityError
 
 from search import highlight
 from search import query as language
@@ -104,7 +105,7 @@ class Desk:
         for passage in passages:
             if known is not None and passage.id not in known:
                 continue
-            here = highlight.marks(passage.text, clause, found.expansions)
+            here = highlight.marks(passage.text, clause, found.expansions, quotes=highlight.quoted(passage))
             if here or known is not None:
                 marks[passage.id] = here[:left]
                 left -= len(marks[passage.id])
@@ -129,5 +130,8 @@ def pairs() -> list[tuple[str, str]]:
 
 
 def base_address() -> str:
-    """Where this site is reached, without a slash at the end: as set, else the (trusted) host of the request."""
-    return str(current_app.config["BASE_ADDRESS"] or request.host_url.rstrip("/"))
+    """Where this site is reached, without a slash at the end: as set, else the host of the request if trusted."""
+    try:
+        return str(current_app.config["BASE_ADDRESS"] or request.host_url.rstrip("/"))
+    except SecurityError:
+        return ""

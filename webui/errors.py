@@ -60,7 +60,7 @@ def problem(error: Exception) -> Problem:
             return Problem(status=404, heading="There is no such page", message="Look for it by its words.")
         case HTTPException():
             status = error.code or 500
-            return Problem(status=status, heading=HTTPStatus(status).phrase, message=error.description or "")
+            return Problem(status=status, heading=HTTPStatus(status).phrase, message="The request cannot be read so.")
     return Problem(status=500, heading="Something went wrong here", message="It has been noted. Please try again.")
 
 

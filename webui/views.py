@@ -72,7 +72,7 @@ def search() -> str:
         first_url=urls.search_url(urls.at_page(query, 1)),
         query_text=query.text,
         search_hidden=view.search_hidden,
-        canonical=view.canonical,
+        canonical=urls.search_url(query),
     )
 
 

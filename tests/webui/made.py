@@ -199,4 +199,5 @@ def opened(
     manifest = Manifest(
         about=About(engine=engine, engine_version="1", analyzer="1"), built="2026-01-02T03:04:05Z", files={}
     )
-    return Opened(Generation(name=GENERATION, folder=folder, manifest=manifest), Catalogue.open(path), engines.open_engine(engine, home))
+    generation = Generation(name=GENERATION, folder=folder, manifest=manifest)
+    return Opened(generation, Catalogue.open(path), engines.open_engine(engine, home))

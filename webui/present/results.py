@@ -94,7 +94,10 @@ class ResultsView:
 
 
 def results(page: ResultPage, names: Names) -> ResultsView:
-    """The view of an answer; every link from it carries the number of words that was required for it."""
+    """The view of an answer; every link from it carries the number of words that was required for it.
+
+    When a correction was applied, the links are those of the corrected query.
+    """
     query = page.query
     held = pinned(page)
     bounds = dict(urls.to_pairs(query))

@@ -1,0 +1,95 @@
+"""The JSON API."""
+
+from __future__ import annotations
+
+from flask.testing import FlaskClient
+
+from tests.webui.reading import answer
+
+
+def test_a_search_answers_what_a_page_shows(client: FlaskClient):
+    found = answer(client, "/api/v1/search?q=%22immutable+lines%22").get_json()
+
+    assert set(found) >= {"query", "reading", "total", "documents", "page", "items", "facets", "notes", "links"}
+    assert (found["total"], found["documents"], found["page"]) == (1, 1, 1)
+    item = found["items"][0]
+    start, end = item["snippet"]["marks"][0]
+    assert item["snippet"]["text"][start:end] == "immutable lines"
+    passage = item["passage"]
+    assert (passage["id"], passage["author_type"], passage["speaker"]) == (
+        "report0002",
+        "inspector",
+        "Dame Ada Example",
+    )
+    assert passage["crcs"] == ["north", "south"]
+    assert passage["quotes"][0]["text"].startswith("The immutable")
+    assert passage["url"] == "http://localhost/p/report0002"
+
+
+def test_the_address_of_a_facet_value_gives_its_count(client: FlaskClient):
+    found = answer(client, "/api/v1/search?q=caseloads+staff+lines").get_json()
+
+    for facet in found["facets"]:
+        for value in facet["values"]:
+            assert value["count"] == answer(client, value["url"]).get_json()["total"], value["url"]
+
+
+def test_pages_are_linked_in_the_answer_and_its_headers(client: FlaskClient):
+    response = answer(client, "/api/v1/search?per_page=100&page=2")
+
+    assert response.get_json()["links"] == {
+        "self": "http://localhost/api/v1/search?page=2&per_page=100",
+        "first": "http://localhost/api/v1/search?per_page=100",
+        "prev": "http://localhost/api/v1/search?per_page=100",
+        "next": "http://localhost/api/v1/search?page=3&per_page=100",
+        "last": "http://localhost/api/v1/search?page=4&per_page=100",
+    }
+    assert '<http://localhost/api/v1/search?page=3&per_page=100>; rel="next"' in response.headers["Link"]
+
+
+def test_a_passage_knows_its_neighbours(client: FlaskClient):
+    found = answer(client, "/api/v1/passages/report0002").get_json()
+
+    assert (found["previous"], found["next"]) == ("report0001", "report0003")
+    assert found["text"].startswith("Dame Ada said")
+    assert found["document_url"] == "http://localhost/d/report"
+
+
+def test_a_document_has_its_passages_a_page_at_a_time(client: FlaskClient):
+    first = answer(client, "/api/v1/documents/transcript").get_json()
+    last = answer(client, "/api/v1/documents/transcript?page=4").get_json()
+
+    assert (first["passages"], len(first["items"]), len(last["items"])) == (320, 100, 20)
+    assert last["items"][-1]["text"].startswith("Line 320")
+    assert first["title"] == "A long transcript"
+
+
+def test_a_facet_alone(client: FlaskClient):
+    found = answer(client, "/api/v1/facets/author_type?q=staff").get_json()
+
+    assert {value["value"]: value["count"] for value in found["values"]} == {"inspector": 2, "union": 1, "unknown": 1}
+
+
+def test_errors_are_problems_that_name_what_is_at_fault(client: FlaskClient):
+    for address, status, parameter in (
+        ("/api/v1/search?sort=best", 400, "sort"),
+        ("/api/v1/search?q=" + "a" * 300, 400, "q"),
+        ("/api/v1/documents/transcript?page=x", 400, "page"),
+        ("/api/v1/passages/ffff", 404, None),
+        ("/api/v1/documents/nothing", 404, None),
+        ("/api/v1/facets/nonsense", 404, None),
+        ("/api/v1/nothing", 404, None),
+        ("/api/nothing", 404, None),
+    ):
+        response = answer(client, address, status)
+        assert response.mimetype == "application/problem+json"
+        problem = response.get_json()
+        assert (problem["status"], problem.get("parameter")) == (status, parameter)
+        assert problem["title"]
+        assert problem["detail"]
+
+
+def test_writing_is_a_problem_too(client: FlaskClient):
+    response = client.post("/api/v1/search", data=b"x")
+
+    assert (response.status_code, response.mimetype) == (405, "application/problem+json")

@@ -1,0 +1,343 @@
+"""Every page through the WSGI client, without JavaScript."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.webui.reading import answer, link, one, page, pairs, passages, submitted, words
+
+EVERY_PAGE = (
+    "/",
+    "/search",
+    "/search?q=staff",
+    "/search?q=staff&author_type=union&page=1&explain=1",
+    "/search?q=nothinglikethis&crc=north",
+    "/facets/crc?q=staff",
+    "/d/report",
+    "/d/report?q=caseloads",
+    "/d/post",
+    "/d/note",
+    "/d/transcript",
+    "/p/report0002",
+    "/p/post0003",
+    "/about",
+    "/help",
+    "/limits",
+)
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_every_page_has_one_heading_a_language_a_title_and_a_way_to_its_content(client: FlaskClient, address: str):
+    found = page(client, address)
+
+    assert one(found, "/html").get("lang") == "en-GB"
+    assert words(one(found, "//h1"))
+    assert one(found, "//head/title").text.endswith("whosaid")
+    assert one(found, "//a[@class='skip']").get("href") == "#main"
+    for landmark in ("header", "main", "footer", "nav"):
+        assert found.xpath(f"//{landmark}")
+    assert found.xpath("//link[@rel='canonical']/@href")
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_no_page_has_styles_or_scripts_inside_it(client: FlaskClient, address: str):
+    found = page(client, address)
+
+    assert not found.xpath("//style | //*[@style] | //script[not(@src)]")
+    assert not [name for element in found.iter() for name in element.attrib if name.startswith("on")]
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_every_page_is_under_100_kilobytes(client: FlaskClient, address: str):
+    assert len(answer(client, address).data) < 100_000
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_every_link_of_a_page_leads_somewhere(client: FlaskClient, address: str):
+    found = page(client, address)
+    inside = {href for href in found.xpath("//a/@href | //link/@href") if href.startswith("/")}
+    anchors = {href[1:] for href in found.xpath("//a/@href") if href.startswith("#")}
+
+    assert {href: client.get(href.partition("#")[0]).status_code for href in inside} == dict.fromkeys(inside, 200)
+    assert anchors <= set(found.xpath("//@id"))
+
+
+def test_the_start_page_says_what_is_covered_and_leads_into_it(client: FlaskClient):
+    found = page(client, "/")
+
+    assert "328 passages with 3 quotations from 4 documents" in words(found)
+    assert "published from 2017 to 2018 by 2 sources" in words(found)
+    assert passages(page(client, link(found, "Inspector on North CRC"))) == 2
+    assert "built on 2 January 2026" in words(found)
+
+
+def test_a_hit_says_who_speaks_about_whom_where_and_when(client: FlaskClient):
+    hit = one(page(client, '/search?q="immutable+lines"'), "//article")
+
+    said = words(hit)
+    for part in ("A damning report", "passage 2 of 3", "Inspector", "Dame Ada Example", "The Inspectorate"):
+        assert part in said
+    for part in ("5 March 2017", "North CRC, South CRC", "“The immutable lines have been crossed"):
+        assert part in said
+    assert words(one(hit, ".//mark")) == "immutable lines"
+
+
+def test_a_hit_leads_to_its_place_in_the_document(client: FlaskClient):
+    hit = one(page(client, '/search?q="immutable+lines"'), "//article")
+    address = link(hit, "A damning report")
+    found = page(client, address.partition("#")[0])
+
+    place = one(found, f"//*[@id='{address.partition('#')[2]}']")
+    assert words(one(place, ".//mark")) == "immutable lines"
+    assert "Hit 1 of 1" in words(place)
+
+
+def test_ticked_values_of_one_facet_are_alternatives(client: FlaskClient):
+    form = one(page(client, "/search"), "//aside//form")
+    for value in ("union", "inspector"):
+        one(form, f".//input[@name='author_type' and @value='{value}']").checked = True
+    found = page(client, f"/search?{urlencode(submitted(form))}")
+
+    assert passages(found) == 4
+    assert {"Inspector", "Union"} == {words(chip) for chip in found.xpath("//article//a[starts-with(@class, 'chip')]")}
+
+
+def test_an_excluded_value_is_left_out_and_its_link_brings_it_back(client: FlaskClient):
+    found = page(client, "/search?-author_type=unknown")
+
+    assert passages(found) == 7
+    assert passages(page(client, link(found, "Remove Who speaks: not Unknown speaker"))) == 328
+
+
+def test_clear_all_keeps_the_words(client: FlaskClient):
+    found = page(client, "/search?q=staff&crc=north&from=2016&to=2019")
+
+    assert link(found, "Clear all") == "/search?q=staff"
+    assert link(found, "Remove Published from 2016 to 2019") == "/search?crc=north&q=staff"
+
+
+def test_the_form_carries_what_it_does_not_show(client: FlaskClient):
+    form = one(page(client, "/search?q=staff&sort=newest&per_page=5&crc=nowhere&from=2016"), "//aside//form")
+
+    assert sorted(pair for pair in submitted(form) if pair[1]) == [
+        ("crc", "nowhere"),
+        ("from", "2016"),
+        ("per_page", "5"),
+        ("q", "staff"),
+        ("sort", "newest"),
+    ]
+
+
+def test_every_facet_count_is_what_a_click_on_it_gives(client: FlaskClient):
+    for start in ("/search", "/search?q=staff", "/search?q=caseloads+staff+lines+year&crc=north"):
+        form = one(page(client, start), "//aside//form")
+        chosen = submitted(form)
+        for box in form.xpath(".//label[@class='include']/input[not(@checked)]"):
+            field = box.get("name")
+            count = int(words(box.getparent()).rpartition("(")[2].rstrip(")").replace(",", ""))
+            others = [pair for pair in chosen if pair[0] not in {field, f"-{field}"}]
+            clicked = f"/search?{urlencode([*others, (field, box.get('value'))])}"
+            assert count == passages(page(client, clicked)), clicked
+
+
+def test_pages_are_numbered_and_the_last_is_partly_full(client: FlaskClient):
+    found = page(client, "/search?page=2")
+
+    assert link(found, "Previous") == "/search"
+    assert words(one(found, "//nav[@aria-label='Pages of results']//a[@aria-current='page']")) == "Page 2"
+    last = page(client, link(found, "Page 17"))
+    assert len(last.xpath("//article")) == 8
+    assert one(last, "//ol[@class='hits']").get("start") == "321"
+
+
+def test_a_page_past_the_end_has_the_true_total(client: FlaskClient):
+    found = page(client, "/search?page=30")
+
+    assert passages(found) == 328
+    assert link(found, "Back to the first page") == "/search"
+
+
+def test_nothing_found_names_the_condition_and_what_there_is_without_it(client: FlaskClient):
+    found = page(client, "/search?q=immutable&author_type=union&crc=north")
+    ways = one(found, "//ul[@class='ways']")
+
+    assert passages(found) == 0
+    assert "Without Who speaks: Union (1 passage)" in words(ways)
+    assert passages(page(client, link(ways, "Without Who speaks: Union"))) == 1
+    assert "Without Who speaks: Union" == words(ways.xpath(".//a")[0]) or len(ways.xpath(".//li")) > 1
+    assert "crc=north&q=immutable" in link(ways, "Without Who speaks: Union")
+
+
+def test_an_unknown_facet_value_simply_finds_nothing(client: FlaskClient):
+    assert passages(page(client, "/search?crc=atlantis")) == 0
+
+
+def test_a_refused_search_keeps_what_was_typed_and_names_what_there_is(client: FlaskClient):
+    found = page(client, "/search?q=staff&sort=best&crc=north", 400)
+    form = one(found, "//form")
+
+    assert "relevance, newest, oldest, document" in words(one(found, "//main"))
+    assert [("q", "staff"), ("crc", "north")] == submitted(form)
+
+
+def test_a_query_past_a_limit_names_it_and_stays_in_the_box(client: FlaskClient):
+    long = "a" * 257
+    found = page(client, f"/search?q={long}", 400)
+
+    assert "256 characters" in words(one(found, "//p[@id='problem']"))
+    assert one(found, "//input[@name='q']").get("value") == long
+    assert one(found, "//input[@name='q']").get("aria-describedby") == "problem"
+
+
+def test_the_canonical_address_leaves_out_what_says_nothing(client: FlaskClient):
+    found = page(client, "/search?utm_source=x&sort=relevance&page=1&crc=south&q=staff&crc=north&crc=")
+
+    assert one(found, "//link[@rel='canonical']").get("href").endswith("/search?crc=north&crc=south&q=staff")
+
+
+def test_links_of_a_loosened_search_carry_how_many_words_were_required(client: FlaskClient):
+    found = page(client, "/search?q=caseloads+staff+lines+year")
+
+    level = dict(pairs(link(found, "Newest first")))["match"]
+    assert level in {"any", "2", "3"}
+    assert {level} == {dict(pairs(a.get("href")))["match"] for a in found.xpath("//article//a[@class='speaker']")}
+
+
+def test_other_readings_lead_to_as_many_passages_as_they_say(client: FlaskClient):
+    found = page(client, "/search?q=caseloads+staff")
+    readings = one(found, "//p[@class='readings']")
+
+    for anchor in readings.xpath(".//a"):
+        count = int(words(anchor).rpartition("(")[2].rstrip(")"))
+        assert count == passages(page(client, anchor.get("href")))
+
+
+def test_a_facet_page_lists_every_value_and_finds_by_name(client: FlaskClient):
+    found = page(client, "/facets/author_type")
+    names = [words(row) for row in found.xpath("//tbody/tr/th")]
+
+    assert names == ["Unknown speaker", "Commenter", "Inspector", "Union"]
+    by_name = page(client, link(found, "A to Z"))
+    assert [words(row) for row in by_name.xpath("//tbody/tr/th")] == sorted(names)
+    narrowed = page(client, "/facets/author_type?find=insp")
+    assert [words(row) for row in narrowed.xpath("//tbody/tr/th")] == ["Inspector"]
+    assert passages(page(client, link(narrowed, "Inspector"))) == 3
+    assert passages(page(client, link(narrowed, "exclude Inspector"))) == 325
+    assert answer(client, "/facets/nonsense", 404)
+
+
+def test_a_document_shows_headings_threads_and_what_was_left_out(client: FlaskClient):
+    report = page(client, "/d/report")
+    post = page(client, "/d/post")
+
+    assert [words(h) for h in report.xpath("//h2")] == ["Staff"]
+    answer_to = one(post, "//li[@class='comment']//li[@class='comment']")
+    assert "Comment 1.1, posted by A reader" in words(answer_to)
+    assert "So did I" in words(answer_to)
+    assert "Share on everything" in words(post)
+    assert "3 comments:" in words(post)
+
+
+def test_quotations_are_marked_with_who_speaks(client: FlaskClient):
+    passage = one(page(client, "/d/post"), "//*[@id='post0001']")
+
+    assert [words(q) for q in passage.xpath(".//span[@class='quote']")] == ["staff are leaving", "nobody listens"]
+    quoted = words(one(passage, ".//ul[@class='quoted']"))
+    assert "1 Quoted: Union Bo Sample" in quoted
+    assert "2 Quoted: Commenter a passer-by" in quoted
+
+
+def test_a_long_document_opens_at_the_page_of_the_passage(client: FlaskClient):
+    address = link(page(client, "/search?q=%22line+200%22"), "A long transcript")
+    found = page(client, address.partition("#")[0])
+
+    assert found.xpath(f"//*[@id='{address.partition('#')[2]}']")
+    assert words(one(found, "//nav[@aria-label='Pages of the document']//a[@aria-current='page']")) != "Page 1"
+    shown = [p for n in range(1, 9) for p in _document_page(client, n)]
+    assert shown == [f"Line {n} of the transcript, spoken by nobody in particular." for n in range(1, 321)]
+
+
+def _document_page(client: FlaskClient, number: int) -> list[str]:
+    first = page(client, "/d/transcript")
+    nav = one(first, "//nav[@aria-label='Pages of the document']")
+    address = {words(a): a.get("href") for a in nav.iter("a")}.get(f"Page {number}")
+    if address is None:
+        return []
+    return [words(p) for p in page(client, address).xpath("//p[@class='said']")]
+
+
+def test_hits_of_a_document_are_numbered_and_lead_to_each_other(client: FlaskClient):
+    found = page(client, "/d/report?q=caseloads")
+
+    assert "2 passages have the words of caseloads" in words(found)
+    assert link(found, "First hit") == "#report0001"
+    assert link(one(found, "//*[@id='report0001']"), "Next hit") == "#report0003"
+    assert link(one(found, "//*[@id='report0003']"), "Previous hit") == "#report0001"
+
+
+def test_a_passage_page_says_who_why_and_where(client: FlaskClient):
+    found = page(client, "/p/report0002")
+    said = words(one(found, "//main"))
+
+    assert "Dame Ada Example, Inspector" in said
+    assert "Inferred from the text around it (rule: frame): “A" in said
+    assert "Published by The Inspectorate" in said
+    assert "Caseloads in the north were far too high" in said
+    assert "High caseloads mean that staff" in said
+    assert link(found, "Read in context") == "/d/report?at=report0002#report0002"
+    source = link(found, "At the source")
+    assert source.startswith("https://inspectorate.example/report#:~:text=Dame%20Ada%20said")
+    assert "http://localhost/p/report0002" in said
+
+
+def test_the_page_of_a_comment_says_who_posted_it(client: FlaskClient):
+    said = words(one(page(client, "/p/post0003"), "//main"))
+
+    assert "Posted by A reader comment 1.1, answers comment 1" in said
+
+
+def test_pages_of_people_outside_the_vocabulary_are_not_for_search_engines(client: FlaskClient):
+    assert not page(client, "/p/report0002").xpath("//meta[@name='robots']")
+
+
+def test_about_lists_what_is_held(client: FlaskClient):
+    said = words(one(page(client, "/about"), "//main"))
+
+    assert "A damning report The Inspectorate 5 March 2017 3" in said
+    assert "A note not stated undated 1" in said
+    assert "Words of the union." in said
+
+
+def test_every_example_of_the_help_page_can_be_run(client: FlaskClient):
+    rows = page(client, "/help").xpath("//table//a")
+
+    assert len(rows) >= 9
+    assert {client.get(a.get("href")).status_code for a in rows} == {200}
+
+
+def test_what_is_not_there_is_said_plainly_with_a_search_box(client: FlaskClient):
+    for address in ("/p/ffffffffffffffff", "/d/nothing", "/nowhere", "/static/nothing.css"):
+        found = page(client, address, 404)
+        assert one(found, "//main//input[@name='q']") is not None
+        assert "404" not in words(found)
+
+
+def test_without_an_index_every_page_says_which_command_makes_one(bare: FlaskClient):
+    for address in ("/", "/search?q=a", "/d/x", "/p/x", "/about", "/health", "/api/v1/search"):
+        response = answer(bare, address, 503)
+        assert "whosaid index" in response.get_data(as_text=True)
+        assert int(response.headers["Retry-After"]) > 0
+    assert answer(bare, "/help").status_code == 200
+
+
+def test_health_names_the_generation(client: FlaskClient):
+    assert answer(client, "/health").get_json() == {
+        "status": "ok",
+        "generation": "000007-0123abcd",
+        "documents": 4,
+        "passages": 328,
+        "quotes": 3,
+    }
