@@ -9,7 +9,6 @@ from search.quotes.mentions import Mention
 from search.quotes.words import QUOTE, Stream
 
 _NO_INVERSION = frozenset(("told", "tells", "asked", "accused", "accuses", "described", "describes", "called", "calls"))
-_DASHES = frozenset(("–", "—", "-"))
 _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", "-", ")", "…")) | cues.words(
     """
     in on at who after during before when while as to about last this yesterday today earlier from following
@@ -17,7 +16,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     whose which later speaking
     """
 )
-_FARTHEST_AGENT = 14
+_FARTHEST_AGENT, _OBJECT = 14, 5
 _PERCEIVING = cues.words(
     """
     heard records record recorded shows showed reports found saw quotes quoted describes
@@ -90,6 +89,8 @@ class Clauses:
             low = self.s.low[j]
             if low in cues.ADVERBS or low in cues.AUXILIARIES or (low.endswith("ly") and len(low) > 4):
                 j -= 1
+            elif low in cues.TIME_WORDS and j > self.lo:
+                j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
             else:
                 break
         return j
@@ -103,20 +104,20 @@ class Clauses:
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
         if self.s.low[i] in cues.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
             return self._agent(i, kind)
-        if j < self.lo or before == QUOTE or (before in {","} | _DASHES and self.low(j - 1) == QUOTE):
+        if j < self.lo or before == QUOTE or (before in {","} | cues.DASHES and self.low(j - 1) == QUOTE):
             return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
                 None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
             )
+        if self.s.low[i] in cues.AMBIGUOUS and (before in ("and", "but", "or") or before.endswith(("'s", "s'"))):
+            return None
         if before in ("and", "but", "then", "or"):
-            if self.s.low[i] in cues.AMBIGUOUS:
-                return None
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if before in {","} | _DASHES or before == ")":
+        if before in {","} | cues.DASHES or before == ")":
             return self._after_comma(i, j, kind)
         mention = self._before(j)
         if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self._surely_speaks(mention)):
             return None
-        comma = self.low(mention.first - 1) in {","} | _DASHES
+        comma = self.low(mention.first - 1) in {","} | cues.DASHES
         return Cue(
             i, mention.first, i + 1, "verb before", kind, mention, trails=comma or self.low(mention.first - 1) == QUOTE
         )
@@ -124,7 +125,12 @@ class Clauses:
     def _surely_speaks(self, mention: Mention) -> bool:
         if mention.kind in ("person", "body", "document"):
             return True
-        return self.s.low[mention.last - 1] in cues.PEOPLE_NOUNS | {"he", "she", "it", "they"}
+        if mention.kind == "pronoun":
+            return self.s.low[mention.first] in ("he", "she", "it", "they")
+        return self._people(mentions.head(self.s, mention.first, mention.last - 1))
+
+    def _people(self, noun: str) -> bool:
+        return noun in cues.PEOPLE_NOUNS or noun.endswith(cues.AGENT_PLURALS)
 
     def _before(self, j: int) -> Mention | None:
         """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
@@ -136,7 +142,20 @@ class Clauses:
             j -= 3
         elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
             j -= 2
-        return mentions.left(self.s, j, self.lo) if j >= self.lo else None
+        if j < self.lo:
+            return None
+        return self._antecedent(j) or mentions.left(self.s, j, self.lo)
+
+    def _antecedent(self, j: int) -> Mention | None:
+        """Of "inspectors who visited in March warned" the inspectors, though "March" stands next to the verb."""
+        for w in range(j - 1, max(self.lo, j - 15), -1):
+            low = self.s.low[w]
+            if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
+                return None
+            relative = low == "who" or (low == "that" and self._past(w + 1) and self.s.low[w - 1] not in cues.FINITE)
+            if relative and w - 1 >= self.lo:
+                return mentions.left(self.s, w - 1, self.lo)
+        return None
 
     def _inverted(self, i: int, kind: str, *, after_quotation: bool = False) -> Cue | None:
         if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
@@ -153,7 +172,7 @@ class Clauses:
         """A verb after a comma: inverted, or with an apposition between it and its subject, or one more of a row."""
         if self.s.low[i] in cues.INVERTING and (found := self._inverted(i, kind)) is not None:
             return found
-        if self.s.low[i] in cues.AMBIGUOUS:
+        if self.s.low[i] in cues.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
             return None
         mention = self._across(j)
         if mention is not None:
@@ -166,7 +185,8 @@ class Clauses:
         end = j
         at = j - 1
         while at >= self.lo - 1 and len(found) < 7 and j - at < 70:
-            stop = at < self.lo or self.s.low[at] in ("", ":", ";", QUOTE)
+            stop = at < self.lo or self.s.low[at] in (":", ";")
+            stop = stop or (self.s.low[at] == QUOTE and not self._within(at))
             if stop or self.s.low[at] in (",", "–", "—", "(", ")"):
                 if end > at + 1:
                     found.append((at + 1, end))
@@ -175,6 +195,10 @@ class Clauses:
                 break
             at -= 1
         return found[::-1]
+
+    def _within(self, at: int) -> bool:
+        """Whether the quotation token is a fragment inside a clause ("who made “…” — says")."""
+        return at - 1 >= self.lo and self.s.word(at - 1) and not self.s.cap(at - 1)
 
     def _appositive(self, segment: tuple[int, int]) -> bool:
         first = segment[0]
@@ -301,7 +325,8 @@ class Clauses:
         if mention.kind == "pronoun":
             return last in ("they", "we", "i", "you")
         joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
-        return joined or (last in cues.PEOPLE_NOUNS and (last.endswith(("s", "people")) or last in ("staff", "police")))
+        noun = mentions.head(self.s, mention.first, mention.last - 1)
+        return joined or (self._people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
 
     def _noun(self, i: int) -> Cue | None:
         """ "the inspector's observation that …", "was the verdict of the judge"."""
@@ -313,6 +338,8 @@ class Clauses:
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
         if follows not in ("that", ":", QUOTE, "as", ","):
             return None
+        if follows == QUOTE and self.cues and i - self.cues[-1].at < _OBJECT:
+            return None  # "called her remarks “…”": the verb speaks, the noun is its object
         for j in range(i - 1, max(self.lo - 1, i - 4), -1):
             low = self.s.low[j]
             if low.endswith(("'s", "s'")):

@@ -40,8 +40,9 @@ _SPEECH = words(
     highlight recall joke shout cry whisper mutter write tweet post report reveal predict promise pledge vow
     urge demand plead complain protest object agree disagree maintain assert contend allege testify quip boast
     lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
-    advise rule swear submit read inquire enquire wonder gush opine sigh snap proclaim recount volunteer
-    estimate speculate hint signal order begin blog
+    advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
+    groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
+    hint signal order begin blog
     """
 )
 
@@ -141,6 +142,19 @@ PLAIN_TITLES = words("mr mrs ms miss mx")
 MALE_TITLES = words("mr sir lord father king prince baron bishop pope")
 FEMALE_TITLES = words("mrs ms miss dame lady baroness queen princess")
 
+MALE_NOUNS = words(
+    """
+    man boy father dad brother son husband uncle nephew grandfather king actor businessman chairman
+    """
+)
+FEMALE_NOUNS = words(
+    """
+    woman girl mother mum mom sister daughter wife aunt niece grandmother queen actress widow
+    """
+)
+DASHES = frozenset(("–", "—", "-"))
+AGENT_PLURALS = ("ers", "ors", "ists", "ants", "ians", "women", "men", "people")
+"""Endings of plural nouns for people ("economists", "campaigners")."""
 OFFICES = words(
     """
     secretary minister chancellor president chief executive inspector director manager chairman chairwoman chair
@@ -242,10 +256,10 @@ BE = words("is are was were be been being 's ’s")
 MODALS = words("will would shall should can could may might must to do does did")
 ADVERBS = words(
     """
-    long ever rightly also then later now today yesterday again still once even just only never always often
-    further already instead however therefore itself himself herself themselves ourselves recently simply rather
-    so too both all first last earlier tonight tomorrow previously jointly soon sometimes perhaps meanwhile
-    afterwards thus
+    long ever rightly also then later now today yesterday again still once even just only here there never
+    always often further already instead however therefore itself himself herself themselves ourselves recently
+    simply rather so too both all first last earlier tonight tomorrow previously jointly soon sometimes perhaps
+    meanwhile afterwards thus
     """
 )
 TIME_WORDS = words(

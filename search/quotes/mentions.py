@@ -130,10 +130,10 @@ def _trim_office(stream: Stream, first: int, last: int) -> int:
 
 def _person(stream: Stream, first: int, last: int, lo: int) -> Mention:
     names = range(first, last + 1)
-    if "and" in (stream.low[i] for i in names):
+    at = _trim_office(stream, first, last)
+    if "and" in stream.low[at : last + 1]:
         at = first
     else:
-        at = _trim_office(stream, first, last)
         of = [i for i in names if stream.low[i] in ("of", "for")]
         if of and stream.low[first] not in cues.TITLES:
             at = at if at > of[-1] else first
@@ -146,7 +146,7 @@ def _person(stream: Stream, first: int, last: int, lo: int) -> Mention:
     return Mention(at, last + 1, "person", (role, last + 1))
 
 
-def _head(stream: Stream, first: int, last: int) -> str:
+def head(stream: Stream, first: int, last: int) -> str:
     """The head noun of a common noun phrase: the word before its first preposition."""
     for i in range(first, last):
         low = stream.low[i]
@@ -160,8 +160,8 @@ def _head(stream: Stream, first: int, last: int) -> str:
 
 def common_kind(stream: Stream, first: int, last: int) -> Kind:
     """Whether a common noun phrase (tokens inclusive) is a document or somebody."""
-    head = _head(stream, first, last)
-    if head in cues.DOCUMENTS or (head.endswith("s") and head[:-1] in cues.DOCUMENTS and head not in cues.PEOPLE_NOUNS):
+    noun = head(stream, first, last)
+    if noun in cues.DOCUMENTS or (noun.endswith("s") and noun[:-1] in cues.DOCUMENTS and noun not in cues.PEOPLE_NOUNS):
         return "document"
     return "group"
 
@@ -246,6 +246,8 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     if not _plain(stream, at) or low.endswith("ly") or not low[:1].isalpha():
         return None
     first = _extend(stream, _common_start(stream, at, lo), lo)
+    if stream.low[first] in cues.NOBODY - cues.DETERMINERS | {"no"}:
+        return None
     while first < at and (stream.low[first].endswith("ly") or stream.low[first] in cues.ADVERBS):
         first += 1
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
@@ -275,6 +277,8 @@ def _before_of(stream: Stream, first: int, at: int) -> int:
     """Of "Constable Ada Marsh of Westmere Police" the last token of the person's name."""
     joint = next((i for i in range(first, at) if stream.low[i] in ("of", "for", "in") and not stream.cap(i)), at + 1)
     begin = _trim_office(stream, first, joint - 1)
+    while begin < joint - 1 and stream.low[begin] in cues.TITLES:
+        begin += 1
     words = stream.low[begin:joint]
     plain = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | _JOINS
     named = joint <= at and len(words) > 1 and not any(low in plain for low in words)
@@ -300,9 +304,8 @@ def right(stream: Stream, at: int, hi: int) -> Mention | None:
     low = stream.low[at]
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
-    if low == "that" or (
-        low in cues.NOBODY and not (low in cues.DETERMINERS and at + 1 < hi and _plain(stream, at + 1))
-    ):
+    before_noun = low in cues.DETERMINERS and low != "that" and at + 1 < hi and _plain(stream, at + 1)
+    if low in cues.NOBODY and not before_noun:
         return None
     last = at
     if low in cues.DETERMINERS:

@@ -180,6 +180,16 @@ class Names:
         return sorted(key for key in near if key[0] == last[0])
 
 
+def _told_gender(context: str) -> str:
+    """The gender that a noun beside a name tells ("his sister", "spokeswoman"): that of the first such noun."""
+    for word in re.findall(r"[^\W\d_]+", context):
+        if word in cues.MALE_NOUNS or word.endswith("sman"):
+            return "m"
+        if word in cues.FEMALE_NOUNS or word.endswith("woman"):
+            return "f"
+    return ""
+
+
 def _deletions(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
@@ -192,6 +202,7 @@ class Resolver:
     names: Names
     subjects: list[_Subject] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def written(self, mention: Mention, stream: Stream) -> str:
         """The mention as the text has it, a possessive ending left off."""
@@ -225,6 +236,8 @@ class Resolver:
         if mention.kind == "person" and "and" not in lows:
             signature = re.split(r"\s*[,(–—]\s*", written, maxsplit=1)[0]
             name, gender = self.names.full(signature, at)
+            gender = gender or self.genders.get(name, "") or _told_gender(context)
+            self.genders[name] = gender
             return _Subject(name, "person", gender, "", context)
         head = lows[-1]
         if "of" in lows or "for" in lows:
@@ -234,7 +247,7 @@ class Resolver:
         if known is not None:
             return known
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
-        return _Subject(" ".join(written.split()), mention.kind, "", head, context, plural)
+        return _Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 
     def _back(self, at: int) -> list[_Subject]:
         where = bisect_right(self.positions, at)
@@ -262,8 +275,9 @@ class Resolver:
             for subject in back:
                 somebody = subject.kind == "group" and not subject.plural and subject.head in _SOMEBODY
                 fits = subject.kind == "person" or somebody
-                if fits and subject.gender in ("", want):
-                    subject.gender = want
+                known = subject.gender or self.genders.get(subject.name, "")
+                if fits and known in ("", want):
+                    subject.gender = self.genders[subject.name] = want
                     return subject
             return None
         if low in ("they", "their"):

@@ -10,7 +10,6 @@ from search.quotes.clauses import Clauses, Cue
 from search.quotes.mentions import Mention
 from search.quotes.words import QUOTE, Stream
 
-_DASHES = frozenset(("–", "—", "-"))
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
 _LONG = 8
@@ -61,7 +60,7 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     at = k + 1
     inside = text[stream.start[k] : stream.end[k]].rstrip("\"'”’»“‘ ")[-1:]
     paused = inside in ",?!…–—-"
-    while at < clauses.hi and stream.low[at] in {","} | _DASHES:
+    while at < clauses.hi and stream.low[at] in {","} | cues.DASHES:
         paused = True
         at += 1
     if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] == "how":
@@ -119,7 +118,7 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
 def _named_before(clauses: Clauses, k: int) -> Found | None:
     """ "Ada Marsh: “…”", "A statement from the company – “…”": no verb at all."""
     s, at = clauses.s, k - 1
-    while at >= clauses.lo and s.low[at] in _DASHES:
+    while at >= clauses.lo and s.low[at] in cues.DASHES:
         at -= 1
     if at <= clauses.lo or s.low[at] not in (":", ":-"):
         dashed = at < k - 1 and at >= clauses.lo and s.word(at)
@@ -148,7 +147,7 @@ def _signature(paragraph: Paragraph) -> Found | None:
     s = paragraph.stream
     last = max(paragraph.found, default=-1)
     tail = list(range(last + 1, len(s)))
-    while tail and s.low[tail[0]] in _DASHES | {"(", "~", "*"}:
+    while tail and s.low[tail[0]] in cues.DASHES | {"(", "~", "*"}:
         tail.pop(0)
     while tail and s.low[tail[-1]] in (")", "*"):
         tail.pop()
@@ -164,7 +163,7 @@ def sign(s: Stream, first: int, last: int) -> Found | None:
     """A signature in tokens `first` to `last` (inclusive), which begins with a name or an article."""
     if not s.cap(first) or s.low[first] in cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS:
         return None
-    comma = next((t for t in range(first, last + 1) if s.low[t] in {",", "("} | _DASHES), last + 1)
+    comma = next((t for t in range(first, last + 1) if s.low[t] in {",", "("} | cues.DASHES), last + 1)
     named = mentions.left(s, comma - 1, first)
     if named is None:
         return None
@@ -193,6 +192,8 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
         spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
         if not quoted and spoken:
             last = _from(stream, spoken[-1], adjacent=False)
+        elif not quoted and last is None:
+            last = _person_of(clauses)
     if (signed := _signature(paragraph)) is not None:
         for k, found in paragraph.found.items():
             if found.mention is None:
@@ -227,6 +228,17 @@ def introduction(paragraph: Paragraph) -> Found | None:
     return Found("introduced", mention, s, (s.start[mention.first], s.end[mention.last - 1]), "speech", True)
 
 
+def _person_of(clauses: Clauses) -> Found | None:
+    """The person that a sentence without any verb of speech is about."""
+    mention = clauses.main(clauses.hi)
+    if mention is None or mention.kind not in ("person", "pronoun"):
+        return None
+    if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
+        return None
+    span = (clauses.s.start[mention.first], clauses.s.end[mention.last - 1])
+    return Found("previous sentence", mention, clauses.s, span, "speech", False, True)
+
+
 def last_said(paragraph: Paragraph) -> Found | None:
     """Whose turn it is after a paragraph: its last cue's subject, else the person its last sentence is about."""
     if not paragraph.clauses:
@@ -235,13 +247,7 @@ def last_said(paragraph: Paragraph) -> Found | None:
     spoken = [cue for cue in clauses.cues if cue.mention is not None]
     if spoken:
         return _from(clauses.s, spoken[-1], adjacent=False)
-    mention = clauses.main(clauses.hi)
-    if mention is None or mention.kind not in ("person", "pronoun"):
-        return None
-    if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
-        return None
-    span = (clauses.s.start[mention.first], clauses.s.end[mention.last - 1])
-    return Found("previous sentence", mention, clauses.s, span, "speech", False, True)
+    return _person_of(clauses)
 
 
 def quoted(stream: Stream) -> bool:
