@@ -195,6 +195,34 @@ def test_a_report_reproduced_is_about_its_company_throughout() -> None:
     assert [("north",), ()] == about(extract, "Plans were thin.", title="Northshire CRC")
 
 
+@pytest.mark.parametrize(
+    ("publisher", "said_by", "expected"),
+    [
+        ("inspector", "inspector", ("north",)),
+        ("union", "union", ("north",)),
+        ("blogger", "blogger", ("north",)),
+        ("press", "press", ()),
+        ("unknown", "unknown", ()),
+        ("inspector", "government", ()),
+    ],
+)
+def test_a_release_on_one_company_is_about_it_throughout(publisher: str, said_by: str, expected: tuple[str]) -> None:
+    passage = blank("Doors were locked.", author_type=said_by, container_author_type=publisher)
+    assert [expected] == about(passage, title="Northshire CRC inspected")
+
+
+def test_a_joint_report_is_about_all_its_companies_and_a_heading_about_its_own() -> None:
+    below = blank("Doors were locked.", section=("Southshire",), container_author_type="inspector")
+    assert [("lone", "north"), ("south",)] == about(
+        "The report was late.", below, title="Inspection of Northshire CRC and Lone Valley CRC"
+    )
+
+
+def test_the_own_company_is_meant_too_when_a_provider_says_our() -> None:
+    ours = blank("Our owner took on Southshire CRC.", author_type="provider", container_author_type="provider")
+    assert [("north", "south")] == about(ours, title="Northshire CRC news")
+
+
 def test_a_statement_of_a_company_is_about_it() -> None:
     said = blank("We are proud.", speaker=Speaker(name="x", mention="An EWI spokeswoman", author_type="provider"))
     assert [("east-west",)] == about(said, title="Northshire CRC")

@@ -11,13 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from search.bodies.mentions import Companies, Mention, companies
-from search.bodies.topics import Topics, direct, only_public_service
+from search.bodies.topics import Topic, Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
 __all__ = ["label", "named_in"]
 
 _REPORTING = frozenset({"inspector"})
 """Author types whose extracts are about the company inspected unless they say otherwise."""
+
+_INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger"})
+"""Publishers whose text on one company is about it throughout."""
+_OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
+"""Author types that speak of a company only where they say so."""
 
 _STRONG = re.compile(
     r"\b(?:the|this|that|its)\s+(?:[a-z-]+\s+){0,2}"
@@ -27,25 +32,37 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\bCRC\b|\b(?:the|this|their|our|latest|another|\w+['’])\s+(?:[\w'’-]+\s+){0,2}(?:report|inspection|company|contract|employer)\b"
+    r"\bCRC\b|\b(?:the|this|their|our|latest|another|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
+    r"(?:report|inspection|company|firm|contract|employer)\b"
     r"|\binspectors\b|\bstaff\b|\bcase-?loads?\b|\bworkloads?\b|\bpractitioners\b|\bcases\b"
-    r"|\b(?:probation|responsible|some|case) (?:officers|managers)\b|\bservice users\b|\boperating model\b",
+    r"|\b(?:probation|responsible|some|case) (?:officers|managers)\b|\bresponsible officer\b"
+    r"|\bservice users\b|\boperating model\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
+_OURS = re.compile(r"\b[Oo]ur\b")
+_GENERAL = re.compile(
     r"\bCRCs\b|\bcommunity rehabilitation companies\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
-    r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b",
+    r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
+    r"|\bprivatised (?:probation|contracts|service)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
-_CONTACT = re.compile(
-    r"\b(?:for (?:further|more) information|(?:please )?contact)\b.{0,200}\b(?:on|at) ", re.IGNORECASE
+_ASIDE = re.compile(
+    r"\b(?:[Ff]or (?:further|more) information|[Cc]ontacts?|interview|enquiries|[Pp]ress office)\b"
+    r".{0,200}(?:\d{3}[ -]?\d{3}|@)"
+    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
+    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
+    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
+    r"|\A[“\"]?Probation (?:is|plays|has|can|must)\b"
 )
+"""A contact, a sentence on what a body is and does, a general truth about probation: about no company in particular."""
 _WHOLE = re.compile(
     r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:CRCs|companies|contracts|areas|regions)\b"
     r"|\b(?:CRCs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
+    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|CRC)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
     r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
     re.IGNORECASE,
 )
@@ -68,15 +85,17 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     of_comments: dict[str, tuple[str, ...]] = {}
     for passage, found in zip(passages, mentions, strict=True):
         topic = topics.of(passage.section)
-        about = None if passage.comment or topic.public_service_only else topic.slug
+        single = topic.slugs[0] if len(topic.slugs) == 1 else None
+        about = None if passage.comment or topic.public_service_only else single
         labels = dict(_own(passage.text, found, about))
         if passage.comment is None:
-            labels.update(_taken_up(passage, labels, topic.slug, public=topic.public_service_only, known=known))
+            labels.update(_taken_up(passage, labels, topic, known))
         else:
             if not labels and _is_extract(passage):
                 answered = of_comments.get(passage.comment.parent or "", ())
-                inherited = answered if len(answered) == 1 else (topic.slug,) if topic.slug else ()
-                labels.update(dict.fromkeys(inherited, Evidence(rule="inherited")))
+                labels.update(
+                    dict.fromkeys(answered if len(answered) == 1 else topic.slugs, Evidence(rule="inherited"))
+                )
             if passage.comment.parent is None:
                 of_comments[passage.comment.number] = of_comments.get(passage.comment.number, ()) + tuple(labels)
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)))
@@ -123,26 +142,37 @@ def _narrow(owner: Mention, about: str | None) -> Iterable[str]:
     return (about,) if about in owner.ever and about is not None else owner.slugs
 
 
-def _taken_up(passage: Passage, labels: Labels, topic: str | None, *, public: bool, known: Companies) -> Labels:
+def _taken_up(passage: Passage, labels: Labels, topic: Topic, known: Companies) -> Labels:
     """What a passage outside the comments inherits from the report or statement that it stands in."""
-    text = passage.text
+    text, slugs = passage.text, topic.slugs
     if labels:
-        pointing = _POINTING.search(text)
-        return {topic: _inherited(pointing)} if pointing and topic and topic not in labels else {}
-    speaker = known.find(passage.speaker.mention or "", None)
-    if direct(speaker):
-        return dict.fromkeys(direct(speaker), Evidence(rule="inherited"))
-    if topic is None or only_public_service(text) or _CONTACT.search(text):
+        only_areas = all(why.rule in ("area", "owner") for why in labels.values())
+        pointing = _POINTING.search(text) or (_THE_COMPANY.search(text) if only_areas else None)
+        if passage.author_type == "provider" == passage.container_author_type:
+            pointing = pointing or _OURS.search(text)
+        return {slug: _inherited(pointing) for slug in slugs if slug not in labels} if pointing else {}
+    speaker = direct(known.find(f"{passage.speaker.mention or ''}, {passage.speaker.organisation or ''}", None))
+    if speaker:
+        return dict.fromkeys(speaker, Evidence(rule="inherited"))
+    if only_public_service(text) or _ASIDE.search(text):
         return {}
     strong = _STRONG.search(text)
-    if strong and not (public and not re.search(r"\bCRC\b", text)):
-        return {topic: _inherited(strong)}
-    if public or _GENERIC.search(text):
+    if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
+        return dict.fromkeys(slugs, _inherited(strong))
+    if topic.public_service_only or _GENERAL.search(text):
         return {}
     weak = _WEAK.search(text)
-    if weak:
-        return {topic: _inherited(weak)}
-    return {topic: Evidence(rule="inherited")} if _is_extract(passage) else {}
+    if weak or (topic.firm and _keeps_to_topic(passage)) or _is_extract(passage):
+        return dict.fromkeys(slugs, _inherited(weak))
+    return {}
+
+
+def _keeps_to_topic(passage: Passage) -> bool:
+    """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
+    not in newspapers, and not in the words of those who speak of the country as a whole.
+    """
+    at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
+    return at_home and passage.kind != "quote_block"
 
 
 def _is_extract(passage: Passage) -> bool:
@@ -168,9 +198,10 @@ def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:
 def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Passage]:
     """A line that ends with a colon is about what it introduces, when it says nothing of its own."""
     for passage, following in zip(passages, [*passages[1:], None], strict=True):
-        slug = topics.of(passage.section).slug
+        slugs = topics.of(passage.section).slugs
         empty = not passage.bodies and not passage.comment and passage.text.rstrip().endswith((":", ":-"))
-        if empty and following and slug in following.crcs and slug and not only_public_service(passage.text):
-            yield replace(passage, bodies=(BodyLabel(slug=slug, evidence=Evidence(rule="inherited")),))
+        if empty and following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
+            inherited = Evidence(rule="inherited")
+            yield replace(passage, bodies=tuple(BodyLabel(slug=slug, evidence=inherited) for slug in sorted(slugs)))
         else:
             yield passage

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,6 +37,8 @@ _ANOTHER_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
+_BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
+"""What makes a company of the area before it: "the Thames Valley contract"."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 TOPIC = re.compile(
     r"\bCRCs?\b|community rehabilitation|\binspect(?:ion|ions|ed|ing|ors?|orate)\b|\bHMIP?\b|\bcase-?loads?\b"
@@ -82,14 +84,27 @@ class Companies:
             addresses = [match.span() for match in _ADDRESS.finditer(text)]
             found = [hit for hit in found if not _within(hit.span.start, addresses)]
         mentions: list[Mention] = []
-        topical = bool(found) and TOPIC.search(text) is not None
-        sentences = _Sentences(text if topical else "")
+        surely = [hit.span.start for hit in found if hit.value.kind in ("named", "abbreviation")]
+        topical = bool(found) and (bool(surely) or TOPIC.search(text) is not None or bool(_BUSINESS.search(text)))
+        sentences = _Sentences(text if topical else "", surely)
         for run in _runs(text, found):
             if run[0].value.kind in ("area", "list"):
                 mentions.extend(_places(text, run, sentences) if topical else ())
             else:
                 mentions.extend(self._plain(hit, day) for hit in run if not _idle_words(text, hit))
         return tuple(mentions)
+
+    def of_heading(self, heading: str, day: date | None) -> tuple[str, ...]:
+        """Companies that a heading names; areas count without a word on probation when the heading is nothing else."""
+        found = [hit for hit in self.gazetteer.find(heading) if hit.value.kind in ("area", "list", "named")]
+        rest = heading
+        for hit in reversed(found):
+            rest = rest[: hit.span.start] + rest[hit.span.end :]
+        if found and not re.sub(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+", "", rest):
+            return tuple(dict.fromkeys(hit.value.value for hit in found))
+        return tuple(
+            dict.fromkeys(s for mention in self.find(heading, day) if mention.kind != "owner" for s in mention.slugs)
+        )
 
     def _plain(self, hit: Found[_Sense], day: date | None) -> Mention:
         if hit.value.kind == "owner":
@@ -196,7 +211,7 @@ def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Itera
         last = company.end() if company else end
         yield Mention("named", Span(run[0].span.start, last), (run[-1].value.value,))
         return
-    topical = sentences.topical(start)
+    topical = sentences.topical(start) or _BUSINESS.match(text, end) is not None
     for hit in run:
         if hit.value.kind == "list" or topical:
             yield Mention("named" if hit.value.kind == "list" else "area", hit.span, (hit.value.value,))
@@ -205,10 +220,11 @@ def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Itera
 class _Sentences:
     """Which sentences of a text have a word of TOPIC; each is searched once, however many areas stand in it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, surely: Iterable[int]) -> None:
+        """`surely`: where a company is named, which makes its sentence one on probation."""
         self._text = text
         self._ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        self._topical: dict[int, bool] = {}
+        self._topical = {bisect_right(self._ends, at): True for at in surely}
 
     def topical(self, at: int) -> bool:
         """Whether the sentence at this place has such a word."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from search.bodies.mentions import Companies, Mention
@@ -24,10 +24,14 @@ _COMPANY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The company that an unnamed "the CRC" means here, and whether the section is on the public service alone."""
+    """The companies that an unnamed "the CRC" means here, most often one.
 
-    slug: str | None
-    public_service_only: bool
+    `firm`: heading, title or most of the text say so, so that what follows is about them unless it speaks of others.
+    """
+
+    slugs: tuple[str, ...] = ()
+    firm: bool = False
+    public_service_only: bool = False
 
 
 def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -38,6 +42,12 @@ def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def only_public_service(text: str) -> bool:
     """Whether the text speaks of the National Probation Service and of no company."""
     return bool(_NATIONAL_SERVICE.search(text)) and not _COMPANY.search(text)
+
+
+_JOINT = 4
+"""Companies that one report may be about together; a longer list is of others."""
+_SURE = 2
+"""Mentions from which a text is about the company that it names most."""
 
 
 class Topics:
@@ -57,16 +67,28 @@ class Topics:
         title = direct(known.find(document.title, day)) if document.title else ()
         counted = Counter(slug for _, slugs in own for slug in slugs)
         counted.update(title * 2)
-        self._title = title[0] if len(title) == 1 else None
-        self._document = _dominant(counted)
-        self._of_heading = lru_cache(maxsize=None)(lambda heading: direct(known.find(heading, day)))
+        self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
+        opening = next((slugs for _, slugs in own if slugs), ())
+        most = _dominant(counted)
+        joint = (most,) if most else opening if 1 < len(opening) <= _JOINT else ()
+        named = any(m.kind == "named" and most in m.slugs for found in mentions for m in found)
+        self._document = Topic(joint, firm=most is not None and (named or counted.total() >= _SURE))
+        self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
 
     def of(self, section: tuple[str, ...]) -> Topic:
         """The topic of a passage under these headings."""
         inner = next((heading for heading in reversed(section) if not _SOURCE_LABEL.search(heading)), "")
-        heading = next((found[0] for found in map(self._of_heading, reversed(section)) if len(found) == 1), None)
-        slug = heading or self._extracts.get(_extract(section)) or self._title or self._document
-        return Topic(slug, only_public_service(inner))
+        return replace(self._nearest(section), public_service_only=only_public_service(inner))
+
+    def _nearest(self, section: tuple[str, ...]) -> Topic:
+        for heading in reversed(section):
+            found = self._of_heading(heading)
+            if found and len(found) <= _JOINT:
+                return Topic(found, firm=True)
+        extract = self._extracts.get(_extract(section))
+        if extract is not None:
+            return Topic((extract,), firm=True)
+        return self._title or self._document
 
 
 def _extract(section: tuple[str, ...]) -> tuple[str, ...]:
