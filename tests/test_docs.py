@@ -1,0 +1,164 @@
+"""The docs are a tested thing: every setting, command, option and error stands in them; examples run; links lead."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from search import config, errors
+from search.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted(
+    path for path in ROOT.rglob("*.md") if not {part for part in path.relative_to(ROOT).parts[:-1] if part[0] == "."}
+)
+DOCS = "\n".join(path.read_text() for path in PAGES if path.is_relative_to(ROOT / "docs"))
+CONFIGURATION = (ROOT / "docs" / "configuration.md").read_text()
+
+LINK = re.compile(r"\]\(([^()\s]+)\)")
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+TICKED = re.compile(r"`[^`\n]*`")
+
+
+def commands() -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        yield name, command
+
+
+# ── What there is stands in the docs ────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", config.SETTINGS)
+def test_every_setting_is_explained(name: str) -> None:
+    row = next((line for line in CONFIGURATION.splitlines() if line.startswith(f"| {name} |")), "")
+    assert f"`{name} = " in row
+    assert f"`WHOSAID_{name.upper()}`" in row
+    default = getattr(config.Settings(), name)
+    assert f"`{default}`" in row or not default
+
+
+def test_every_command_and_option_is_explained() -> None:
+    missing = []
+    for name, command in commands():
+        if f"`whosaid {name}" not in CONFIGURATION:
+            missing.append(name)
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                missing += [f"{name} {option}" for option in parameter.opts if option not in CONFIGURATION]
+    assert [] == missing
+
+
+def test_every_error_is_explained() -> None:
+    named = [name for name, value in vars(errors).items() if isinstance(value, type)]
+    assert len(named) > 10
+    assert [] == [name for name in named if f"`{name}`" not in CONFIGURATION]
+
+
+def test_every_exit_code_is_explained() -> None:
+    kinds = [value for value in vars(errors).values() if isinstance(value, type)]
+    codes = {kind.exit_code for kind in kinds if issubclass(kind, errors.SearchError)}
+    for code in {0, *codes}:
+        assert f"\n| {code} | " in CONFIGURATION
+
+
+# ── Examples run ────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder as a reader of the README has it: an index of seeds/, and documents of one's own."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "my-documents").mkdir()
+    (folder / "my-documents" / "note.txt").write_text("A note\n\n“Nothing to add,” said the keeper.\n")
+    shell(folder, f"whosaid index {shlex.quote(str(ROOT / 'seeds'))}")
+    return folder
+
+
+def environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WHOSAID_")}
+    return {**kept, "PATH": f"{Path(sys.executable).parent}:{kept.get('PATH', '')}", "WHOSAID_PORT": "0"}
+
+
+def shell(folder: Path, line: str) -> str:
+    ran = subprocess.run(
+        ["bash", "-c", line], cwd=folder, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert 0 == ran.returncode, (line, ran.stderr)
+    return ran.stdout
+
+
+def examples(path: Path) -> list[str]:
+    lines = "\n".join(body for kind, body in FENCED.findall(path.read_text()) if kind == "sh").splitlines()
+    return [line.split("  #")[0].strip() for line in lines if line.startswith("whosaid ")]
+
+
+def test_the_examples_of_the_readme_run_and_find_something(desk: Path) -> None:
+    lines = examples(ROOT / "README.md")
+    assert len(lines) >= 5
+    for line in lines:
+        if line.startswith("whosaid serve"):
+            serves(desk, line)
+            continue
+        told = shell(desk, line)
+        assert told or line.startswith("whosaid index"), line
+        assert not told.startswith("0 passages"), line
+        assert '"total": 0,' not in told, line
+
+
+def serves(desk: Path, line: str) -> None:
+    with subprocess.Popen(
+        shlex.split(line), cwd=desk, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert "http://127.0.0.1:" in server.stdout.readline()
+        server.send_signal(signal.SIGTERM)
+        assert 0 == server.wait(timeout=30)
+
+
+def test_the_examples_in_the_help_of_reading_commands_run(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHOSAID_INDEX", str(desk / "index"))
+    ran = 0
+    for name, command in commands():
+        for line in (command.epilog or "").splitlines():
+            words = re.split(r"  +|  #| \||>", line.strip())[0]
+            if name in ("search", "export", "check") and words.startswith(f"whosaid {name}"):
+                result = CliRunner().invoke(main, shlex.split(words)[1:])
+                assert 0 == result.exit_code, (words, result.stderr)
+                ran += 1
+    assert ran >= 8
+
+
+# ── Links lead somewhere ────────────────────────────────────────────────────
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors of a page's headings, made as the forges make them."""
+    headings = re.findall(r"^#{1,6} +(.+?) *$", FENCED.sub("", path.read_text()), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_relative_link_leads_to_a_page_and_a_heading(page: Path) -> None:
+    text = TICKED.sub("", FENCED.sub("", page.read_text()))
+    broken = []
+    for link in LINK.findall(text):
+        if re.match(r"[a-z]+:", link):
+            continue
+        target, _, anchor = link.partition("#")
+        path = (page.parent / target).resolve() if target else page
+        if not path.exists() or (anchor and path.suffix == ".md" and anchor not in anchors(path)):
+            broken.append(link)
+    assert [] == broken
