@@ -9,6 +9,7 @@ from search.query.lexer import FIELDS
 from search.query.limits import DEFAULT, Limit, Limits
 from search.query.parser import Parsed, parse
 from search.query.reading import reading
+from search.query.terms import fuzzy_distance
 
 __all__ = [
     "DEFAULT",
@@ -19,6 +20,7 @@ __all__ = [
     "correctable",
     "corrected",
     "day_range",
+    "fuzzy_distance",
     "parse",
     "reading",
 ]

@@ -18,7 +18,7 @@ from search.query.terms import Terms
 FIELDS = ("title", "speaker", "source", "crc", "author", "said")
 """What may stand before a colon, beside `date`."""
 
-Kind = Literal["open", "close", "or", "and", "not", "field", "operand"]
+Kind = Literal["open", "close", "or", "not", "field", "operand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ _CLOSING = re.compile(rf"[{_MARKS}]")
 _SLOP = re.compile(r"~([0-9]{0,4})")
 _NEAR = re.compile(r"NEAR(?:/([0-9]{1,4}))?\(")
 _FIELD = re.compile(r"([^\W_]+):")
-_OPERATORS: dict[str, Kind] = {"OR": "or", "AND": "and", "NOT": "not"}
+# AND is a word, and one that is never asked for: all words are asked for without it.
+_OPERATORS: dict[str, Kind] = {"OR": "or", "NOT": "not"}
 
 NEAR_DEFAULT = 10
 """Words between those of a NEAR( ) that gives no number, as in SQLite's full-text search."""

@@ -62,7 +62,7 @@ SENTENCES = {
     "characters": "A query may have at most {} characters.",
     "words": "A query may have at most {} words.",
     "levels": "Parentheses may be nested at most {} levels deep.",
-    "operators": "A query may have at most {} operators (AND, OR, NOT and -).",
+    "operators": "A query may have at most {} operators (OR, NOT and -).",
     "phrases": "A query may have at most {} phrases.",
     "slop": "Words may be looked for within at most {} words of each other.",
     "wildcards": "A query may have at most {} wildcards (*).",

@@ -1,6 +1,6 @@
 """From lexemes to the clause tree: repairs what does not fit, then reads what is left by its grammar.
 
-    sequence     = alternatives { [AND] alternatives }
+    sequence     = { alternatives }
     alternatives = negated { OR negated }
     negated      = { NOT | - } ( operand | field: operand | [field:] "(" sequence ")" )
 
@@ -44,11 +44,9 @@ def parse(text: str, *, limits: Limits | None = DEFAULT, names: tuple[str, ...] 
     pieces = repaired(text, cut, terms)
     terms.check()
     if limits:
-        limits.check("operators", sum(piece.kind in {"or", "and", "not"} for piece in cut))
+        limits.check("operators", sum(piece.kind in {"or", "not"} for piece in cut))
     (limits or _TRUSTING).check("levels", _levels(pieces))
-    reader = _Reader(pieces)
-    items = reader.sequence()
-    return Parsed(_whole(items, loose=not reader.operators), tuple(terms.notes))
+    return Parsed(_whole(_Reader(pieces).sequence()), tuple(terms.notes))
 
 
 _TRUSTING = Limits(levels=DEEPEST)
@@ -73,16 +71,12 @@ class _Reader:
     def __init__(self, pieces: Sequence[Lexeme]) -> None:
         self.pieces = pieces
         self.place = 0
-        self.operators = False
 
     def sequence(self) -> list[Clause]:
         """Everything up to the end or the closing parenthesis. Words stay apart, for whoever asks to join them."""
         items: list[Clause] = []
         while self._kind() not in {"", "close"}:
-            if self._take("and"):
-                self.operators = True
-            else:
-                items += self._alternatives()
+            items += self._alternatives()
         return items
 
     def _alternatives(self) -> list[Clause]:
@@ -91,7 +85,6 @@ class _Reader:
             choices.append(self._negated())
         if len(choices) == 1:
             return choices[0]
-        self.operators = True
         return [Or(tuple(_joined(choice) for choice in choices))]
 
     def _negated(self) -> list[Clause]:
@@ -128,8 +121,12 @@ def _joined(items: Sequence[Clause]) -> Clause:
     return clauses[0] if len(clauses) == 1 else And(clauses)
 
 
-def _whole(items: Sequence[Clause], *, loose: bool) -> Clause:
-    """The clause of a whole query: loose words are gathered, and what is only excluded is taken from everything."""
+def _whole(items: Sequence[Clause]) -> Clause:
+    """The clause of a whole query: loose words are gathered, and what is only excluded is taken from everything.
+
+    Beside an OR words are not loose: who writes one says exactly what is asked for.
+    """
+    loose = not any(isinstance(item, Or) for item in items)
     words, others = _apart(items, keep_stop_words=loose)
     clauses: list[Clause] = [AtLeast(words)] if words and loose else list(words)
     if not words and all(isinstance(other, Not) for other in others):

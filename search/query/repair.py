@@ -70,11 +70,11 @@ def _takes(field: Lexeme, after: Lexeme | None) -> bool:
 
 
 def _joined(text: str, pieces: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
-    """OR and AND need something on both sides."""
+    """OR needs something on both sides."""
     kept: list[Lexeme] = []
     stray = True  # whether the one before is the beginning, or itself a stray operator
     for place, lexeme in enumerate(pieces):
-        if lexeme.kind not in {"or", "and"}:
+        if lexeme.kind != "or":
             kept.append(lexeme)
             stray = False
             continue
@@ -82,7 +82,7 @@ def _joined(text: str, pieces: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
         after = place + 1 < len(pieces) and pieces[place + 1].kind in _STARTS
         stray = not (before and after)
         if stray:
-            terms.note(f"“{lexeme.kind.upper()}” has nothing to join there, so it is read as a word.")
+            terms.note("“OR” has nothing to join there, so it is read as a word.")
         kept.append(_as_words(text, lexeme, terms) if stray else lexeme)
     return kept
 
