@@ -14,8 +14,11 @@ from typing import Any
 
 import pytest
 
+from search.config import Settings
+from search.live import Live
 from search.shapes import CSV_COLUMNS
 from tests.cli.conftest import Whosaid
+from webui import create_app
 
 
 def rows(whosaid: Whosaid) -> list[dict[str, Any]]:
@@ -218,3 +221,15 @@ def test_a_setting_that_does_not_exist_ends_with_two(whosaid: Whosaid, monkeypat
     result = whosaid("check")
     assert 2 == result.exit_code
     assert "WHOSAID_INDX" in result.stderr
+
+
+@pytest.mark.parametrize("words", ["harbour", "harbour lanterns office nowhere", ""])
+def test_search_json_is_the_object_of_the_api(whosaid: Whosaid, index: Path, words: str) -> None:
+    live = Live(index)
+    live.refresh()
+    client = create_app(Settings(index=index), live).test_client()
+    pairs = {"q": words, "-author_type": "union", "sort": "newest", "from": "2001", "per_page": "2"}
+    answer = client.get("/api/v1/search", query_string=pairs, base_url="http://127.0.0.1:8000")
+    options = ("--not", "author_type=union", "--sort", "newest", "--from", "2001", "--limit", "2")
+    assert answer.get_json() == json.loads(whosaid("search", *words.split(), *options, "--json").stdout)
+    live.stop()
