@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from search.readers.layout import dates, furniture, wording
 from search.readers.layout.head import read_head
@@ -18,14 +19,15 @@ _NUMBERED = 40
 _SIGNATURE_LINES = 5
 
 
-def read_article(lines: list[Line]) -> list[Piece]:
-    """A piece for each line, in order."""
-    pieces = [_by_itself(line) for line in lines]
+def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
+    """A piece for each line, in order; `said` has those that markup has decided, by the start of their lines."""
+    pieces = [_as_said((said or {}).get(line.start)) or _by_itself(line) for line in lines]
     _check_bare_numbers(pieces)
     _mark_menus(pieces)
     _mark_offers(pieces)
     read_head(pieces)
     _mark_signatures(pieces)
+    _mark_mail_heads(pieces)
     _mark_labels(pieces)
     mark_headings(pieces)
     _mark_quote_blocks(pieces)
@@ -42,14 +44,20 @@ def read_foot(lines: list[Line]) -> list[Piece]:
     return pieces
 
 
+def _as_said(piece: Piece | None) -> Piece | None:
+    """What markup says of a line, unless its words are furniture's in whatever element they stand."""
+    if piece is None or (piece.kind in ("heading", "list_item", "quote_block") and furniture.role_of(piece.text)):
+        return None
+    return piece
+
+
 def _by_itself(line: Line) -> Piece:
     text = line.text
-    role = furniture.role_of(text)
-    if role is not None:
-        return Piece(line, "furniture", role)
-    if _CONTENTS.fullmatch(text[:400]) and len(text) <= 400:
+    if line.role is not None:
+        return Piece(line, "furniture", line.role)
+    if text[-1].isdigit() and len(text) <= 400 and _CONTENTS.fullmatch(text):
         return Piece(line, "furniture", "page_number" if text.isdigit() else "contents")
-    if _POSTED.fullmatch(text[:120]) and len(text) <= 120:
+    if len(text) <= 120 and _POSTED.fullmatch(text):
         return Piece(line, "context", "byline")
     if dates.is_date_line(text):
         return Piece(line, "context", "date")
@@ -84,6 +92,9 @@ def _mark_menus(pieces: list[Piece]) -> None:
         if piece is not None and _may_be_menu(piece):
             run.append(piece)
             continue
+        if piece is not None and _goes_on(run, piece):
+            run.append(piece)
+            continue
         if len(run) >= 3 or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
             for entry in run:
                 if entry.kind != "furniture":
@@ -91,6 +102,17 @@ def _mark_menus(pieces: list[Piece]) -> None:
         run = []
         if piece is not None and piece.kind == "paragraph" and furniture.is_breadcrumb(piece.text):
             _set_aside(piece, "menu")
+
+
+def _goes_on(run: list[Piece], piece: Piece) -> bool:
+    """Whether a short line in the same block as three entries of a menu is one more, though no menu word."""
+    return (
+        sum(entry.role not in ("share", "language_menu") for entry in run) >= 3
+        and piece.kind == "paragraph"
+        and piece.line.gap == 0
+        and piece.text.count(" ") < 3
+        and not _says_something(piece)
+    )
 
 
 def _may_be_menu(piece: Piece) -> bool:
@@ -109,6 +131,26 @@ def _mark_offers(pieces: list[Piece]) -> None:
             _set_aside(piece, role)
         else:
             role = None
+
+
+_MAIL_HEAD = re.compile(r"(?:from|to|subject|sent|date|cc|bcc|re)\s?:\s?\S.{0,200}", re.IGNORECASE)
+
+
+def _mark_mail_heads(pieces: list[Piece]) -> None:
+    """From, To and Subject over a letter pasted in: where it is from, so they label what follows."""
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        text = piece.text if piece is not None and piece.kind == "paragraph" else ""
+        if piece is not None and text[:1] in _MAIL_LETTERS and len(text) <= 220 and _MAIL_HEAD.fullmatch(text):
+            run.append(piece)
+            continue
+        if len(run) >= 2:
+            for entry in run:
+                entry.kind, entry.role = "context", "source_label"
+        run = []
+
+
+_MAIL_LETTERS = frozenset("fFtTsSdDcCbBrR")
 
 
 def _says_something(piece: Piece) -> bool:
@@ -146,6 +188,8 @@ def _signature(pieces: list[Piece], at: int) -> int:
             names += 1
         elif length and wording.has_office(text) and text[:1].isupper():
             offices += 1
+        elif names and offices and not days and piece.line.gap == 0 and wording.is_credit(text):
+            pass  # the body that the office is of
         else:
             break
         length += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from search.model import Comment
-from search.readers.layout import furniture, posters, threads, wording
+from search.readers.layout import posters, threads, wording
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
@@ -34,7 +34,7 @@ def read_comments(lines: list[Line], start: threads.Start) -> tuple[list[Piece],
         at += 1
     while at < len(lines) and not reader.is_over(at):
         at = reader.read(at)
-    _label_sources(reader.pieces)
+    label_sources(reader.pieces)
     return reader.pieces, at
 
 
@@ -65,7 +65,7 @@ class _Reader:
         line = self.lines[at]
         if self.numbered and line.indent > self.top_indent:
             return False
-        role = furniture.role_of(line.text)
+        role = line.role
         return role in _THREAD_OVER and not self._more_after(at)
 
     def _more_after(self, at: int) -> bool:
@@ -93,7 +93,7 @@ class _Reader:
         return at + 1
 
     def _furniture(self, line: Line) -> bool:
-        role = furniture.role_of(line.text)
+        role = line.role
         if role is None and not self.open and len(line.text) < 40 and threads.BARE_HEADER.fullmatch(line.text):
             role = "comment_count"
         if role is None:
@@ -196,7 +196,7 @@ class _Reader:
         if name is not None:
             return name, 1
         below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-        if posters.may_be_name(text) and posters.is_stamp(below) and furniture.role_of(text) is None:
+        if posters.may_be_name(text) and posters.is_stamp(below) and self.lines[at].role is None:
             return text, 1
         return None, 0
 
@@ -242,15 +242,13 @@ class _Reader:
         self.pieces.append(piece)
 
 
-def _label_sources(pieces: list[Piece]) -> None:
+def label_sources(pieces: list[Piece]) -> None:
     """A source label over one paragraph of a comment belongs to it, over several it is context."""
     for at, piece in enumerate(pieces):
         if piece.kind != "comment" or piece.role is not None or not wording.is_source_label(piece.text):
             continue
         after = 0
-        for other in pieces[at + 1 :]:
-            if other.comment is not piece.comment or after > 1:
-                break
+        while after < 2 and at + 1 + after < len(pieces) and pieces[at + 1 + after].comment is piece.comment:
             after += 1
         if after == 1 or piece.mark is not None:
             piece.role = "source_label"

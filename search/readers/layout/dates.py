@@ -29,6 +29,7 @@ DAY = (
 TIME = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:gmt|bst|utc|hrs|hours))?"
 
 _DAY = re.compile(r"(?<![\d/])" + DAY, re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(TIME, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE_LIMIT = 140
@@ -45,6 +46,7 @@ _TODAY = re.compile(r"\btoday\s{0,2},?\s{0,2}\(?\s{0,2}(?:on\s{1,2})?" + DAY.rep
 _MONTH_YEAR = re.compile(
     r"(?:" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}|" + DAY.replace("(?P<", "(?P<s"), re.IGNORECASE
 )
+_CLOSING_MONTH = re.compile(r"(?:^|[\s,])(?:" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}$", re.IGNORECASE)
 
 
 def day_of(text: str) -> date | None:
@@ -55,7 +57,7 @@ def day_of(text: str) -> date | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line says nothing but a day: with a weekday, a time, "Published", "Last updated", "by" and a name."""
-    if len(text) > _LINE_LIMIT:
+    if len(text) > _LINE_LIMIT or not _YEAR.search(text):
         return False
     found = _DAY.search(text)
     if found is None or _date(found) is None:
@@ -81,6 +83,11 @@ def has_weekday(text: str) -> bool:
 def is_month_or_day(text: str) -> bool:
     """Whether a line is a month and a year, or a day: the last line of a signature."""
     return len(text) < 40 and bool(_MONTH_YEAR.fullmatch(text.rstrip(".")))
+
+
+def ends_in_month(text: str) -> bool:
+    """Whether a line closes with a month and a year, as the number of a series does ("Briefing no. 3, May 2019")."""
+    return bool(_CLOSING_MONTH.search(text[-40:]))
 
 
 def published_today(text: str) -> date | None:

@@ -36,7 +36,7 @@ _SENTENCE_SAFE = frozenset({"related", "caption", "comment_count"})
 CERTAIN_ENDS = frozenset({"comment_form", "site_box", "language_menu"})
 """Roles after which a page has nothing but furniture, once the article is over."""
 
-LIKELY_ENDS = frozenset({"mailing_list", "pager", "legal", "related"})
+LIKELY_ENDS = frozenset({"mailing_list", "pager", "legal", "related", "tags"})
 """Roles after which a short line that is no sentence is furniture, once the article is over."""
 
 LIST_HEADS = frozenset({"related", "mailing_list"})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from search.readers.layout import dates, furniture, wording
 from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
 _BODY = 90
+_NAME_WORDS = 4
 _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
 )
@@ -33,7 +35,8 @@ def read_head(pieces: list[Piece]) -> None:
             piece.kind, piece.role = "context", "release_label"
     _join_bylines(pieces)
     _drop_far_bylines(pieces)
-    title = _title(pieces)
+    said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
+    title = _title(pieces) if said is None else said
     if title is None:
         return
     pieces[title].kind, pieces[title].role, pieces[title].level = "context", "title", 1
@@ -74,13 +77,21 @@ def _is_office(piece: Piece) -> bool:
 def _below_title(pieces: list[Piece], title: int) -> None:
     """Between the title and the text: second headlines are headings, single words of a menu furniture."""
     seen = False  # something other than headlines has come
-    for piece in pieces[title + 1 : title + 15]:
+    top = pieces[title + 1 : title + 16]
+    for piece, below in pairwise(top):
+        if below.role in ("date", "byline", "share") and piece.kind == "paragraph" and wording.is_person(piece.text):
+            piece.kind, piece.role = "context", "byline"
+    for piece, below in pairwise(top):
         if _is_body(piece) or piece.kind in ("list_item", "quote_block") or piece.role == "attribution":
             break
         if piece.kind != "paragraph":
             seen = True
         elif seen and furniture.is_menu_word(piece.text):
             piece.kind, piece.role = "furniture", "menu"
+        elif dates.ends_in_month(piece.text) and len(piece.text) <= 120:
+            piece.kind, piece.role = "context", "date"
+        elif below.role in ("date", "byline") and piece.text.count(" ") < 4 and wording.is_title_case(piece.text):
+            piece.kind, piece.role = "context", "site_name"
         elif not seen and wording.is_heading_like(piece.text, longest=130) and not wording.is_question(piece.text):
             if not any(_is_body(other) for other in pieces[title + 2 : title + 30]):
                 break
@@ -130,7 +141,7 @@ def _title(pieces: list[Piece]) -> int | None:
     if len(candidates) > 1 and dated:
         # A weekday above the headline is the manner of blogs: what stands above the day is the blog's own name.
         after = [at for at in candidates if any(piece.role == "date" for piece in head[first:at])]
-        if after:
+        if after and head[first].text.count(" ") < _NAME_WORDS:
             return after[0]
     if later and head[first].text.count(" ") < 3 and not _is_anchored(head, first):
         return later[0]

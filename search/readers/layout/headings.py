@@ -28,6 +28,7 @@ def mark_headings(pieces: list[Piece]) -> None:
     """Turns the paragraphs that are headings into such, with their level (2 and up; 1 is the title)."""
     gapless = sum(piece.line.gap > 0 for piece in pieces) * 5 < len(pieces)
     looks = [_looks_like_heading(pieces, at, gapless) for at in range(len(pieces))]
+    first_body = next((at for at, piece in enumerate(pieces) if is_body(piece)), len(pieces))
     at = 0
     while at < len(pieces):
         if not looks[at]:
@@ -36,7 +37,7 @@ def mark_headings(pieces: list[Piece]) -> None:
         end = at
         while end < len(pieces) and looks[end]:
             end += 1
-        front = end < len(pieces) and end - at <= _FRONT and is_body(pieces[end]) and not any(map(is_body, pieces[:at]))
+        front = end == first_body and end - at <= _FRONT
         if end - at < _RUN or front:
             for piece in pieces[at:end]:
                 _make_heading(piece)
@@ -88,6 +89,8 @@ def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
         return False
     below = pieces[at + 1]
     apart = piece.line.gap > 0 or at == 0
+    if apart and below.line.gap > 0 and piece.text.isupper() and piece.text.count(" ") < 9:
+        return below.mark is None or below.mark.style != piece.mark.style
     return (
         apart
         and below.line.gap > 0

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from search.model import BlockKind, Comment, Span
+from search.readers.layout.furniture import role_of
 
 _TAB = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without the blanks around it; `indent` in columns, `gap` the number of blank lines above it."""
+    """One line without the blanks around it; `indent` in columns, `gap` the number of blank lines above it.
+
+    `role` is that of a line which is furniture wherever it stands, else None.
+    """
 
     start: int
     end: int
     text: str
     indent: int
     gap: int
+    role: str | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "role", role_of(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,10 @@ def mark_of(line: Line) -> Mark | None:
 
     A number without a stop is of the style "bare": only its neighbours can tell whether it is one.
     """
-    found = _MARK.match(line.text)
+    text = line.text
+    if text[0].isalpha() and text[0] != "o" and not ("." in text[:8] or ")" in text[:8]):
+        return None  # by far the most lines
+    found = _MARK.match(text)
     if found is None:
         return None
     style = found.lastgroup or ""

@@ -14,7 +14,7 @@ _WHEN = rf"(?:{dates.DAY}(?:,? ?(?:at|@|[-–|•·])? ?{dates.TIME})?|{dates.TI
 )
 _WHEN = _WHEN + rf"|{_AGO})"
 _STAMPED = re.compile(
-    rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsays?:? (?:on )?|\bsaid:? (?:on )?)?(?P<when>{_WHEN})"
+    rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsa(?:ys?|id):? (?:on )?)?(?<!\d)(?P<when>{_WHEN})"
     r"(?:\s?(?:says?|said|wrote|#|permalink|edited|\(edited\))?[:.…]{0,3})?",
     re.IGNORECASE,
 )
@@ -34,6 +34,8 @@ def stamped_poster(text: str) -> str | None:
     if len(text) > _LONGEST or (not text[-1:].isalnum() and text[-1:] not in ":.…)"):
         return None
     if not any(sign.isdigit() for sign in text) and "ago" not in text and "now" not in text.lower():
+        return None
+    if is_stamp(text):
         return None
     found = _POSTED_BY.fullmatch(text) or _STAMPED.fullmatch(text)
     return _name(found["who"]) if found else None

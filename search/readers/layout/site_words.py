@@ -23,6 +23,7 @@ EXACT: dict[str, str] = {
         "share": (
             "share|share this|share this article|share this post|share this page|share this story|share this entry"
             "|share on|share via|share article|share story|share with friends|sharing|share link|tweet|tweet this"
+            "|tweet this page|tweet this article|tweet page"
             "|retweet|pin it|like this|like us on facebook|follow us|follow us on twitter|follow us on facebook"
             "|follow me on twitter|follow us on instagram|find us on facebook|find us on|connect with us|email this"
             "|email a friend|email this page|email to a friend|email this article|email link|blogthis!|blogthis"
@@ -150,9 +151,11 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
             r"(?: at| on| here)?\s?[:»>|–-].{1,200}"
         ),
     ),
+    ("related", "you", r"you (?:may|might) also (?:like|be interested in)\s?:.{1,200}"),
+    ("related", "more", r"more from [^:]{1,60}:.{1,200}"),
     ("related", "more|watch|listen|don't|see", r"(?:more on this|watch|listen|don't miss|see more)\s?[:»>|].{1,200}"),
-    ("related", "filed|posted|tagged", r"(?:filed under|posted in|tagged with|tagged as|tagged)\s?:? .{1,200}"),
-    ("related", "topics|topic|tags|tag|categories|category|labels|keywords", r"[a-z]+\s?:.{1,200}"),
+    ("tags", "filed|posted|tagged", r"(?:filed under|posted in|tagged with|tagged as|tagged)\s?:? .{1,200}"),
+    ("tags", "topics|topic|tags|tag|categories|category|labels|keywords", r"[a-z]+\s?:.{1,200}"),
     ("pager", "previous|next|older|newer", r"[a-z]+(?: (?:post|article|story|entry))?\s?[:»«→←>].{1,160}"),
     ("page_number", "page", r"page \d{1,4}(?: (?:of|/) \d{1,4})?"),
     ("page_number", "#", r"\d{1,3} (?:of|/) \d{1,4}"),
@@ -207,6 +210,9 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("mailing_list", "subscribe", r"subscribe to:? .{1,100}"),
+    ("mailing_list", "*subscribe ", r".{0,100}\bsubscribe (?:now|today|from|for (?:just|only|as little|£)).{0,80}"),
+    ("mailing_list", "*join ", r".{0,120}\bjoin \d[\d,]* other (?:subscribers|followers|readers)\b.{0,40}"),
+    ("mailing_list", "support", r"support (?:independent|quality|our|local|us)\b.{0,60}\bjournalism\b.{0,60}"),
     ("mailing_list", "enter|type", r"(?:enter|type) your e-?mail(?: address)?\b.{0,140}"),
     (
         "mailing_list",
@@ -224,8 +230,8 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("mailing_list", "you", r"you can unsubscribe\b.{0,100}"),
     (
         "mailing_list",
-        "join|we",
-        r"join \d[\d,]* other (?:subscribers|followers)\b.{0,40}|we will (?:never|not) spam\b.{0,100}",
+        "we",
+        r"we will (?:never|not) spam\b.{0,100}",
     ),
     (
         "cookie_notice",
@@ -253,7 +259,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("caption", "image|picture|photo|photograph|pic|caption|credit", rf"{_SHOT} ?(?::|©|\().{{1,200}}"),
     ("caption", "picture|photo|photograph|image", rf"{_SHOT} (?:by|courtesy of) .{{1,60}}"),
     ("caption", "*(", rf".{{1,200}}\((?:{_SHOT}|source)(?: ?:| by| credit| courtesy).{{1,60}}"),
-    ("caption", "*:", rf".{{0,180}}[.!?)\]|] ?{_SHOT}: ?[^.:]{{2,50}}"),
+    ("caption", "*:", rf".{{0,180}}[.!?)’”\"'\]|] ?{_SHOT}: ?[^:]{{2,50}}"),
     ("caption", "file|stock|library|archive", r"[a-z]+ (?:photo|picture|image|pic)\b.{0,100}"),
     ("caption", "getty", r"getty images(?:/.{1,40})?"),
     ("legal", "copyright|©|(", r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?.{0,20}(?:19|20)\d{2}.{0,160}"),

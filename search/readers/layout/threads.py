@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from search.readers.layout import furniture, posters, wording
+from search.readers.layout import posters, wording
 from search.readers.layout.lines import Line
 from search.readers.layout.marks import mark_of
 
@@ -69,7 +69,7 @@ def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
         line = lines[place]
         if is_ender(line.text):
             return True
-        role = furniture.role_of(line.text)
+        role = line.role
         if role == "comment_form":
             return False
         if role is not None or text_seen:
@@ -106,7 +106,7 @@ def _lowest_after(lines: list[Line]) -> list[int]:
     lowest = 1 << 30
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
-        if line.indent < lowest and furniture.role_of(line.text) is None:
+        if line.indent < lowest and line.role is None:
             lowest = line.indent
         low[at] = lowest
     return low
@@ -115,7 +115,7 @@ def _lowest_after(lines: list[Line]) -> list[int]:
 def _after_article(lines: list[Line], at: int) -> bool:
     above = lines[at - 1].text
     if len(above) < 90 and not wording.ends_as_sentence(above):
-        return furniture.role_of(above) is not None
+        return lines[at - 1].role is not None
     return not above.endswith((":", ":-"))
 
 

@@ -71,6 +71,7 @@ _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _STOPS = ".!?…"
 _CREDIT_WORDS = 14
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?][”’\")]? [A-Z“\"]")
 
 
 def is_link(text: str) -> bool:
@@ -160,9 +161,12 @@ def is_pull_quote(text: str) -> bool:
     if close is None:
         return False
     end = text.rfind(close, 1, len(text))
-    if end < 20 or end >= len(text) - 2 or len(text) - end > 120:
+    if end < 4 or end >= len(text) - 2 or len(text) - end > 120:
         return False
-    return is_credit(text[end + 1 :]) and text.count(" ", 0, end) >= 4
+    credit = text[end + 1 :].strip(" \u00a0")
+    if credit[0] == "(":
+        return credit[-1] == ")" and credit[1:2].isupper() and credit.count(" ") < _CREDIT_WORDS
+    return is_credit(credit) and (credit[0] in "-–—―" or (end >= 20 and text.count(" ", 0, end) >= 4))
 
 
 def is_credit(text: str) -> bool:
@@ -203,6 +207,8 @@ def is_heading_like(text: str, *, longest: int = 160) -> bool:
         return False
     end = text.rstrip("”\"’')] \u00a0")[-1:]
     if end in ".,;:…" or _ends_in_colon(text) or (text[-1] in '”"' and text[:1] in '“"' and text.count(" ") > 6):
+        return False
+    if _SENTENCE_INSIDE.search(text):
         return False
     return any(sign.isalpha() for sign in text) and text.count(" ") < 28 and "@" not in text
 
