@@ -1,0 +1,1 @@
+"""Journeys in a real browser, with JavaScript on and off."""

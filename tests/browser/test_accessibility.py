@@ -1,0 +1,48 @@
+"""axe finds nothing on any page: light on a wide screen, dark on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+PAGES = (
+    "/",
+    "/search",
+    "/search?q=staff&author_type=union&-crc=wales&from=2016&explain=1",
+    "/search?q=caseload+staff+morale+report+government",
+    "/search?q=caselaods",
+    "/search?q=immutable+lines&author_type=union",
+    "/search?sort=wrong&q=staff",
+    "/facets/crc",
+    "/d/working-links-in-crisis?q=staff",
+    "/d/ddc-inspection-release",
+    "/about",
+    "/help",
+    "/limits",
+    "/nowhere",
+    "first passage",
+)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str, width: int):
+    context = browser.new_context(
+        base_url=site, color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    found = {}
+    for address in PAGES:
+        if address == "first passage":
+            page.goto("/search?q=staff")
+            page.get_by_role("link", name="Link to the passage").first.click()
+        else:
+            page.goto(address)
+        for summary in page.locator("details > summary").all():
+            summary.click()
+        report = Axe().run(page)
+        if report.violations_count:
+            found[address] = report.generate_report()
+    context.close()
+
+    assert found == {}
