@@ -46,7 +46,7 @@ def tokens(text: str) -> Tokens:
     exact = tuple(map(_EXACT.__getitem__, raws))
     if "" not in exact:
         return Tokens(exact, tuple(map(_STEMS.__getitem__, raws)))
-    words = [word for raw in raws for word in ((_EXACT[raw],) if _EXACT[raw] else _words(raw))]
+    words = [part for raw, word in zip(raws, exact, strict=True) for part in ((word,) if word else _words(raw))]
     return Tokens(tuple(words), tuple(map(_STEMS.__getitem__, words)))
 
 
@@ -123,6 +123,8 @@ class _Exact(dict[str, str]):
     """A stretch as written to its word, or to "" when it is not exactly one word over its whole length."""
 
     def __missing__(self, raw: str) -> str:
+        if len(raw) > LONGEST_WORD:
+            return ""
         parts = _parts(raw)
         whole = len(parts) == 1 and parts[0][1:] == (0, len(raw))
         return _keep(self, raw, parts[0][0] if whole else "")
@@ -181,15 +183,16 @@ def _runs(raw: str) -> Iterator[tuple[int, int]]:
     yield done, len(raw)
 
 
-def _fold_with_origins(raw: str, low: int, high: int) -> tuple[str, list[int]]:
+def _fold_with_origins(raw: str, low: int, high: int) -> tuple[str, Sequence[int]]:
     """The folded range, and for each folded character the place of the one it came from."""
-    pieces = []
-    origins: list[int] = []
-    for place in range(low, high):
-        piece = FOLDING[ord(raw[place])]
-        pieces.append(piece)
-        origins.extend([place] * len(piece))
-    return "".join(pieces), origins
+    part = raw[low:high]
+    if part.isascii():
+        return part.lower().replace("`", "'"), range(low, high)
+    pieces = [FOLDING[ord(char)] for char in part]
+    folded = "".join(pieces)
+    if len(folded) == len(pieces) and "" not in pieces:
+        return folded, range(low, high)
+    return folded, [place for place, piece in enumerate(pieces, low) for _ in piece]
 
 
 def _with_trailing_marks(raw: str, end: int, high: int) -> int:

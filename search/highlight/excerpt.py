@@ -22,8 +22,11 @@ _WINDOW = 20_000
 _OVERLAP = 500
 """Characters that two windows share, so that a phrase on the seam is seen."""
 
-_MOST = 1_000_000
+_MOST = 400_000
 """Characters that are looked through at all, so that a file of one line costs milliseconds, not seconds."""
+
+_MOST_MARKS = 5_000
+"""Marks after which no better place is looked for, for the same reason."""
 
 _SHORT = 60
 """Characters: rather than to give up more for the sake of a word, a run of letters without an end is cut in it."""
@@ -65,14 +68,15 @@ def _window(text: str, wanted: Pattern, quotes: Sequence[Span], length: int) -> 
     if len(text) <= _WINDOW:
         return 0, len(text), found(text, wanted, quotes)
     best: tuple[int, int, list[Mark]] = (0, min(len(text), _WINDOW), [])
-    most = 0
+    most = seen = 0
     for low, high in _windows(text):
         here = [Span(max(q.start, low) - low, min(q.end, high) - low) for q in quotes if q.start < high and q.end > low]
         marks = [Mark(m.start + low, m.end + low, m.part) for m in found(text[low:high], wanted, here)]
         parts = _densest(marks, length)[2]
         if parts > most:
             best, most = (low, high, marks), parts
-        if most >= wanted.parts:
+        seen += len(marks)
+        if most >= wanted.parts or seen > _MOST_MARKS:
             break
     return best
 
