@@ -84,7 +84,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     labelled: list[Passage] = []
     of_comments: dict[str, tuple[str, ...]] = {}
     for passage, found in zip(passages, mentions, strict=True):
-        topic = topics.of(passage.section)
+        topic = topics.of(passage)
         single = topic.slugs[0] if len(topic.slugs) == 1 else None
         about = None if passage.comment or topic.public_service_only else single
         labels = dict(_own(passage.text, found, about))
@@ -198,7 +198,7 @@ def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:
 def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Passage]:
     """A line that ends with a colon is about what it introduces, when it says nothing of its own."""
     for passage, following in zip(passages, [*passages[1:], None], strict=True):
-        slugs = topics.of(passage.section).slugs
+        slugs = topics.of(passage).slugs
         empty = not passage.bodies and not passage.comment and passage.text.rstrip().endswith((":", ":-"))
         if empty and following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
             inherited = Evidence(rule="inherited")

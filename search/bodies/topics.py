@@ -50,6 +50,14 @@ _SURE = 2
 """Mentions from which a text is about the company that it names most."""
 
 
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all|both|each|the|every one)\s(?:of\s)?(?:the\s)?(?:two|three|four|both)?\s?"
+    r"(?:areas|companies|CRCs|services|reports|inspections)\b",
+    re.IGNORECASE,
+)
+"""In a report on several companies: all of them ("each of the three areas")."""
+
+
 class Topics:
     """The topics of one document. Nearest first: headings from the inside, the extract's mentions, title, document."""
 
@@ -65,6 +73,8 @@ class Topics:
             extracts.setdefault(_extract(passage.section), Counter()).update(slugs)
         self._extracts = {label: _dominant(counts) for label, counts in extracts.items() if label}
         title = direct(known.find(document.title, day)) if document.title else ()
+        if not title and document.source is not None:
+            title = direct(known.find(document.source.name, day))
         counted = Counter(slug for _, slugs in own for slug in slugs)
         counted.update(title * 2)
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
@@ -72,13 +82,20 @@ class Topics:
         most = _dominant(counted)
         joint = (most,) if most else opening if 1 < len(opening) <= _JOINT else ()
         named = any(m.kind == "named" and most in m.slugs for found in mentions for m in found)
-        self._document = Topic(joint, firm=most is not None and (named or counted.total() >= _SURE))
+        self._document = Topic(joint, firm=most is None or named or counted.total() >= _SURE)
+        self._first = next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
+        self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
 
-    def of(self, section: tuple[str, ...]) -> Topic:
-        """The topic of a passage under these headings."""
+    def of(self, passage: Passage) -> Topic:
+        """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""
+        section = passage.section
         inner = next((heading for heading in reversed(section) if not _SOURCE_LABEL.search(heading)), "")
-        return replace(self._nearest(section), public_service_only=only_public_service(inner))
+        topic = self._nearest(section)
+        firm = topic.firm and (topic is not self._document or passage.ordinal >= self._first)
+        if self.joint and _ALL_OF_THEM.search(passage.text):
+            topic = Topic(self.joint)
+        return replace(topic, firm=firm, public_service_only=only_public_service(inner))
 
     def _nearest(self, section: tuple[str, ...]) -> Topic:
         for heading in reversed(section):

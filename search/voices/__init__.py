@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote
-from search.voices.frames import Frames, Voice
+from search.voices.frames import Frames
 from search.voices.publisher import publisher
+from search.voices.refining import refined
 from search.voices.threads import Threads
+from search.voices.voice import Voice
 from search.voices.who import Who
 
 __all__ = ["label"]
@@ -39,7 +41,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
     framed = _by_start(document.blocks, frames, passages)
     labelled: list[Passage] = []
-    for passage in passages:
+    for passage in refined(passages, who, host):
         voice = threads.voices[passage.id] if passage.comment is not None else framed.get(passage.ordinal, host)
         labelled.append(_spoken(passage, voice, host))
     return tuple(labelled)

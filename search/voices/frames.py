@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import leads
 from search.voices.leads import Lead
-from search.voices.who import Who
+from search.voices.transcripts import transcript
+from search.voices.voice import Voice
+from search.voices.who import NAME, Who
 
 RETELLERS = frozenset({"blogger", "commenter", UNKNOWN})
 """Hosts whose unmarked lists and set-off paragraphs are the words of whom the line above names; others retell."""
@@ -27,22 +29,13 @@ _OWN_VOICE = re.compile(
 _ABOUT_REPORT = re.compile(
     r"\b[Tt]he inspectors\b|\b[Tt]he report (?:itself|says|goes on|makes|also|then|concludes|continues|is|was)\b"
 )
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _PERSONAL = re.compile(
     r"\b(?:letter|e-?mail|blog|foreword|message|speech|comment|piece|response|post|statement|evidence|editorial)\b",
     re.IGNORECASE,
 )
 _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks, by which rule and at which words of the document."""
-
-    speaker: Speaker
-    rule: str
-    cue: Span | None = None
-    confidence: Confidence = "inferred"
 
 
 @dataclass(slots=True)
@@ -68,6 +61,7 @@ class Frames:
         at = 0
         while at < len(self._blocks):
             at = self._step(at)
+        self.voices.update(transcript(self._blocks, who, host))
 
     def _step(self, at: int) -> int:
         block = self._blocks[at]
@@ -99,7 +93,7 @@ class Frames:
 
     def _context(self, at: int) -> int:
         block = self._blocks[at]
-        if block.role == "source_label":
+        if block.role == "source_label" and not (leads.heads_email(block.text) and self._frame is not None):
             lead = leads.label(block.text, self._who)
             self._open(lead, block, at, "frame")
         elif block.role == "signature":
@@ -114,7 +108,7 @@ class Frames:
         speaker = lead.speaker if lead else Speaker()
         cue = _moved(lead.cue, block.span.start) if lead else block.span
         told: Confidence = "stated" if speaker.name else "default"
-        personal = bool(_PERSONAL.search(block.text)) or self._signature_ahead(at)
+        personal = bool(_PERSONAL.search(block.text)) or block.text.startswith("From:") or self._signature_ahead(at)
         self._frame = _Frame(Voice(speaker, rule, cue, told), personal)
 
     def _signature_ahead(self, at: int) -> bool:
@@ -154,6 +148,9 @@ class Frames:
         if leads.ends_open(block.text):
             return self._introduced(at, host)
         if self._frame is None and host.speaker.author_type in RETELLERS:
+            if (lead := leads.inline(block.text, self._who)) is not None:
+                cue = _moved(lead.cue, block.span.start)
+                self.voices[block.ordinal] = Voice(lead.speaker, "frame: writes", cue, "stated")
             self._look_back(at)
             self._set_off(at)
         return at + 1
@@ -193,6 +190,8 @@ class Frames:
         if lead.whole and block.role != "attribution" and not _opens_quoted(following):
             if host is self._host and lead.speaker.author_type != host.speaker.author_type:
                 self._open(lead, block, at, "frame")
+            return at + 1
+        if lead.speaker.author_type == UNKNOWN:
             return at + 1
         same = lead.speaker.author_type == host.speaker.author_type and host.speaker.author_type != UNKNOWN
         if same or (host.speaker.author_type not in RETELLERS and block.role != "attribution"):
@@ -250,11 +249,25 @@ class Frames:
             self.voices[block.ordinal] = self.voices[above.ordinal]
             return
         lead = leads.introduction(above.text, self._who) if above is not None and above.kind in _CONTENT else None
-        if lead is not None and above is not None:
+        own = self._names_itself(block)
+        if own is not None and (lead is None or lead.speaker.author_type == UNKNOWN):
+            self.voices[block.ordinal] = own
+        elif lead is not None and above is not None:
             cue = _moved(lead.cue, above.span.start)
             self.voices[block.ordinal] = Voice(lead.speaker, "frame: set off", cue, "inferred")
         else:
             self.voices[block.ordinal] = Voice(Speaker(), "frame: set off", None, "default")
+
+    def _names_itself(self, block: Block) -> Voice | None:
+        """The body that a block set off begins with, when the block speaks of it as "we"."""
+        opening = re.match(rf"(?:At |Here at )?(?:The )?(?P<who>{NAME})\b", block.text)
+        if opening is None or not _WE.search(self._unquoted(block)):
+            return None
+        speaker = self._who.speaker(opening.group("who"))
+        if speaker.author_type == UNKNOWN:
+            return None
+        cue = _moved(Span(*opening.span("who")), block.span.start)
+        return Voice(speaker, "frame: speaks of itself", cue, "inferred")
 
 
 def _opens_quoted(block: Block) -> bool:

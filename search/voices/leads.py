@@ -28,9 +28,12 @@ _VERBS = (
     r"highlights?|highlighted|identif(?:y|ies|ied)|acknowledges?|acknowledged|recommends?|recommended|warns?|warned|"
     r"explains?|explained|comments?|commented|describes?|described|lists?|listed|sets? out|outlines?|outlined|"
     r"makes? clear|made clear|points? out|pointed out|argues?|argued|observes?|observed|claims?|claimed|"
-    r"assess(?:es|ed)?|judges?|judged|considers?|considered|summarises?|summarised|summed up|sums up|puts? it|tells?|"
+    r"assess(?:es|ed)?|judges?|judged|considers?|considered|summarises?|summarised|summed up|sums up|"
+    r"sums? (?:it|this|things) up|puts? it|tells?|"
     r"told|asks?|asked|issued|issues|published|publishes|released|sent|sends|posted|posts|tweeted|replied|replies|"
     r"responded|responds|continues|continued|raised|raises|criticised|criticises|praised|praises|to say|put out|"
+    r"(?:were|was|are|is) (?:\w+ly )?(?:impressed|critical|concerned|pleased|struck|troubled|worried|scathing|"
+    r"satisfied|clear)|"
     r"carries|(?:this|the following)(?: to say)?(?=:| [a-z]+:)"
 )
 _SPEAKING = (
@@ -75,6 +78,12 @@ _SITE = re.compile(
 )
 """A site named as a place is its publisher speaking."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
+_EMAIL_FROM = re.compile(r"(?:From|Sender)\s?:\s+(?P<who>[^(<]{2,80}?)\s*(?:\((?P<role>[^)]{2,80})\)|<[^>]{2,120}>)?\Z")
+_EMAIL_REST = re.compile(r"(?:To|Cc|Bcc|Subject|Sent|Date|Re)\s?:\s")
+_INLINE = re.compile(
+    rf"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Aa]n?|[Oo]ne)\s)?(?:[\w’'-]+\s){{0,4}}?(?:{_SPEAKING}|rep|reps|officer|colleague|{NAME}))"
+    r"\s(?:writes|says|said|adds|added|wrote|comments|explains|replies|replied)\s?:\s+(?=[A-Z])"
+)
 _PHRASE = re.compile(
     rf"(?:the\s|our\s|an?\s)?(?:(?:former|new|chief|general|deputy)\s){{0,2}}(?:{TITLE}\s)?{NAME}"
     r"|(?:the\s|our\s)?[a-z’'-]+(?:\s[a-z’'-]+){0,3}",
@@ -97,6 +106,20 @@ def ends_open(text: str) -> bool:
     return bool(_COLON.search(text[-8:]))
 
 
+def heads_email(text: str) -> bool:
+    """Whether a line is one of an e-mail's head after its sender ("To:", "Subject:")."""
+    return bool(_EMAIL_REST.match(text))
+
+
+def inline(text: str, who: Who) -> Lead | None:
+    """Whose words a paragraph gives without marks after its own first words: "Our branch rep writes: Please …"."""
+    match = _INLINE.match(text[:200])
+    if match is None or _FIRST_PERSON.search(match.group("who")) or len(text) < 3 * match.end():
+        return None
+    lead = _found(who, match.group("who"), text, 0, 0, whole=False)
+    return lead if lead.speaker.author_type != UNKNOWN else None
+
+
 def label(text: str, who: Who) -> Lead | None:
     """A source label ("From the report:-", "This from the X website:-", "X press release:"); None for no words."""
     bare = _COLON.sub("", text).strip()
@@ -104,6 +127,10 @@ def label(text: str, who: Who) -> Lead | None:
         return None
     start = len(text) - len(text.lstrip())
     cue = Span(start, start + len(bare))
+    sender = _EMAIL_FROM.match(bare)
+    if sender is not None:
+        last, _, first = sender.group("who").partition(",")
+        return Lead(who.speaker(f"{first} {last}".strip(), sender.group("role") or ""), cue, whole=True)
     told = introduction(text, who)
     if told is not None and told.speaker.author_type != UNKNOWN:
         return replace(told, whole=True)
@@ -169,4 +196,7 @@ def _after(text: str, who: Who) -> str | None:
     known = who.known(text[:200])
     if known and known[0].span.start <= len(mention):
         return text[: max(known[0].span.end, 0)].strip() if known[0].span.start else mention
+    spoken = re.match(rf"(?:[Tt]he|[Oo]ur)\s(?:\w+\s){{0,2}}(?:{_SPEAKING})\b", text)
+    if spoken is not None:
+        return spoken.group()
     return mention if re.search(NAME, mention) or who.role(mention) else None

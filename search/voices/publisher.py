@@ -6,14 +6,16 @@ import re
 from collections import Counter
 
 from search.model import UNKNOWN, Document, Speaker
-from search.voices.frames import Voice
-from search.voices.who import Who
+from search.voices.voice import Voice
+from search.voices.who import NAME, Who
 
 _BLOG = re.compile(r"\b(?:author of this blog|this blog|my blog|guest blog)\b", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\b(?:notes? (?:to|for) editors|press release|for immediate release|media enquiries|press office)\b", re.IGNORECASE
 )
 _REPORTS = re.compile(r"\b(?:foreword|our inspection|we inspected|we report here)\b", re.IGNORECASE)
+_BY = re.compile(rf"\b[Bb]y (?P<who>{NAME})")
+_BYLINE = re.compile(rf"(?:\A(?!Posted|Written|Author|Published|By )|\b[Bb]y )(?P<who>{NAME})")
 _HEAD = 2000
 """Characters of a text that show whose page it is."""
 
@@ -21,21 +23,34 @@ _HEAD = 2000
 def publisher(document: Document, who: Who) -> Voice:
     """The voice of the page: its type always, its name where narration is given to it."""
     if document.source is not None:
-        return _declared(document, who)
+        return _declared(document)
     kind, name, rule = _evident(document, who)
     return Voice(
         Speaker(name=name, mention=name, author_type=kind), rule, None, "inferred" if kind != UNKNOWN else "default"
     )
 
 
-def _declared(document: Document, who: Who) -> Voice:
+def _declared(document: Document) -> Voice:
     assert document.source is not None  # noqa: S101 - the caller looked
     source = document.source
-    known = [hit.value for hit in who.known(source.name)]
-    blog = source.author_type == "blogger"
-    nameless = blog and (any(one.body for one in known) or "blog" in source.name.lower())
-    name = None if nameless else source.name
+    name: str | None = source.name
+    if source.author_type == "blogger" and not _named_in_text(document, source.name):
+        name = _author(document)
     return Voice(Speaker(name=name, mention=name, author_type=source.author_type), "publisher", None, "default")
+
+
+def _named_in_text(document: Document, name: str) -> bool:
+    """Whether the page itself gives its name, outside what is said in it."""
+    return any(block.kind in ("furniture", "context") and name in block.text for block in document.blocks)
+
+
+def _author(document: Document) -> str | None:
+    """The name of a byline ("Posted by Ann Other at 21:14"); None without one."""
+    for block in document.blocks:
+        pattern = {"byline": _BYLINE, "date": _BY}.get(block.role or "")
+        if pattern is not None and (found := pattern.search(block.text)) is not None:
+            return found.group("who")
+    return None
 
 
 def _evident(document: Document, who: Who) -> tuple[str, str | None, str]:

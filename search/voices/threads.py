@@ -12,7 +12,7 @@ from itertools import groupby
 
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
 from search.voices import leads
-from search.voices.frames import Voice
+from search.voices.voice import Voice
 from search.voices.who import Who
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>]{4,}")
@@ -66,8 +66,12 @@ class Threads:
 
     def _item(self, comment: Comment, passages: list[Passage]) -> None:
         voice = self._poster(comment, passages)
-        pasted = voice.speaker.author_type == "commenter" and self._pasted(comment, passages)
-        if pasted:
+        pasted = self._pasted(comment, passages) if voice.speaker.author_type == "commenter" else None
+        label = self._labels.get(passages[0].span.start)
+        lead = leads.label(label, self._who) if pasted and label else None
+        if lead is not None and lead.speaker.author_type == "press":
+            pasted = _framed_by(lead, passages[0].span.start)
+        if pasted is not None:
             voice = pasted
             if comment.parent is None:
                 self._press[comment.number] = pasted.speaker
@@ -75,7 +79,7 @@ class Threads:
             self.voices[passage.id] = own
 
     def _poster(self, comment: Comment, passages: list[Passage]) -> Voice:
-        text = _QUOTED.sub(" ", "\n".join(p.text for p in passages))
+        text = "\n".join(unquoted(p) for p in passages)
         owner = self._owner.speaker
         name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
         known = self._who.known(name) if name else []
@@ -120,9 +124,11 @@ class Threads:
             if label is not None:
                 lead = leads.label(label, self._who)
                 frame = _framed_by(lead, passage.span.start) if lead else None
+                if frame is not None and frame.speaker == poster.speaker:
+                    frame = None
             elif rest.strip() and leads.ends_open(head):
                 lead = leads.label(head, self._who)
-            own = _QUOTED.sub(" ", passage.text)
+            own = unquoted(passage)
             if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
                 frame = None
             if lead is not None and label is None:
@@ -134,6 +140,18 @@ class Threads:
                 found = _framed_by(lead, passage.span.start)
                 if lead.speaker.author_type not in (UNKNOWN, poster.speaker.author_type):
                     frame, once = (found, None) if lead.whole else (frame, found)
+
+
+def unquoted(passage: Passage) -> str:
+    """The passage without its quotations, and without what stands in marks but is none."""
+    parts: list[str] = []
+    at = passage.span.start
+    for quote in passage.quotes:
+        if quote.inside is None:
+            parts.append(passage.text[at - passage.span.start : max(0, quote.span.start - passage.span.start)])
+            at = max(at, quote.span.end)
+    parts.append(passage.text[at - passage.span.start :])
+    return _QUOTED.sub(" ", " ".join(parts))
 
 
 def _framed_by(lead: leads.Lead, start: int) -> Voice:
@@ -176,7 +194,7 @@ def _is_headline(text: str) -> bool:
 
 def _score(text: str, passages: list[Passage], *, near: bool) -> int:
     """How much a comment reads like a newspaper's article; `near` when it links to one or answers one."""
-    own = _QUOTED.sub(" ", text)
+    own = _LINK.sub("", "\n".join(unquoted(p) for p in passages))
     named = sum(1 for p in passages for quote in p.quotes if quote.speaker.name)
     score = 2 * bool(_COURT.search(own)) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
     score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near

@@ -41,6 +41,26 @@ _REPORTERS = (
     ("union", re.compile(r"\b[Uu]nion\b")),
 )
 """Words that stand near a report by the kind of author: an act or an office, never a name of somebody."""
+_OURS = re.compile(r",\s(?:our|Our)\s")
+_BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
+_AFTER_NAME = re.compile(
+    r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
+    r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been)(?=\s(?:an?|the)\s)|,"
+    r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"]{1,90})"
+)
+_FOR_A_PARTY = re.compile(
+    r",\s(?:for|representing|on behalf of|acting for|defending)\s(?:the\s)?[A-Za-z][\w’' -]{1,40},"
+)
+_COURT = re.compile(
+    r"\b(?:Crown|Magistrates['’]?|County|High|Youth) Court\b|\b(?:the|a) court heard\b|\bpleaded guilty\b"
+)
+_MANAGEMENT = re.compile(
+    r"(?:(?:the|a|an|our|one|my)\s)?(?:(?:managing|regional|area|deputy|senior|local)\s)?"
+    r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
+    re.IGNORECASE,
+)
+_INTRODUCTIONS = 6
+"""Places of a name that are read for an introduction."""
 _NEAR, _PLACES = 100, 60
 """Characters read to either side of a report mentioned; mentions that are read."""
 _EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
@@ -71,6 +91,7 @@ class Who:
         self._authors = Authors(self._typist)
         self._text = text
         self._names: Names | None = None
+        self._companies: bool | None = None
 
     def known(self, text: str) -> list[Found[Person]]:
         """Persons and bodies of the vocabulary in `text`, with their places."""
@@ -100,6 +121,54 @@ class Who:
             return Speaker(name=mention, mention=mention, author_type="provider")
         return self._by_words(mention, beside, body)
 
+    def introduced(self, name: str, host: str) -> str | None:
+        """The author type that the document tells where it introduces `name`; `host` is the publisher's own.
+
+        "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of Napo", "our director".
+        """
+        if _MANAGEMENT.fullmatch(name):
+            return "provider" if host != "charity" and self._on_a_company() else None
+        at = -1
+        for _ in range(_INTRODUCTIONS):
+            at = self._text.find(name, at + 1)
+            if at < 0:
+                return None
+            before = _BEFORE_NAME.search(self._text[max(0, at - 90) : at])
+            after = self._text[at + len(name) : at + len(name) + 120]
+            if _OURS.match(after) and host != "press":
+                return host
+            if before is not None and (
+                kind := self._typist.roles.last(before.group("who")) or self._body(before.group())
+            ):
+                return kind
+            clause = _AFTER_NAME.match(after)
+            if clause is not None:
+                kind = self._body(clause.group("what")) or self._typist.roles.first(clause.group("what"))
+                if kind is not None:
+                    return kind
+        return None
+
+    def _on_a_company(self) -> bool:
+        """Whether the document names a company, so that "the director" is most likely its own."""
+        if self._companies is None:
+            self._companies = bool(bodies.named_in(self._text, self._collection))
+        return self._companies
+
+    def is_report(self, name: str) -> bool:
+        """Whether a report is meant that is called by no other body's name ("the report", "its foreword")."""
+        return bool(_DOCUMENT.search(name)) and not self.known(name)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a person's: not a body's, a document's or a group's."""
+        body = any(hit.value.body for hit in self.known(name))
+        return bool(re.fullmatch(NAME, name)) and not body and not _DOCUMENT.search(name) and self.role(name) is None
+
+    def _body(self, text: str) -> str | None:
+        """The kind of the first body that a text names."""
+        kinds = (hit.value.author_type for hit in self.known(text) if hit.value.body)
+        named = next((kind for kind in kinds if kind != UNKNOWN), None)
+        return named or ("provider" if bodies.named_in(text, self._collection) else None)
+
     def full_name(self, mention: str) -> str:
         """The fullest form of a person's name in the document."""
         if self._names is None:
@@ -117,7 +186,15 @@ class Who:
             kind = kind or self._typist.of_name(name) or ("press" if _NEWSPAPER.search(mention) else None)
         elif kind is None and _NEWSPAPER.search(mention):
             kind = "press"
-        return Speaker(name=name, mention=mention, author_type=kind or UNKNOWN)
+        company = self._company_of(name) if kind == "provider" else None
+        return Speaker(name=name, mention=mention, author_type=kind or UNKNOWN, organisation=company)
+
+    def _company_of(self, name: str) -> str | None:
+        """The company that stands beside a name where the document introduces it."""
+        at = self._text.find(name)
+        beside = re.split(r"[;.:\n]", self._text[at + len(name) : at + len(name) + 160])[0] if at >= 0 else ""
+        slugs = bodies.named_in(beside, self._collection)
+        return next((crc.name for crc in self._collection.crcs if slugs and crc.slug == slugs[0]), None)
 
     def _reporting(self) -> str | None:
         """Whose a report most likely is, by the words near "report" in this document; None when they are divided."""

@@ -1,0 +1,57 @@
+"""Speakers of quotations whose kind their own paragraph does not tell: by where the document introduces them.
+
+Changes no speaker that is known already, and no place of a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from search.model import UNKNOWN, Evidence, Passage, Quote, Speaker
+from search.voices.voice import Voice
+from search.voices.who import Who
+
+_OFFICES = frozenset({"commissioner", "inspector"})
+"""Publishers that are one person's office: whoever their text quotes by name without an office is that person."""
+_REPEATED_WORDS, _LOOK_UPS = 4, 500
+"""Words from which a repeated quotation is no chance; repeated quotations that are looked for in one document."""
+
+
+def refined(passages: Sequence[Passage], who: Who, host: Voice) -> Iterator[Passage]:
+    """`passages` with the author types of their quotations' speakers filled in where the document tells them."""
+    said: dict[str, Speaker] = {}
+    for passage in passages:
+        quotes = tuple(_repeated(_typed(quote, who, host), said) for quote in passage.quotes)
+        for quote in quotes:
+            if quote.speaker.name is not None and len(said) < _LOOK_UPS:
+                said.setdefault(_plain(quote.text), quote.speaker)
+        yield passage if quotes == passage.quotes else replace(passage, quotes=quotes)
+
+
+def _typed(quote: Quote, who: Who, host: Voice) -> Quote:
+    speaker = quote.speaker
+    if speaker.name is None:
+        return quote
+    if host.speaker.author_type == "inspector" and who.is_report(speaker.name):
+        return replace(quote, speaker=replace(speaker, author_type="inspector"))
+    if speaker.author_type != UNKNOWN:
+        return quote
+    kind = who.introduced(speaker.name, host.speaker.author_type)
+    if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
+        kind = host.speaker.author_type if who.is_person(speaker.name) else None
+    return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
+
+
+def _repeated(quote: Quote, said: dict[str, Speaker]) -> Quote:
+    """A quotation that nobody is named for, in words that were somebody's before."""
+    words = _plain(quote.text)
+    if quote.speaker.name is not None or words.count(" ") < _REPEATED_WORDS - 1:
+        return quote
+    speaker = said.get(words) or next((one for text, one in said.items() if words in text), None)
+    return replace(quote, speaker=speaker, evidence=Evidence(rule="said before")) if speaker else quote
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
