@@ -16,6 +16,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     whose which later speaking
     """
 )
+_NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 _FARTHEST_AGENT, _OBJECT = 14, 5
 _PERCEIVING = cues.words(
     """
@@ -50,7 +51,7 @@ class Clauses:
         self.cues: list[Cue] = []
         self._main: tuple[int, Mention | None] | None = None
         for i in range(lo, hi):
-            if (found := self._cue(i)) is not None:
+            if stream.low[i] in cues.CUES and (found := self._cue(i)) is not None:
                 self.cues.append(self._inherited(found) if found.inherits else found)
 
     def low(self, at: int) -> str:
@@ -104,7 +105,7 @@ class Clauses:
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
         if self.s.low[i] in cues.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
             return self._agent(i, kind)
-        if j < self.lo or before == QUOTE or (before in {","} | cues.DASHES and self.low(j - 1) == QUOTE):
+        if j < self.lo or before == QUOTE or (before in cues.PAUSES and self.low(j - 1) == QUOTE):
             return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
                 None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
             )
@@ -112,12 +113,12 @@ class Clauses:
             return None
         if before in ("and", "but", "then", "or"):
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if before in {","} | cues.DASHES or before == ")":
+        if before in cues.PAUSES or before == ")":
             return self._after_comma(i, j, kind)
         mention = self._before(j)
         if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self._surely_speaks(mention)):
             return None
-        comma = self.low(mention.first - 1) in {","} | cues.DASHES
+        comma = self.low(mention.first - 1) in cues.PAUSES
         return Cue(
             i, mention.first, i + 1, "verb before", kind, mention, trails=comma or self.low(mention.first - 1) == QUOTE
         )
@@ -219,7 +220,7 @@ class Clauses:
         first, end = segment
         if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
             return False
-        return self.s.low[end - 1] not in cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
+        return self.s.low[end - 1] not in _NO_SURNAME
 
     def _verb(self, t: int) -> bool:
         low = self.s.low[t]

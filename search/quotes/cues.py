@@ -153,6 +153,7 @@ FEMALE_NOUNS = words(
     """
 )
 DASHES = frozenset(("–", "—", "-"))
+PAUSES = DASHES | {","}
 AGENT_PLURALS = ("ers", "ors", "ists", "ants", "ians", "women", "men", "people")
 """Endings of plural nouns for people ("economists", "campaigners")."""
 OFFICES = words(
@@ -304,3 +305,6 @@ ABBREVIATIONS = words(
     rep gov dept jan feb mar apr jun jul aug sep sept oct nov dec messrs maj cllr supt insp det u.s u.k
     """
 )
+
+CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts"))
+"""Every word that can give words to somebody."""

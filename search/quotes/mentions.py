@@ -13,6 +13,12 @@ _LONGEST = 30
 """Tokens in the longest noun phrase that is read."""
 _PARTICLES = cues.words("de van von der den di da del della la le al el bin ibn ten ter du dos das")
 _JOINS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
+_LINKS = _PARTICLES | _JOINS
+_GOES_ON = _PARTICLES | {"of", "for", "from", "at", "and", "&", "close", "to", "in"}
+_BEFORE_NOUN = cues.DETERMINERS | _PARTICLES
+_SPEAKING = cues.PEOPLE_NOUNS | cues.DOCUMENTS
+_NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
+_NO_PERSON = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | _JOINS
 _HEAD_PREPOSITIONS = cues.words("of for from at to close representing acting behind in")
 
 
@@ -73,9 +79,9 @@ def _name_left(stream: Stream, at: int, lo: int) -> int:
             first = before
         elif before - 1 >= lo and _initial_stop(stream, before) and stream.cap(before - 1):
             first = before - 1
-        elif before - 1 >= lo and stream.low[before] in _PARTICLES | _JOINS and not stream.cap(before):
+        elif before - 1 >= lo and stream.low[before] in _LINKS and not stream.cap(before):
             step = before - 1
-            while step > lo and stream.low[step] in _PARTICLES | _JOINS and not stream.cap(step):
+            while step > lo and stream.low[step] in _LINKS and not stream.cap(step):
                 step -= 1
             if not _name_word(stream, step, lo) or (before - step > 1 and stream.low[step + 1] == "and"):
                 break
@@ -241,12 +247,12 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         if low in ("one", "many", "some", "several", "another", "others", "both", "all"):
             return Mention(at, at + 1, "group", (at, at + 1))
         return None
-    if _name_word(stream, at, lo) and not (at == lo and low in cues.PEOPLE_NOUNS | cues.DOCUMENTS):
+    if _name_word(stream, at, lo) and not (at == lo and low in _SPEAKING):
         return _named_left(stream, at, lo)
     if not _plain(stream, at) or low.endswith("ly") or not low[:1].isalpha():
         return None
     first = _extend(stream, _common_start(stream, at, lo), lo)
-    if stream.low[first] in cues.NOBODY - cues.DETERMINERS | {"no"}:
+    if stream.low[first] in _NO_ONE:
         return None
     while first < at and (stream.low[first].endswith("ly") or stream.low[first] in cues.ADVERBS):
         first += 1
@@ -280,8 +286,7 @@ def _before_of(stream: Stream, first: int, at: int) -> int:
     while begin < joint - 1 and stream.low[begin] in cues.TITLES:
         begin += 1
     words = stream.low[begin:joint]
-    plain = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | _JOINS
-    named = joint <= at and len(words) > 1 and not any(low in plain for low in words)
+    named = joint <= at and len(words) > 1 and not any(low in _NO_PERSON for low in words)
     return joint - 1 if named else at
 
 
@@ -326,14 +331,14 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         if low in _PARTICLES and stream.cap(last) and _particles_end(stream, nxt, hi) is not None:
             last = _particles_end(stream, nxt, hi) or nxt
         elif _name_word(stream, nxt, begin) or (_plain(stream, nxt) and not low.endswith("ly")):
-            if stream.cap(last) and not stream.cap(nxt) and low not in cues.PEOPLE_NOUNS | cues.DOCUMENTS:
+            if stream.cap(last) and not stream.cap(nxt) and low not in _SPEAKING:
                 break
             last = nxt
         elif _initial_stop(stream, nxt) and nxt + 1 < hi and stream.cap(nxt + 1):
             last = nxt
-        elif low in _PARTICLES | {"of", "for", "from", "at", "and", "&", "close", "to", "in"} and nxt + 1 < hi:
+        elif low in _GOES_ON and nxt + 1 < hi:
             step = nxt + 1
-            while step < hi - 1 and stream.low[step] in cues.DETERMINERS | _PARTICLES:
+            while step < hi - 1 and stream.low[step] in _BEFORE_NOUN:
                 step += 1
             if not _takes(stream, last, nxt, step):
                 break

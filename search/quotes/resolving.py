@@ -203,6 +203,7 @@ class Resolver:
     subjects: list[_Subject] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    _named: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def written(self, mention: Mention, stream: Stream) -> str:
         """The mention as the text has it, a possessive ending left off."""
@@ -218,14 +219,16 @@ class Resolver:
     def name(self, mention: Mention, stream: Stream) -> str | None:
         """The resolved name; None for a pronoun that means nobody known."""
         at = stream.start[mention.first]
+        if (at, mention.last) in self._named:
+            return self._named[at, mention.last]
         subject = self._subject(mention, stream, at)
-        if subject is None:
-            return None
-        where = bisect_right(self.positions, at)
-        if where == 0 or self.positions[where - 1] != at:
-            self.positions.insert(where, at)
-            self.subjects.insert(where, subject)
-        return subject.name
+        if subject is not None:
+            where = bisect_right(self.positions, at)
+            if where == 0 or self.positions[where - 1] != at:
+                self.positions.insert(where, at)
+                self.subjects.insert(where, subject)
+        name = self._named[at, mention.last] = subject.name if subject is not None else None
+        return name
 
     def _subject(self, mention: Mention, stream: Stream, at: int) -> _Subject | None:
         written = self.written(mention, stream)

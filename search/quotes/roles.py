@@ -15,6 +15,14 @@ _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|re
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\b)")
+_OFFICE_STOPS = (
+    (cues.PREPOSITIONS - {"of", "for"})
+    | cues.CONJUNCTIONS
+    | cues.AUXILIARIES
+    | cues.FINITE.keys()
+    | cues.PRONOUNS
+    | cues.SUBORDINATORS
+)
 _APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
 """Characters looked at after a name and before it; places of a name that are looked at."""
 
@@ -158,9 +166,7 @@ class Typist:
         begin = at
         for word in reversed(words):
             low = word.group().lower()
-            if low in cues.PREPOSITIONS - {"of", "for"} or low in cues.CONJUNCTIONS or low in cues.AUXILIARIES:
-                break
-            if low in cues.FINITE or low in cues.PRONOUNS or low in cues.SUBORDINATORS:
+            if low in _OFFICE_STOPS:
                 break
             begin = word.start()
         return begin

@@ -12,6 +12,9 @@ from search.quotes.words import QUOTE, Stream
 
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
+_BULLETS = cues.DASHES | {"(", "~", "*"}
+_SIGNATURE_JOINTS = cues.DASHES | {",", "("}
+_NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
@@ -60,7 +63,7 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     at = k + 1
     inside = text[stream.start[k] : stream.end[k]].rstrip("\"'”’»“‘ ")[-1:]
     paused = inside in ",?!…–—-"
-    while at < clauses.hi and stream.low[at] in {","} | cues.DASHES:
+    while at < clauses.hi and stream.low[at] in cues.PAUSES:
         paused = True
         at += 1
     if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] == "how":
@@ -147,7 +150,7 @@ def _signature(paragraph: Paragraph) -> Found | None:
     s = paragraph.stream
     last = max(paragraph.found, default=-1)
     tail = list(range(last + 1, len(s)))
-    while tail and s.low[tail[0]] in cues.DASHES | {"(", "~", "*"}:
+    while tail and s.low[tail[0]] in _BULLETS:
         tail.pop(0)
     while tail and s.low[tail[-1]] in (")", "*"):
         tail.pop()
@@ -161,9 +164,9 @@ def _signature(paragraph: Paragraph) -> Found | None:
 
 def sign(s: Stream, first: int, last: int) -> Found | None:
     """A signature in tokens `first` to `last` (inclusive), which begins with a name or an article."""
-    if not s.cap(first) or s.low[first] in cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS:
+    if not s.cap(first) or s.low[first] in _NO_SIGNATURE:
         return None
-    comma = next((t for t in range(first, last + 1) if s.low[t] in {",", "("} | cues.DASHES), last + 1)
+    comma = next((t for t in range(first, last + 1) if s.low[t] in _SIGNATURE_JOINTS), last + 1)
     named = mentions.left(s, comma - 1, first)
     if named is None:
         return None

@@ -15,6 +15,7 @@ _ENOUGH = 4
 _NEAR = 30
 """Tokens between a verb of speech and a fragment that it still gives to somebody."""
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
+_NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | cues.FINITE.keys()
 _STOPS = frozenset(".?!…")
 _COUNTED = 12
 """Words of a run that are looked at; a longer one is never a label or a title."""
@@ -84,8 +85,8 @@ def _attributive(clauses: Clauses, k: int) -> bool:
     """Between an article or adverb and a noun: "the traditionally “…” cases", "so-called “…”"."""
     one, after = clauses.low(k - 1), clauses.low(k + 1)
     left = one in cues.DETERMINERS or one.endswith("ly") or one in ("so-called", "supposed", "alleged")
-    noun = after.isalpha() and after not in cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES
-    return left and noun and after not in cues.SUBORDINATORS | cues.FINITE.keys()
+    noun = after.isalpha() and after not in _NO_NOUN
+    return left and noun
 
 
 def _scare(clauses: Clauses, k: int) -> bool:

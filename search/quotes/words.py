@@ -49,9 +49,13 @@ class Stream:
 
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        stream.add(match.span(), raw, raw.lower().replace("’", "'"))
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    raw = [text[a:b] for a, b in spans]
+    stream.start += [a for a, _ in spans]
+    stream.end += [b for _, b in spans]
+    stream.raw += raw
+    stream.low += [word.lower().replace("’", "'") for word in raw]
+    stream.quote += [-1] * len(raw)
 
 
 def _windows(start: int, end: int, first: bool, last: bool) -> Iterator[tuple[int, int]]:
