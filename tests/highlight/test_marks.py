@@ -135,4 +135,4 @@ def test_nothing_that_parses_breaks_on_any_text(text: str, typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["a", '"a a a a b"', "NEAR/10(a a b)", "a* b~"])
 def test_a_long_text_of_one_word_is_gone_through_once(typed: str) -> None:
-    assert len(marks("a " * 200_000, parse(typed, limits=None).clause, {})) in {0, 1, 200_000}
+    assert len(marks("a " * 20_000, parse(typed, limits=None).clause, {})) in {0, 1, 20_000}
