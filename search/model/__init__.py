@@ -4,7 +4,7 @@ Offsets are half-open and count Unicode characters of the document's text, never
 """
 
 from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, DocumentEntry, Owner, Person, Source
-from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary
+from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary, Link
 from search.model.passage import BodyLabel, Confidence, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
     And,
@@ -53,6 +53,7 @@ __all__ = [
     "Fuzzy",
     "Hit",
     "InField",
+    "Link",
     "Match",
     "Matches",
     "Not",

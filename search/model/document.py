@@ -14,11 +14,23 @@ BlockKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """Number as written; `parent` is the number of the comment that this one answers."""
+    """Number as written, or counted where the markup counts; `parent` is the number of the comment that this answers.
+
+    `posted` is the day that markup gives; a plain text's stays in its date line.
+    """
 
     number: str
     parent: str | None = None
     poster: str | None = None
+    posted: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in running text: its words at `span` in the document's text, and the address that it leads to."""
+
+    span: Span
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +41,8 @@ class Block:
     comment number as written ("•", "3."), which lies outside `span`; `role` what a context or furniture block is
     ("title", "date", "separator", "menu", …), or what a paragraph's manner shows: "attribution" (a bare "She said:"),
     "link" (a bare address), "source_label" (a label over one paragraph), "credit" (the name under a pull quote).
-    `text` is the document's text at `span`, `mark` at `mark_span`.
+    `href` is where a block leads that is one link, `links` are those in its text; `page` is the number of the page
+    that it stands on, counted from 1, where the file has pages. `text` is the document's text at `span`, `mark` at `mark_span`.
     """
 
     ordinal: int
@@ -42,11 +55,17 @@ class Block:
     role: str | None = None
     href: str | None = None
     comment: Comment | None = None
+    links: tuple[Link, ...] = ()
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document as read. `text` is what every offset counts in; `file` is relative to the collection, with `/`."""
+    """One document as read. `text` is what every offset counts in; `file` is relative to the collection, with `/`.
+
+    `text` is the decoded file for plain text, and for every other kind the words that the reader took out of it.
+    `author` is who wrote it by the file's own metadata or byline, as written there.
+    """
 
     id: str
     file: str
@@ -59,6 +78,7 @@ class Document:
     kind: str | None = None
     published: date | None = None
     url: str | None = None
+    author: str | None = None
     warnings: tuple[str, ...] = ()
 
 

@@ -8,24 +8,41 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from search.errors import ReadError
 from search.model import Document
 from search.readers.files import MAX_BYTES, load
 from search.readers.identity import document_id
-from search.readers.sniffing import refuse_unreadable
+from search.readers.sniffing import format_of
 from search.readers.text import read_text
 
-__all__ = ["MAX_BYTES", "READER_VERSION", "document_id", "read"]
+__all__ = ["MAX_BYTES", "READER_VERSION", "document_id", "read", "read_all"]
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Goes up when the same bytes give other blocks, so that an index knows what to read again."""
 
 
 def read(path: Path, *, file: str) -> Document:
     """The document in the file at `path`; `file` is its path relative to the collection, with `/`.
 
-    Offsets count characters of the decoded file: a line end counts as it stands (`\\r\\n` is two), a byte order mark is
-    the first character. Raises ReadError or one of its kinds: UnsupportedFormat, NoText, TooLarge.
+    Offsets count characters of the document's text. Of a plain text that is the decoded file: a line end counts as it
+    stands (`\\r\\n` is two), a byte order mark is the first character. Raises ReadError or one of its kinds
+    (UnsupportedFormat, EncryptedFile, NoText, TooLarge), also for a file that holds several documents.
     """
+    documents = read_all(path, file=file)
+    if len(documents) != 1:
+        raise ReadError(f"holds {len(documents)} documents; read all of them")
+    return documents[0]
+
+
+def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
+    """The documents in the file at `path`, in order: one, or each entry of a feed or an export. Raises as `read`."""
     data = load(path)
-    refuse_unreadable(data)
-    return read_text(data, file=file, sha256=hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    # Each reader is imported when it is needed: a collection of plain texts does without the libraries of the others.
+    match format_of(data, file):
+        case "html":
+            from search.readers.web import read_html  # noqa: PLC0415
+
+            return (read_html(data, file=file, sha256=sha256),)
+        case _:
+            return (read_text(data, file=file, sha256=sha256),)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 from search.errors import EncryptedFile, NoText, UnsupportedFormat
 
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"%PDF-", "a PDF document"),
     (0, b"PK\x03\x04", "a zip archive or an office document"),
     (0, b"PK\x05\x06", "an empty zip archive"),
     (0, b"\xff\xd8\xff", "a JPEG picture"),
@@ -35,6 +37,22 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 )
 """(offset, bytes, what has them), from the formats' own specifications."""
 
+Format = Literal["text", "html", "feed", "mail", "pdf", "docx", "markdown"]
+
+_PAGE = re.compile(
+    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|base|style|script|div|span|p|article|main|section|header|nav|h[1-6]"
+    r"|ul|ol|dl|table|center|font|blockquote|a|b|i|em|strong|br|hr|img|form|pre)(?=[\s/>]))"
+)
+_OPENING = re.compile(r"\s*(?:<\?[^<>]{0,500}\?>|<!--)")
+_FEED = re.compile(r"<(?:[a-z0-9]{1,20}:)?(?:rss|feed|rdf)[\s>]")
+_OTHER_XML = re.compile(r"<[a-z_][\w.:-]{0,60}[\s>/]")
+_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?(.{0,2000})")
+_SENT = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to", "x-mailer"})
+"""Fields that only a mail program writes; a memo in plain text may open with From, To, Date and Subject."""
+
+_LOOK = 4096
+
+
 _NEEDS_BINARY = (b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar")
 """Signatures made of letters that a text may happen to have there; believed only beside control bytes."""
 
@@ -54,11 +72,66 @@ def refuse_unreadable(data: bytes) -> None:
             if "encrypted" in name:
                 raise EncryptedFile(f"looks like {name}; decrypt it first")
             raise UnsupportedFormat(f"looks like {name}, not text; save it as plain text")
-    start = _without_bom(data)[:512].lstrip().lower()
-    if start.startswith((b"<!doctype html", b"<html")):
-        raise UnsupportedFormat("looks like a web page (HTML), not text; save it as plain text")
     if wide_encoding(data) is None and _control(data) > len(data) * _MAX_CONTROL:
         raise UnsupportedFormat("looks like binary data, not text; save it as plain text")
+
+
+def format_of(data: bytes, file: str) -> Format:
+    """What kind of document `data` is, by its content; its name `file` decides only between kinds of plain text.
+
+    Raises NoText, EncryptedFile or UnsupportedFormat with a reason when it is none.
+    """
+    if b"%PDF-" in data[:1024] and not data[:64].lstrip().startswith((b"<", b"From")):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
+        return "docx"
+    refuse_unreadable(data)
+    start = data[:_LOOK].decode(wide_encoding(data) or "latin-1", "replace").removeprefix("ï»¿").removeprefix("\ufeff")
+    markup = _markup(start)
+    if markup is not None:
+        return markup
+    name = file.lower()
+    if _is_mail(start, named=name.endswith(".eml")):
+        return "mail"
+    return "markdown" if name.endswith((".md", ".markdown")) else "text"
+
+
+def _markup(start: str) -> Format | None:
+    """The kind of markup that a file opens with, None for plain text."""
+    at = 0
+    declared = False
+    while found := _OPENING.match(start, at):
+        declared = declared or "<?xml" in found[0].lower()
+        if found[0].endswith("<!--"):
+            end = start.find("-->", found.end())
+            if end < 0:
+                return "html"
+            at = end + 3
+        else:
+            at = found.end()
+    rest = start[at:].lstrip().lower()
+    if _FEED.match(rest):
+        return "feed"
+    if _PAGE.match(rest) or rest.startswith("<!doctype html"):
+        return "html"
+    if declared and _OTHER_XML.match(rest):
+        raise UnsupportedFormat("looks like XML that is neither a web page nor a feed; save it as plain text")
+    return "html" if at else None
+
+
+def _is_mail(start: str, *, named: bool) -> bool:
+    """Whether a file opens with the head of an e-mail; in one named `.eml`, From and Date are enough."""
+    fields: set[str] = set()
+    for line in start.splitlines():
+        if not line.strip():
+            break
+        if line[0] in " \t" and fields:
+            continue
+        found = _FIELD.fullmatch(line[:2048])
+        if found is None:
+            return False
+        fields.add(found[1].lower())
+    return "from" in fields and (bool(fields & _SENT) or (named and "date" in fields))
 
 
 def wide_encoding(data: bytes) -> str | None:

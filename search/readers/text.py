@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from search.errors import NoText
@@ -24,7 +24,7 @@ def read_text(data: bytes, *, file: str, sha256: str) -> Document:
     text = decoded.text
     marked = text.startswith(BOM)
     lines = split_lines(text, int(marked))
-    pieces = _pieces(lines)
+    pieces = pieces_of(lines)
     if all(piece.role == "invisible" for piece in pieces):
         raise NoText("has no text: it is empty or blank; remove it or put text into it")
     return Document(
@@ -35,17 +35,18 @@ def read_text(data: bytes, *, file: str, sha256: str) -> Document:
         blocks=tuple(_blocks(text, pieces, marked)),
         media_type="text/plain",
         sha256=sha256,
-        published=_published(pieces),
+        published=day_published(pieces),
         warnings=decoded.warnings,
     )
 
 
-def _pieces(lines: list[Line]) -> list[Piece]:
+def pieces_of(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
+    """Article and comments read apart, a piece for each line; `said` has those that markup has decided."""
     thread = find_thread(lines)
     if thread is None:
-        return read_article(lines)
+        return read_article(lines, said)
     comments, end = read_comments(lines, thread)
-    return [*read_article(lines[: thread.at]), *comments, *read_foot(lines[end:])]
+    return [*read_article(lines[: thread.at], said), *comments, *read_foot(lines[end:])]
 
 
 def _blocks(text: str, pieces: Iterable[Piece], marked: bool) -> Iterable[Block]:
@@ -68,7 +69,7 @@ def _blocks(text: str, pieces: Iterable[Piece], marked: bool) -> Iterable[Block]
         )
 
 
-def _published(pieces: list[Piece]) -> date | None:
+def day_published(pieces: Sequence[Piece]) -> date | None:
     """The day of the head's date line, else the one that the article calls today."""
     updated: date | None = None
     for piece in pieces[:120]:

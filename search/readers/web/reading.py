@@ -1,0 +1,130 @@
+"""A web page to a Document: decode, parse, lay out, walk, assemble; and a check of how much text the parser lost."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from search.model import Document
+from search.readers.encodings import BOM, decode
+from search.readers.layout.furniture import role_of
+from search.readers.units import Facts, Unit, assemble, tidy
+from search.readers.web import comments
+from search.readers.web.article import Layout, lay_out
+from search.readers.web.metadata import Metadata, day_in_address, read_metadata
+from search.readers.web.page import BLOCKS, UNSEEN, Page, parse
+from search.readers.web.recipes import recipe_for
+from search.readers.web.walk import Walker
+
+_TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[\s/][^<>]*)?>|<[!?/][^<>]*>")
+_ALNUM = re.compile(r"[^\W_]")
+_ENTITY = re.compile(r"&[#a-zA-Z0-9]{1,30};")
+_BY = re.compile(r"^(?:written |posted |published )?by:?\s", re.IGNORECASE)
+_LONGEST_NAME = 100
+_WARN = 0.02
+_WARN_FROM = 200
+"""Letters lost, as a share and in number, from which a page is warned of; entities and stray signs account for less."""
+
+_FALL_BACK = 0.2
+"""The share of letters lost from which the page is read by its tags alone: much text beats good structure."""
+
+
+def read_html(data: bytes, *, file: str, sha256: str) -> Document:
+    """The document of a web page. Raises NoText when nothing in it can be read as words."""
+    decoded = decode(data)
+    markup = decoded.text.removeprefix(BOM)
+    facts = Facts(file=file, sha256=sha256, media_type="text/html", warnings=list(decoded.warnings))
+    units = units_of(markup, facts)
+    return assemble(units, facts)
+
+
+def units_of_fragment(markup: str) -> list[Unit]:
+    """The units of a piece of markup that is all article, as feeds and converters give it."""
+    return units_of(f"<body><article>{markup}</article></body>", Facts(file="", sha256="", media_type=""))
+
+
+def units_of(markup: str, facts: Facts) -> list[Unit]:
+    """The units of a page; what it says of itself goes into `facts`, and a warning when text was lost."""
+    page = parse(markup)
+    if not page.nodes:
+        return [Unit(line) for line in tidy(markup)]
+    metadata = read_metadata(page)
+    recipe = recipe_for(page.nodes, metadata.generator)
+    parts = [recipe.parts(node) for node in page.nodes]
+    threads = comments.find_threads(page, parts)
+    comments.sign(page, threads.items.values())
+    layout = lay_out(page, parts, metadata, threads.taken)
+    walker = Walker(page, layout, threads, _base(page, metadata))
+    units = walker.walk()
+    _record(facts, page, metadata, layout)
+    lines, letters = plain_lines(markup)
+    lost = letters - walker.hidden - sum(len(_ALNUM.findall(unit.text)) for unit in units)
+    if lost > max(_WARN_FROM, _WARN * letters):
+        if lost > _FALL_BACK * letters:
+            facts.warnings.append("its markup is too broken to be followed; it was read without it, as plain lines")
+            return [Unit(line) for line in lines]
+        facts.warnings.append(f"about {lost:,} of {letters:,} letters on the page could not be read")
+    _warn_of_set_aside(units, facts)
+    return units
+
+
+def _record(facts: Facts, page: Page, metadata: Metadata, layout: Layout) -> None:
+    shown = page.text_in(layout.title) if layout.title is not None else None
+    facts.title = shown or metadata.title
+    facts.author, facts.url = metadata.author or _byline(page, layout), metadata.url
+    facts.published = metadata.published
+    if facts.published is None and not layout.dates:
+        facts.published = day_in_address(metadata.url)
+
+
+def _byline(page: Page, layout: Layout) -> str | None:
+    """The author by the page's own line for it, without the word before the name."""
+    for number in sorted(layout.bylines):
+        node = page.nodes[number]
+        if 0 < node.chars <= _LONGEST_NAME:
+            return _BY.sub("", page.text_in(node)) or None
+    return None
+
+
+def _base(page: Page, metadata: Metadata) -> str | None:
+    """The address against which the page's links are read."""
+    for node in page.nodes:
+        if node.name == "base" and node.attributes.get("href"):
+            return urljoin(metadata.url or "", node.attributes["href"].strip())
+    return metadata.url
+
+
+def _warn_of_set_aside(units: list[Unit], facts: Facts) -> None:
+    """Say so when more running text was set aside as furniture than was kept."""
+    kept = sum(len(unit.text) for unit in units if unit.kind != "furniture")
+    aside = sum(
+        len(unit.text) for unit in units if unit.kind == "furniture" and len(unit.text) > 200 and not role_of(unit.text)
+    )
+    if aside > kept:
+        facts.warnings.append(f"{aside:,} characters of running text on the page were taken for no part of the article")
+
+
+def plain_lines(markup: str) -> tuple[list[str], int]:
+    """The lines of a page by its tags alone, and their letters: an independent reading to check the parser by."""
+    parts: list[str] = []
+    skipped: str | None = None
+    at = 0
+    for found in _TAG.finditer(markup):
+        tag = (found[2] or "").lower()
+        if skipped is None:
+            parts.append(markup[at : found.start()])
+            if found[0] == "<!--" or (tag in UNSEEN - _SINGLE and not found[1]):
+                skipped = tag or "-->"
+            elif tag in BLOCKS or tag == "br":
+                parts.append("\n")
+        elif found[0] == skipped or (found[1] and tag == skipped):
+            skipped = None
+        at = found.end()
+    if skipped is None:
+        parts.append(markup[at:])
+    text = _ENTITY.sub(" ", "".join(parts))
+    lines = [" ".join(line.split()) for line in tidy(text)]
+    return lines, sum(len(_ALNUM.findall(line)) for line in lines)
+
+
+_SINGLE = frozenset({"area", "base", "embed", "frame", "link", "meta", "param", "source", "track"})

@@ -1,0 +1,385 @@
+"""A page's events to units: one pass that breaks lines where a browser would and says what each line is.
+
+It takes what article and comments have found about the elements; it judges no words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from search.model import BlockKind
+from search.readers.units import Unit, tidy
+from search.readers.web.article import Layout
+from search.readers.web.comments import Item, Threads
+from search.readers.web.page import BLOCKS, UNSEEN, Node, Page
+
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
+_ALNUM = re.compile(r"[^\W_]")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_MOST_LINKS = 50
+_CELLS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds for the text in an element; one value is shared by all elements that change nothing."""
+
+    hidden: bool = False
+    furniture: str | None = None
+    item: Item | None = None
+    part: str | None = None
+    area: bool = False
+    heading: int = 0
+    title: bool = False
+    context: str | None = None
+    quoted: bool = False
+    credit: bool = False
+    lists: int = 0
+    listed: bool = False
+    row: bool = False
+    pre: bool = False
+
+
+class Walker:
+    """Walks one page. `units` is what it found, `hidden` the number of letters that no reader of the page sees."""
+
+    def __init__(self, page: Page, layout: Layout, threads: Threads, base: str | None) -> None:
+        self.page, self.layout, self.threads = page, layout, threads
+        self.base = base or ""
+        self.units: list[Unit] = []
+        self.hidden = 0
+        self._line = _LineMaker()
+        self._states = [_State()]
+        self._open: list[Node] = []
+        self._gap = 1
+        self._at = 0  # number of the element last opened
+        self._lists: list[tuple[bool, int]] = []  # ordered or not, and the number of the item before
+        self._mark = ""
+        self._tables = _Tables(page)
+
+    def walk(self) -> list[Unit]:
+        """The units of the page in order."""
+        for event in self.page.events:
+            if event is None:
+                self._leave()
+            elif isinstance(event, Node):
+                self._enter(event)
+            else:
+                self._text(event)
+        self._flush()
+        return self.units
+
+    def _text(self, text: str) -> None:
+        state = self._states[-1]
+        if state.hidden:
+            if self._open[-1].name not in UNSEEN:
+                self.hidden += len(_ALNUM.findall(text))
+        elif state.pre:
+            for number, line in enumerate(text.splitlines() or [text]):
+                if number:
+                    self._break()
+                self._line.add(line)
+        else:
+            self._line.add(text)
+
+    # ── Elements ─────────────────────────────────────────────────────────────
+
+    def _enter(self, node: Node) -> None:
+        before = self._states[-1]
+        self._at = node.start
+        if node.name in ("br", "hr"):
+            if before.heading or before.row:
+                self._line.add(" ")
+            else:
+                self._break()
+        state = self._state(node, before)
+        if node.name in BLOCKS and not state.row:
+            self._flush()
+            self._gap = max(self._gap, 0 if node.name in ("li", "tr") and self.units else 1)
+        elif (state.part, state.item, state.furniture, state.title, state.context) != (
+            before.part, before.item, before.furniture, before.title, before.context,
+        ):  # fmt: skip
+            self._flush()
+        if node.name in ("td", "th") and state.row:
+            self._line.cell()
+        if node.name in ("ul", "ol"):
+            self._lists.append((node.name == "ol", _number(node.attributes.get("start"), 1) - 1))
+        elif node.name == "li" and self._lists:
+            self._number_item(node)
+        elif node.name == "a" and node.attributes.get("href"):
+            self._line.link(node.attributes["href"])
+        self._open.append(node)
+        self._states.append(state)
+
+    def _leave(self) -> None:
+        node = self._open.pop()
+        state = self._states.pop()
+        after = self._states[-1]
+        if node.name == "a":
+            self._line.unlink()
+        if node.name in ("ul", "ol"):
+            self._flush(state)
+            self._lists.pop()
+        elif node.name in BLOCKS and not (state.row and node.name != "tr"):
+            self._flush(state)
+            if node.name not in ("li", "tr"):
+                self._gap = max(self._gap, 1)
+        elif (state.part, state.item, state.furniture, state.title, state.context) != (
+            after.part, after.item, after.furniture, after.title, after.context,
+        ):  # fmt: skip
+            self._flush(state)
+
+    def _number_item(self, node: Node) -> None:
+        ordered, count = self._lists[-1]
+        count = _number(node.attributes.get("value"), count + 1)
+        self._lists[-1] = (ordered, count)
+        self._mark = f"{count}." if ordered else "•"
+
+    def _state(self, node: Node, state: _State) -> _State:
+        """What holds inside `node`; the very same value when the element changes nothing."""
+        if state.hidden:
+            return state
+        if node.name in UNSEEN or _is_hidden(node):
+            return replace(state, hidden=True)
+        state = self._thread_state(node, state)
+        if state.item is not None:
+            return replace(state, pre=True) if node.name == "pre" else state
+        return self._article_state(node, state)
+
+    def _thread_state(self, node: Node, state: _State) -> _State:
+        threads = self.threads
+        item = threads.items.get(node.start)
+        if item is not None:
+            return replace(state, item=item, part=threads.parts.get(node.start), furniture=None)
+        part = threads.parts.get(node.start)
+        if part is not None and (state.item is not None or part == "aside"):
+            return replace(state, part=part)
+        return replace(state, area=True) if node.start in threads.areas else state
+
+    def _article_state(self, node: Node, state: _State) -> _State:
+        layout = self.layout
+        name = node.name
+        if node is layout.title:
+            return replace(state, title=True, furniture=None)
+        above = node.start < layout.end and state.context is None
+        if above and state.furniture in (None, "site_box") and node.chars < _CELLS:
+            # The line under a headline is often called a box of the site's; day and author in it are context still.
+            context = "date" if node.start in layout.dates else "byline" if node.start in layout.bylines else None
+            if context is not None:
+                return replace(state, context=context, furniture=None)
+        role = layout.furniture.get(node.start)
+        if role is not None and state.furniture is None:
+            return replace(state, furniture=role)
+        if name in _LEVELS:
+            return replace(state, heading=_LEVELS[name])
+        if name == "blockquote":
+            return replace(state, quoted=True)
+        if state.quoted and name in ("footer", "figcaption"):
+            return replace(state, credit=True)
+        if name in ("ul", "ol"):
+            return replace(state, lists=state.lists + 1)
+        if name == "li":
+            return replace(state, listed=True)
+        if name == "tr" and self._tables.is_row(node):
+            return replace(state, row=True, context="table_head" if self._tables.is_head(node) else None)
+        if name == "caption":
+            return replace(state, context="table_caption")
+        return replace(state, pre=True) if name == "pre" else state
+
+    # ── Lines ────────────────────────────────────────────────────────────────
+
+    def _break(self) -> None:
+        """A line break: the first ends the line, each further one leaves a line blank."""
+        if self._line.empty:
+            self._gap += 1
+        else:
+            self._flush()
+            self._gap = 0
+
+    def _flush(self, state: _State | None = None) -> None:
+        text, links = self._line.take()
+        lines = tidy(text)
+        if not lines:
+            return
+        state = state or self._states[-1]
+        unit = self._unit(state)
+        unit.gap = self._gap if self.units else 0
+        if len(lines) == 1:
+            shift = text.index(lines[0])
+            unit.text = lines[0]
+            unit.links = tuple(
+                (max(0, start - shift), min(end - shift, len(lines[0])), urljoin(self.base, href))
+                for start, end, href in links
+                if end - shift > 0 and start - shift < len(lines[0])
+            )
+            self.units.append(unit)
+        else:
+            self.units.extend(
+                replace(unit, text=line, mark="" if number else unit.mark) for number, line in enumerate(lines)
+            )
+        self._gap = 0
+        self._mark = ""
+
+    def _unit(self, state: _State) -> Unit:
+        if state.item is not None:
+            return self._comment_unit(state, state.item)
+        if state.title:
+            return Unit("", kind="context", role="title", level=1)
+        if state.furniture is not None:
+            return Unit("", kind="furniture", role=state.furniture)
+        if state.area:
+            return Unit("", kind="furniture", role="comment_link" if state.part == "aside" else None)
+        if not self._in_article() and state.context not in ("date", "byline"):
+            return Unit("", kind="furniture")
+        kind, role, level = _article_kind(state)
+        if kind != "list_item":
+            return Unit("", kind=kind, role=role, level=level)
+        return Unit("", kind=kind, level=level, indent=2 * level, mark=self._mark)
+
+    def _comment_unit(self, state: _State, item: Item) -> Unit:
+        unit = Unit("", level=item.depth, comment=item.comment)
+        if state.part == "poster":
+            unit.kind, unit.role = "context", "poster"
+        elif state.part == "date":
+            unit.kind, unit.role = "context", "comment_date"
+        elif state.part in ("aside", "pair aside") or (item.body is not None and state.part != "body"):
+            unit.kind, unit.role = "furniture", "comment_link"
+        return unit
+
+    def _in_article(self) -> bool:
+        if self.layout.start <= self._at < self.layout.end:
+            return True
+        return any(node.start in self.threads.unread for node in self._open[:40])
+
+
+def _article_kind(state: _State) -> tuple[BlockKind | None, str | None, int]:
+    if state.context is not None:
+        return "context", state.context, 0
+    if state.heading:
+        return "heading", None, state.heading
+    if state.credit:
+        return "paragraph", "credit", 0
+    if state.row:
+        return "table_row", None, 0
+    if state.listed and state.lists:
+        return "list_item", None, min(state.lists, 10) - 1
+    return ("quote_block", None, 0) if state.quoted else (None, None, 0)
+
+
+def _is_hidden(node: Node) -> bool:
+    """Whether an element is not shown. `aria-hidden` hides from listeners only; a whole page has it behind a dialog."""
+    attributes = node.attributes
+    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style[:500]):
+        return True
+    if node.name == "input":
+        return True
+    return attributes.get("aria-hidden", "").lower() == "true" and not node.running and node.chars < _CELLS
+
+
+def _number(written: str | None, default: int) -> int:
+    return (
+        int(written)
+        if written is not None and written.isascii() and written.isdigit() and len(written) < 5
+        else default
+    )
+
+
+class _LineMaker:
+    """Text with its blanks run together as a browser does, and the links in it."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._links: list[tuple[int, int, str]] = []
+        self._href: tuple[int, str] | None = None
+        self._size = 0
+        self._spaced = True
+
+    @property
+    def empty(self) -> bool:
+        return self._size == 0
+
+    def add(self, text: str) -> None:
+        text = _BLANKS.sub(" ", text)
+        if self._spaced:
+            text = text.removeprefix(" ")
+        if text:
+            self._parts.append(text)
+            self._size += len(text)
+            self._spaced = text.endswith(" ")
+
+    def cell(self) -> None:
+        """The end of a table's cell, if one went before."""
+        if self._size:
+            self.add(" | ")
+
+    def link(self, href: str) -> None:
+        self._href = (self._size, href[:2000])
+
+    def unlink(self) -> None:
+        if self._href is not None:
+            start, href = self._href
+            if self._size > start and len(self._links) < _MOST_LINKS and not href.startswith(("#", "javascript:")):
+                self._links.append((start, self._size, href))
+            self._href = None
+
+    def take(self) -> tuple[str, list[tuple[int, int, str]]]:
+        """The line so far, and start anew; a link that is still open goes on in the next."""
+        href = self._href
+        self.unlink()
+        made = "".join(self._parts), self._links
+        self._parts, self._links, self._size, self._spaced = [], [], 0, True
+        if href is not None:
+            self._href = (0, href[1])
+        return made
+
+
+class _Tables:
+    """Which rows are data and which only lay out the page: a data table holds no table and no long cell."""
+
+    def __init__(self, page: Page) -> None:
+        self._layout: set[int] = set()
+        self._of: dict[int, int] = {}
+        self._bodied: set[int] = set()
+        self._tabular: set[int] = set()
+        tables: list[Node] = []
+        row = cells = 0
+        for node in page.nodes:
+            while tables and node.start >= tables[-1].end:
+                tables.pop()
+            if node.name == "table":
+                if tables:
+                    self._layout.add(tables[-1].start)
+                if node.attributes.get("role", "").lower() in ("presentation", "none"):
+                    self._layout.add(node.start)
+                tables.append(node)
+            elif tables:
+                table = tables[-1]
+                if node.name == "tr":
+                    self._of[node.start] = table.start
+                    row = node.start
+                    cells = 0
+                elif node.name in ("td", "th") and node.chars <= _CELLS:
+                    cells += 1
+                    if cells > 1:
+                        self._tabular.add(table.start)
+                    if node.name == "td":
+                        self._bodied.add(row)
+                elif (node.name in ("td", "th") and node.chars > _CELLS) or (
+                    node.name in ("ul", "ol", "blockquote", "h1", "h2", "article", "section")
+                ):
+                    self._layout.add(table.start)
+
+    def is_head(self, node: Node) -> bool:
+        """Whether a row of data only says what stands below."""
+        return node.start not in self._bodied
+
+    def is_row(self, node: Node) -> bool:
+        """Whether a `tr` is a row of data."""
+        table = self._of.get(node.start)
+        return table in self._tabular and table not in self._layout
