@@ -389,8 +389,11 @@ class Clauses:
         if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
             comma = next((t for t in range(start, min(self.hi, start + 60)) if self.s.low[t] == ","), start)
             start = comma + 1
+        resume = start + 1
         for t in range(start + 1, min(self.hi, start + 80)):
-            if self.s.low[t] == QUOTE:
+            if self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ",":
+                resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
+            if self.s.low[t] == QUOTE or t < resume:
                 continue
             if self._verb(t) or self._past(t):
                 mention = self._subject(t)

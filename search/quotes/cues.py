@@ -272,10 +272,12 @@ TIME_WORDS = words(
 )
 OTHER_VERBS = words(
     """
-    went took made came gave left stood ran held met led kept won lost sat set sent paid got became began
-    brought built bought caught chose drew drove fell flew fought grew hung knew laid lay let meant rose sold
-    shook shot sang spent stole struck taught threw understood woke wore records showed shows shown saw heard
-    issued wants want knows know makes make takes take gives give seems seem comes goes get gets
+    wept slept swept dealt ate drank forgot forgave froze hid hurt rang rode sank sought swam tore fled fed bent
+    bit blew broke clung cut quit shut read lost wrote spoke sprang drove won went took made came gave left
+    stood ran held met led kept sat set sent paid got became began brought built bought caught chose drew fell
+    flew fought grew hung knew laid lay let meant rose sold shook shot sang spent stole struck taught threw
+    understood woke wore records showed shows shown saw heard issued wants want knows know makes make takes take
+    gives give seems seem comes goes get gets
     """
 )
 

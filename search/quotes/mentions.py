@@ -378,6 +378,9 @@ def _right_mention(stream: Stream, at: int, last: int, hi: int) -> Mention:
         name -= 1
     while name < last and not _name_word(stream, name, at):
         name += 1
+    joined = next((i for i in range(at + 1, last) if stream.low[i] in ("of", "for", "in")), 0)
+    if joined and _name_word(stream, at, hi) and (end := _before_of(stream, at, last)) < last:
+        name, last = at, end
     if _name_word(stream, last, at) and (name > at or _name_word(stream, at, hi)):
         kind = name_kind(stream, name, last)
         before = stream.low[name - 1] if name > at else ""

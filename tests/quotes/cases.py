@@ -17,6 +17,11 @@ def _case(name: str, text: str, *quotes: Expected) -> Case:
     return Case(name, text, quotes)
 
 
+_WRAPPED = """We have waited for nine years for this bridge and we shall not wait
+for another nine, whatever the ministry may say about it in London,
+because the town is cut in two."""
+_SAID = (_WRAPPED, "Ada Marsh", "Ada Marsh")
+
 VERBS = (
     _case("verb_then_name", "“We need more staff,” said Ada Marsh.", ("We need more staff,", "Ada Marsh", "Ada Marsh")),
     _case("name_then_verb", '"We need more staff," Ada Marsh said.', ("We need more staff,", "Ada Marsh", "Ada Marsh")),
@@ -556,18 +561,7 @@ MARKS = (
         ("We shall see what happens,", "Ada Marsh", "Ada Marsh"),
     ),
     _case(
-        "hard_wrapped_lines",
-        "The council met on Monday night to hear the plan, and Ada Marsh said:\n"
-        "“We have waited for nine years for this bridge and we shall not wait\n"
-        "for another nine, whatever the ministry may say about it in London,\n"
-        "because the town is cut in two.”",
-        (
-            "We have waited for nine years for this bridge and we shall not wait\n"
-            "for another nine, whatever the ministry may say about it in London,\n"
-            "because the town is cut in two.",
-            "Ada Marsh",
-            "Ada Marsh",
-        ),
+        "hard_wrapped_lines", f"The town met on Monday and Ada Marsh, who had waited, said:\n“{_WRAPPED}”", _SAID
     ),
 )
 

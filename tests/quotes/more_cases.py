@@ -1,0 +1,244 @@
+"""A second set of small made-up texts, written before they were run: newspapers, court reports, blogs, inspections."""
+
+from __future__ import annotations
+
+from tests.quotes.cases import Case, Expected
+
+
+def _case(name: str, text: str, *quotes: Expected) -> Case:
+    return Case(name, text, quotes)
+
+
+NEWSPAPERS = (
+    _case(
+        "called_by_a_named_person",
+        'It is a decision that Mayor Dan Quill called "painful but unavoidable."',
+        ("painful but unavoidable.", "Mayor Dan Quill", "Dan Quill"),
+    ),
+    _case(
+        "a_day_between_subject_and_verb",
+        'Ada Marsh on Thursday accused the firm of "playing games" with pensions.',
+        ("playing games", "Ada Marsh", "Ada Marsh"),
+    ),
+    _case(
+        "plural_with_a_place",
+        'Economists at Amble University say the region is "nowhere close" to recovery.',
+        ("nowhere close", "Economists at Amble University", "Economists at Amble University"),
+    ),
+    _case(
+        "headline_accused_of",
+        "Council leader accused of ‘bullying and lying’ over library",
+        ("bullying and lying", None, None),
+    ),
+    _case(
+        "relative_clause_before_the_verb",
+        "Inspectors who visited in March warned of “a real risk to the public”.",
+        ("a real risk to the public", "Inspectors", "Inspectors"),
+    ),
+    _case(
+        "contact_clause",
+        "One officer I spoke to said: “It is chaos in there.”",
+        ("It is chaos in there.", "One officer", "One officer"),
+    ),
+    _case(
+        "single_marks_with_possessives",
+        "Last night Mr Holt said: 'I'm sorry for the workers' families. They're in our thoughts.'",
+        ("I'm sorry for the workers' families. They're in our thoughts.", "Mr Holt", "Holt"),
+    ),
+    _case(
+        "single_marks_continued",
+        "‘I was shaking,’ she told the court. ‘He laughed.’",
+        ("I was shaking,", "she", None),
+        ("He laughed.", "she", None),
+    ),
+    _case(
+        "comma_after_british_mark",
+        "‘Enough is enough’, said Cora Finch, leader of the council.",
+        ("Enough is enough", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "told_with_double_object",
+        "Dan Quill told the BBC’s breakfast programme that the deal was “as dead as a dodo”.",
+        ("as dead as a dodo", "Dan Quill", "Dan Quill"),
+    ),
+    _case(
+        "asked_whether",
+        "Asked whether he would resign, Dan Quill replied: “Never.”",
+        ("Never.", "Dan Quill", "Dan Quill"),
+    ),
+    _case(
+        "statement_on_behalf",
+        "In a statement, the firm said it was “aware of the allegations”.",
+        ("aware of the allegations", "the firm", "the firm"),
+    ),
+    _case(
+        "has_said",
+        "The minister has repeatedly said there is “no magic money tree”.",
+        ("no magic money tree", "The minister", "The minister"),
+    ),
+    _case(
+        "would_not_say",
+        "Police would only say that a man was “helping with inquiries”.",
+        ("helping with inquiries", "Police", "Police"),
+    ),
+    _case(
+        "former_office",
+        "Former Home Secretary Cora Finch warned: “We have been here before.”",
+        ("We have been here before.", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "possessive_before_the_name",
+        "Labour’s Cora Finch called the answer “pitiful”.",
+        ("pitiful", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "two_fragments_one_speaker",
+        "Cora Finch said the nurses “were lovely” but that “nobody listened”.",
+        ("were lovely", "Cora Finch", "Cora Finch"),
+        ("nobody listened", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "two_fragments_two_speakers",
+        "Holt called it “a triumph”, while Finch dismissed it as “a farce”.",
+        ("a triumph", "Holt", "Holt"),
+        ("a farce", "Finch", "Finch"),
+    ),
+    _case(
+        "laughs",
+        '"I hate those," Cora Finch laughs.',
+        ("I hate those,", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "said_in_an_interview",
+        '"It cost us everything," Finch said in an interview with the Gazette on Friday.',
+        ("It cost us everything,", "Finch", "Finch"),
+    ),
+    _case(
+        "wrote_on_social_media",
+        "“Told you so,” the senator tweeted.",
+        ("Told you so,", "the senator", "the senator"),
+    ),
+    _case(
+        "spokesman_again",
+        "A spokesman for Northgate denied it. “We did nothing wrong,” the spokesman said.",
+        ("We did nothing wrong,", "the spokesman", "A spokesman for Northgate"),
+    ),
+    _case(
+        "his_sister",
+        "Kate Holt saw it. Her brother Tom Holt ran. “I panicked,” said Tom.",
+        ("I panicked,", "Tom", "Tom Holt"),
+    ),
+    _case(
+        "she_after_a_mention_of_a_man",
+        "Ms Finch, whose husband Ben Holt died there, wept. “I miss him,” she said.",
+        ("I miss him,", "she", "Finch"),
+    ),
+)
+
+COURTS = (
+    _case(
+        "prosecuting",
+        "Cora Finch, prosecuting, said Holt was “drunk and abusive” on the train.",
+        ("drunk and abusive", "Cora Finch", "Cora Finch"),
+    ),
+    _case(
+        "jailing_him",
+        "Jailing Holt for a year, Judge Ruth Amble told him: “You are a menace.”",
+        ("You are a menace.", "Judge Ruth Amble", "Judge Ruth Amble"),
+    ),
+    _case(
+        "the_court_heard",
+        "The court heard Holt shouted: “I will burn it down.”",
+        ("I will burn it down.", "Holt", "Holt"),
+    ),
+    _case(
+        "judge_then_last_name",
+        "Judge Ruth Amble sat alone. “Stand up,” said Judge Amble.",
+        ("Stand up,", "Judge Amble", "Judge Ruth Amble"),
+    ),
+    _case(
+        "detective_of_a_force",
+        "Detective Constable Ada Marsh of Westmere Police said: “Justice has been done.”",
+        ("Justice has been done.", "Constable Ada Marsh", "Ada Marsh"),
+    ),
+    _case(
+        "king_s_counsel_between_commas",
+        "Dan Quill, KC, for the defence, said: “There is no evidence.”",
+        ("There is no evidence.", "Dan Quill", "Dan Quill, KC"),
+    ),
+)
+
+REPORTS = (
+    _case(
+        "report_seen_by",
+        "An internal report, seen by the Gazette, found that managers “routinely” ignored complaints.",
+        ("routinely", "An internal report", "An internal report"),
+    ),
+    _case(
+        "in_the_report_the_office",
+        "In his report, the chief inspector, Sir Tom Arkle, described cells as “squalid”.",
+        ("squalid", "Sir Tom Arkle", "Sir Tom Arkle"),
+    ),
+    _case(
+        "author_named_after_the_role",
+        "“What we found was shocking,” the review’s author, Professor Dan Quill, writes.",
+        ("What we found was shocking,", "Professor Dan Quill", "Dan Quill"),
+    ),
+    _case(
+        "staff_described",
+        "Staff described the office as ‘a war zone’ and morale as ‘rock bottom’.",
+        ("a war zone", "Staff", "Staff"),
+        ("rock bottom", "Staff", "Staff"),
+    ),
+    _case(
+        "as_one_officer_put_it",
+        "As one officer put it: “We are firefighting.”",
+        ("We are firefighting.", "one officer", "one officer"),
+    ),
+    _case(
+        "rated_requires_improvement",
+        "We have rated this service as ‘Requires improvement’ overall, the inspectorate said.",
+    ),
+    _case("judged_to_be", "Leadership was judged to be ‘outstanding’."),
+    _case(
+        "long_words_of_a_document",
+        "The contract was based on “a single manager who would see each person through from the day of sentence”.",
+        (
+            "a single manager who would see each person through from the day of sentence",
+            "The contract",
+            "The contract",
+        ),
+    ),
+)
+
+BLOGS = (
+    _case(
+        "here_is_what_they_said",
+        "Here is what the minister told the House:\n\n“The providers are performing well.”",
+        ("The providers are performing well.", "the minister", "the minister"),
+    ),
+    _case(
+        "this_from_a_site",
+        "This from the Westmere Gazette website:-\n\n“Staff at three offices were sent home on Monday.”",
+        (
+            "Staff at three offices were sent home on Monday.",
+            "the Westmere Gazette website",
+            "the Westmere Gazette website",
+        ),
+    ),
+    _case(
+        "two_pull_quotes_signed",
+        "“It is a shambles that endangers the public.” Cora Finch, Amble League\n"
+        "“Overall, we are performing well against targets.” A Northgate spokesman",
+        ("It is a shambles that endangers the public.", "Cora Finch, Amble League", "Cora Finch"),
+        ("Overall, we are performing well against targets.", "A Northgate spokesman", "A Northgate spokesman"),
+    ),
+    _case(
+        "the_writer_speaks",
+        "I told them: “Nobody will listen to you.”",
+        ("Nobody will listen to you.", "I", None),
+    ),
+    _case("best_practice", "The “best practice” guide is full of so-called “quick wins”."),
+    _case("song", "She sang “Happy Birthday” to him."),
+)
+MORE = NEWSPAPERS + COURTS + REPORTS + BLOGS

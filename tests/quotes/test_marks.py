@@ -1,0 +1,78 @@
+"""Spans between marks: one text in every style of marks, limits, and speeches over several paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.quotes import find
+from tests.quotes.test_find import marked_texts
+
+STYLES = {"curly": "“”", "single": "‘’", "straight": '""', "straight_single": "''", "angular": "«»"}
+_WORDS = st.lists(
+    st.sampled_from(["we", "cannot", "don’t", "staff", "workers", "rota", "late", "under", "pressure", "30"]),
+    min_size=3,
+    max_size=12,
+)
+_TEMPLATES = (
+    "{0}{2},{1} said Ada Marsh.",
+    "Ada Marsh said: {0}{2}.{1}",
+    "{0}{2},{1} Ada Marsh, director of Northgate, told the court.",
+    "Ben Holt listened. Ada Marsh said it was {0}{2}{1} and left.",
+)
+_MARKS = "“”„‟«»\"‘’‚‛'`‹›＂"
+
+
+@given(_WORDS, st.sampled_from(_TEMPLATES), st.sampled_from(sorted(STYLES)))
+def test_every_style_of_marks_gives_the_same_words_and_speaker(words: list[str], template: str, style: str) -> None:
+    said = " ".join(words)
+    (quote,) = find(template.format(*STYLES[style], said))
+    assert said == quote.text.rstrip(",.")
+    assert quote.speaker.name == "Ada Marsh"
+
+
+@given(marked_texts)
+def test_a_quotation_begins_after_a_mark_or_at_the_head_of_its_paragraph(text: str) -> None:
+    for quote in find(text):
+        before = text[: quote.span.start].rstrip(" ")[-1:]
+        assert before in ("", "\n", "\u2028", "\u2029") or before in _MARKS
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_the_marks_are_no_part_of_the_quotation(style: str) -> None:
+    left, right = STYLES[style]
+    (quote,) = find(f"Ada Marsh said: {left}It was late.{right}")
+    assert quote.text == "It was late."
+
+
+def test_a_speech_over_three_paragraphs_is_joined_by_its_ends() -> None:
+    found = find("Ada Marsh said: “One thing.\n\n“Another thing.\n\n“A third.”")
+    assert [(True, False), (True, True), (False, True)] == [(q.opens_on, q.continues) for q in found]
+
+
+def test_an_unclosed_quotation_does_not_swallow_a_paragraph_that_has_no_mark() -> None:
+    found = find("Ada Marsh said: “One thing.\n\nThe meeting went on.\n\nNobody left.")
+    assert [("One thing.", False)] == [(q.text, q.opens_on) for q in found]
+
+
+def test_a_forgotten_closing_mark_ends_where_the_attribution_begins() -> None:
+    found = find("“It is over, said Ada Marsh. “We go home,” she added.")
+    assert ["It is over,", "We go home,"] == [q.text for q in found]
+
+
+def test_an_inner_quotation_points_to_the_outer_one() -> None:
+    found = find("“My boss said ‘take it or leave it’ to us,” said Ben Holt.")
+    assert [None, 0] == [q.inside for q in found]
+
+
+def test_a_stray_closing_mark_without_an_attribution_is_ignored() -> None:
+    assert find("The cable is 5” wide and grey.") == ()
+
+
+def test_a_single_mark_that_closes_far_away_is_an_apostrophe() -> None:
+    assert find("It is ‘ere somewhere " + "and on it goes " * 60 + "in the dogs’ home.") == ()
+
+
+def test_a_hundred_thousand_open_marks_are_read_in_one_pass() -> None:
+    assert len(find(" “a" * 20_000)) < 10
