@@ -43,12 +43,14 @@ class _Node(Generic[T]):
 
 
 class Gazetteer(Generic[T]):
-    """Names to look for. Of two with the same words the one given first counts."""
+    """Names to look for. Of two with the same words the one given first counts; an article before a name is no part."""
 
     def __init__(self, names: Iterable[Name[T]]) -> None:
         self._root: _Node[T] = _Node()
         for name in names:
             words = tuple(_TOKEN.findall(name.spelling))
+            if len(words) > 1 and words[0].lower() == "the":
+                words = words[1:]
             node = self._root
             for word in words:
                 node = node.following.setdefault(_key(word), _Node())
@@ -61,38 +63,34 @@ class Gazetteer(Generic[T]):
         A word that a spelling capitalises must be capitalised in the text too, unless `loose`, which is for texts that
         neglect capitals. "&" and "and", a comma more or less, and either apostrophe count as equal.
         """
-        tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-        at = 0
-        while at < len(tokens):
-            first = self._root.following.get(_key(tokens[at][0]))
-            longest = _longest(first, text, tokens, at, loose) if first is not None else None
-            if longest is None:
-                at += 1
+        first, free = self._root.following, 0
+        for token in _TOKEN.finditer(text):
+            word = token.group()
+            node = first.get(word if word.islower() else word.casefold())
+            if node is None or token.start() < free:
                 continue
-            name, after = longest
-            yield Found(Span(tokens[at][1], tokens[after - 1][2]), name.value)
-            at = after
+            longest = _longest(node, text, token, loose)
+            if longest is not None:
+                name, free = longest
+                yield Found(Span(token.start(), free), name.value)
 
 
-def _longest(
-    node: _Node[T] | None, text: str, tokens: list[tuple[str, int, int]], at: int, loose: bool
-) -> tuple[Name[T], int] | None:
-    """The longest name that begins at token `at` and the token after it; `node` is where that token leads."""
+def _longest(start: _Node[T], text: str, token: re.Match[str], loose: bool) -> tuple[Name[T], int] | None:
+    """The longest name that begins with `token`, whose node is `start`, and where it ends."""
     best: tuple[Name[T], int] | None = None
-    after = at + 1
+    node: _Node[T] | None = start
+    got = [token.group()]
     while node is not None:
-        got = [token for token, _, _ in tokens[at:after]]
-        best = next(((name, after) for words, name in node.names if _fits(name, words, got, loose)), best)
-        if after == len(tokens) or not _joined(text, tokens[after - 1], tokens[after]):
+        end = token.end()
+        best = next(((name, end) for words, name in node.names if _fits(name, words, got, loose)), best)
+        gap = _GAP.match(text, end)
+        following = _TOKEN.match(text, gap.end()) if gap is not None and node.following else None
+        if gap is None or following is None or ("." in gap.group() and len(got[-1]) > 2):
             break
-        node = node.following.get(_key(tokens[after][0]))
-        after += 1
+        token = following
+        got.append(token.group())
+        node = node.following.get(_key(token.group()))
     return best
-
-
-def _joined(text: str, left: tuple[str, int, int], right: tuple[str, int, int]) -> bool:
-    between = text[left[2] : right[1]]
-    return bool(_GAP.fullmatch(between)) and ("." not in between or len(left[0]) <= 2)
 
 
 def _key(word: str) -> str:

@@ -82,23 +82,14 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     mentions = [known.find(p.text, document.published, loose=p.comment is not None) for p in passages]
     topics = Topics(document, passages, mentions, known)
     labelled: list[Passage] = []
-    of_comments: dict[str, tuple[str, ...]] = {}
+    comments: dict[str, tuple[str, ...]] = {}
     for passage, found in zip(passages, mentions, strict=True):
-        topic = topics.of(passage)
-        single = topic.slugs[0] if len(topic.slugs) == 1 else None
-        about = None if passage.comment or topic.public_service_only else single
-        labels = dict(_own(passage.text, found, about))
-        if passage.comment is None:
-            labels.update(_taken_up(passage, labels, topic, known))
-        else:
-            if not labels and _is_extract(passage):
-                answered = of_comments.get(passage.comment.parent or "", ())
-                labels.update(
-                    dict.fromkeys(answered if len(answered) == 1 else topic.slugs, Evidence(rule="inherited"))
-                )
-            if passage.comment.parent is None:
-                of_comments[passage.comment.number] = of_comments.get(passage.comment.number, ()) + tuple(labels)
-        labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)))
+        labels = (
+            _of_comment(passage, found, comments, topics)
+            if passage.comment
+            else _of_text(passage, found, topics, known)
+        )
+        labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
     return tuple(_introductions(labelled, topics))
 
 
@@ -108,6 +99,33 @@ def named_in(text: str, collection: Collection) -> tuple[str, ...]:
 
 
 Labels = dict[str, Evidence]
+
+
+def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, known: Companies) -> Labels:
+    """The labels of a passage outside the comments."""
+    topic = topics.of(passage)
+    about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only else None
+    labels = dict(_own(passage.text, found, about))
+    labels.update(_taken_up(passage, labels, topic, known))
+    return labels
+
+
+def _of_comment(
+    passage: Passage, found: Sequence[Mention], comments: dict[str, tuple[str, ...]], topics: Topics
+) -> Labels:
+    """What a comment says itself; an extract of a report in a reply is about what the comment above it asks.
+
+    `comments` are the companies of each outermost comment so far, by its number, and are added to.
+    """
+    comment = passage.comment
+    labels = dict(_own(passage.text, found, None)) if found else {}
+    if not labels and _is_extract(passage):
+        answered = comments.get(comment.parent or "", ()) if comment else ()
+        slugs = answered if len(answered) == 1 else topics.of(passage).slugs
+        labels = dict.fromkeys(slugs, Evidence(rule="inherited"))
+    if comment is not None and comment.parent is None and labels:
+        comments[comment.number] = tuple(dict.fromkeys((*comments.get(comment.number, ()), *labels)))
+    return labels
 
 
 def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tuple[str, Evidence]]:
@@ -198,9 +216,9 @@ def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:
 def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Passage]:
     """A line that ends with a colon is about what it introduces, when it says nothing of its own."""
     for passage, following in zip(passages, [*passages[1:], None], strict=True):
-        slugs = topics.of(passage).slugs
         empty = not passage.bodies and not passage.comment and passage.text.rstrip().endswith((":", ":-"))
-        if empty and following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
+        slugs = topics.of(passage).slugs if empty else ()
+        if following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
             inherited = Evidence(rule="inherited")
             yield replace(passage, bodies=tuple(BodyLabel(slug=slug, evidence=inherited) for slug in sorted(slugs)))
         else:

@@ -65,8 +65,9 @@ class Threads:
                 self._item(comment, list(group))
 
     def _item(self, comment: Comment, passages: list[Passage]) -> None:
-        voice = self._poster(comment, passages)
-        pasted = self._pasted(comment, passages) if voice.speaker.author_type == "commenter" else None
+        own = [unquoted(passage) for passage in passages]
+        voice = self._poster(comment, passages, "\n".join(own))
+        pasted = self._pasted(comment, passages, "\n".join(own)) if voice.speaker.author_type == "commenter" else None
         label = self._labels.get(passages[0].span.start)
         lead = leads.label(label, self._who) if pasted and label else None
         if lead is not None and lead.speaker.author_type == "press":
@@ -75,11 +76,10 @@ class Threads:
             voice = pasted
             if comment.parent is None:
                 self._press[comment.number] = pasted.speaker
-        for passage, own in zip(passages, self._framed(passages, voice), strict=True):
-            self.voices[passage.id] = own
+        for passage, framed in zip(passages, self._framed(passages, own, voice), strict=True):
+            self.voices[passage.id] = framed
 
-    def _poster(self, comment: Comment, passages: list[Passage]) -> Voice:
-        text = "\n".join(unquoted(p) for p in passages)
+    def _poster(self, comment: Comment, passages: list[Passage], text: str) -> Voice:
         owner = self._owner.speaker
         name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
         known = self._who.known(name) if name else []
@@ -99,7 +99,7 @@ class Threads:
             "default" if name is None else "stated",
         )
 
-    def _pasted(self, comment: Comment, passages: list[Passage]) -> Voice | None:
+    def _pasted(self, comment: Comment, passages: list[Passage], own: str) -> Voice | None:
         """The newspaper whose article or headline the comment is, None for the poster's own words."""
         text = "\n".join(p.text for p in passages)
         links = _LINK.findall(text)
@@ -108,16 +108,19 @@ class Threads:
         if links and len(passages) == 1 and _is_headline(passages[0].text) and site is not None:
             return Voice(site, "headline and link", _link_span(passages), "inferred")
         plain = _LINK.sub("", text)
-        if len(plain.split()) >= 60 and _score(plain, passages, near=bool(site or above)) >= _ARTICLE_SCORE:
+        if (
+            len(plain.split()) >= 60
+            and _score(plain, _LINK.sub("", own), passages, near=bool(site or above)) >= _ARTICLE_SCORE
+        ):
             speaker = site or above or Speaker(author_type="press")
             return Voice(speaker, "pasted article", _link_span(passages), "inferred")
         return None
 
-    def _framed(self, passages: list[Passage], poster: Voice) -> Iterator[Voice]:
+    def _framed(self, passages: list[Passage], unquoted_texts: list[str], poster: Voice) -> Iterator[Voice]:
         """The voice of each passage: what a label or a lead-in within the comment gives to it, else the poster's."""
         frame: Voice | None = None
         once: Voice | None = None
-        for passage in passages:
+        for passage, own in zip(passages, unquoted_texts, strict=True):
             head, _, rest = passage.text.partition("\n")
             label = self._labels.get(passage.span.start)
             lead = None
@@ -128,7 +131,6 @@ class Threads:
                     frame = None
             elif rest.strip() and leads.ends_open(head):
                 lead = leads.label(head, self._who)
-            own = unquoted(passage)
             if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
                 frame = None
             if lead is not None and label is None:
@@ -192,9 +194,8 @@ def _is_headline(text: str) -> bool:
     )
 
 
-def _score(text: str, passages: list[Passage], *, near: bool) -> int:
+def _score(text: str, own: str, passages: list[Passage], *, near: bool) -> int:
     """How much a comment reads like a newspaper's article; `near` when it links to one or answers one."""
-    own = _LINK.sub("", "\n".join(unquoted(p) for p in passages))
     named = sum(1 for p in passages for quote in p.quotes if quote.speaker.name)
     score = 2 * bool(_COURT.search(own)) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
     score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near
