@@ -74,7 +74,7 @@ class Engine(Protocol):
         """
 
     def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:
-        """In how many passages each stem of the text field stands; 0 for one that the index does not hold."""
+        """In how many passages each stem stands as a plain word does; 0 for one that the index does not hold."""
 
     def nearest(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
         """Folded words of the text within `distance` letters, with frequencies: nearest, then most frequent first."""

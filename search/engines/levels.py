@@ -13,7 +13,7 @@ from search.analysis import tokens
 from search.model import And, AtLeast, Clause, Match, Phrase, Words
 
 ENOUGH: Final = 30
-"""So many passages are enough for a reading of fewer words to be shown."""
+"""So many passages are enough for a number of words to be asked for."""
 SHARE: Final = 30
 """In a small collection one passage in so many is enough (swept over 10 to 100 on judged collections: flat)."""
 
@@ -48,8 +48,8 @@ def minimum(words: AtLeast) -> int:
 def choose(match: Match, having: Sequence[int], passages: int) -> int:
     """How many words to ask for: `having[k]` passages have at least k of them, the last entry is all of them.
 
-    Under "auto" all words when any passage has them all, else the largest number that enough passages have; one when
-    no number has enough.
+    Under "auto" the largest number that enough passages have; one when no number has enough. A single passage with
+    all the words would hide nearly as good ones: nDCG@10 over eight judged collections 0.523 against 0.505.
     """
     everything = len(having) - 1
     if match == "all":
@@ -58,10 +58,8 @@ def choose(match: Match, having: Sequence[int], passages: int) -> int:
         return min(1, everything)
     if match != "auto":
         return max(min(1, everything), min(match, everything))
-    if having[everything]:
-        return everything
     enough = min(ENOUGH, max(1, passages // SHARE))
-    return next((level for level in range(everything - 1, 0, -1) if having[level] >= enough), min(1, everything))
+    return next((level for level in range(everything, 0, -1) if having[level] >= enough), min(1, everything))
 
 
 def phrase(words: AtLeast) -> Phrase | None:

@@ -91,7 +91,7 @@ class MemoryEngine:
 
     def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:
         """See base.Engine."""
-        return {word: sum(word in entry.texts["text"].stems for entry in self.entries) for word in words}
+        return {word: sum(self._weight(Words(word, word), entry, "") > 0 for entry in self.entries) for word in words}
 
     def nearest(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
         """See base.Engine."""

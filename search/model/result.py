@@ -91,15 +91,21 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Another query that may have been meant. `applied` when its results are the ones shown."""
+    """Another query that may have been meant. `applied` when its results are the ones shown instead of those of
+    `typed`; asking for that with a stated `match` is asking for it as it stands.
+    """
 
     text: str
     applied: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultPage:
-    """A page of results. `reading` is the query read back in plain words, `notes` what was read leniently."""
+    """A page of results. `reading` is the query read back in plain words, `notes` what was read leniently.
+
+    `query` is the one that is answered: the corrected one when a suggestion was applied.
+    """
 
     query: Query
     reading: str

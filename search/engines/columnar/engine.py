@@ -75,7 +75,7 @@ class ColumnarEngine:
 
     def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:
         """See base.Engine."""
-        return {word: len(self._leaves.times(Words(word, word), "text").rows) for word in words}
+        return {word: len(self._leaves.find(Words(word, word), "").rows) for word in words}
 
     def nearest(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
         """See base.Engine."""

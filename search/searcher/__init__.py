@@ -1,0 +1,150 @@
+"""Query → ResultPage: asks the engine it is given, fetches the page's passages, marks, labels and explains.
+
+It knows no concrete engine, parses nothing but a corrected query, and enforces no limit but that of time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from search import highlight
+from search import query as language
+from search.engines import FACET_FIELDS, Engine
+from search.errors import QueryError
+from search.model import (
+    Collection,
+    Contribution,
+    DocumentSummary,
+    Facet,
+    FacetValue,
+    Hit,
+    Matches,
+    Passage,
+    Query,
+    ResultPage,
+    Suggestion,
+)
+from search.query import Limits
+from search.searcher import notes
+from search.searcher.corrections import Corrector
+from search.searcher.labels import FACET_LABELS, Labels
+
+__all__ = ["FACET_LABELS", "Labels", "Searcher"]
+
+SORTS = ("relevance", "newest", "oldest", "document")
+
+
+class Passages(Protocol):
+    """What is asked of a catalogue."""
+
+    @property
+    def collection(self) -> Collection: ...
+
+    @property
+    def summaries(self) -> Mapping[str, DocumentSummary]: ...
+
+    def get(self, ids: Sequence[str]) -> tuple[Passage, ...]: ...
+
+
+class Searcher:
+    """Answers queries on one generation. `limits` None is for benchmarks: no limit of time or of values listed."""
+
+    def __init__(
+        self, catalogue: Passages, engine: Engine, *, generation: str = "", limits: Limits | None = language.DEFAULT
+    ) -> None:
+        self._catalogue, self._engine = catalogue, engine
+        self._generation, self._limits = generation, limits
+        self._labels = Labels(catalogue.collection)
+        self._corrector = Corrector(engine, catalogue.collection)
+
+    def search(self, query: Query) -> ResultPage:
+        """One page of results. Raises QueryError for a field, sort or facet that there is not."""
+        _check(query)
+        ends = time.monotonic() + self._limits.seconds if self._limits else None
+        matches = self._matches(query, ends)
+        suggestion: Suggestion | None = None
+        if better := self._corrector.suggestion(query, matches.total):
+            suggestion = Suggestion(text=better.text)
+            if not matches.total:
+                found = self._matches(better, ends)
+                if found.total:
+                    suggestion = Suggestion(text=better.text, applied=True, typed=query.text)
+                    query, matches = better, found
+        return self._page(query, matches, suggestion)
+
+    def _matches(self, query: Query, ends: float | None) -> Matches:
+        if ends is None:
+            return self._engine.search(query)
+        return self._engine.search(query, lambda: time.monotonic() > ends)
+
+    def _page(self, query: Query, matches: Matches, suggestion: Suggestion | None) -> ResultPage:
+        return ResultPage(
+            query=query,
+            reading=language.reading(query, self._labels.known, matches.level),
+            total=matches.total,
+            documents=matches.documents,
+            hits=self._hits(query, matches),
+            facets=tuple(self._facet(field, matches.counts[field], query) for field in query.facets),
+            notes=(*query.notes, *notes.on(query, matches)),
+            suggestion=suggestion,
+            level=matches.level,
+            readings=matches.readings,
+            partial=not matches.exact,
+            generation=self._generation,
+        )
+
+    def _hits(self, query: Query, matches: Matches) -> tuple[Hit, ...]:
+        passages = self._catalogue.get([id_ for id_, _ in matches.hits])
+        explained: Sequence[tuple[Contribution, ...]] = matches.explanations or [()] * len(passages)
+        hits = []
+        for place, passage in enumerate(passages):
+            document = self._catalogue.summaries[passage.document_id]
+            hits.append(
+                Hit(
+                    rank=query.offset + place + 1,
+                    score=matches.hits[place][1],
+                    passage=passage,
+                    document_title=document.title or document.file,
+                    document_passages=document.passages,
+                    snippet=highlight.snippet(
+                        passage.text, query.clause, matches.expansions, quotes=highlight.quoted(passage)
+                    ),
+                    explanation=explained[place],
+                )
+            )
+        return tuple(hits)
+
+    def _facet(self, field: str, counts: Mapping[str, int], query: Query) -> Facet:
+        """Values by falling count, then label; those that are asked for or excluded are always listed."""
+        selected = {v for f in query.filters if f.field == field and not f.excluded for v in f.values}
+        excluded = {v for f in query.filters if f.field == field and f.excluded for v in f.values}
+        values = sorted(
+            (
+                FacetValue(
+                    value=value,
+                    label=self._labels.of(field, value),
+                    count=count,
+                    selected=value in selected,
+                    excluded=value in excluded,
+                )
+                for value, count in counts.items()
+            ),
+            key=lambda v: (-v.count, v.label, v.value),
+        )
+        most = self._limits.facet_values if self._limits else len(values)
+        listed = [v for place, v in enumerate(values) if place < most or v.selected or v.excluded]
+        return Facet(field=field, label=FACET_LABELS[field], values=tuple(listed), truncated=len(listed) < len(values))
+
+
+def _check(query: Query) -> None:
+    """Names that nobody declared are errors; the parameter at fault is said."""
+    for field in query.facets:
+        if field not in FACET_FIELDS:
+            raise QueryError("facets", f"There is no facet {field!r}; there are {', '.join(FACET_FIELDS)}.")
+    for filter_ in query.filters:
+        if filter_.field not in FACET_FIELDS:
+            raise QueryError(filter_.field, f"There is no filter {filter_.field!r}.")
+    if query.sort not in SORTS:
+        raise QueryError("sort", f"There is no order {query.sort!r}; there are {', '.join(SORTS)}.")

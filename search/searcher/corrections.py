@@ -1,0 +1,64 @@
+"""Words that the corpus does not hold and the words of it that may have been meant. It asks the engine alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from search import query as language
+from search.analysis import tokens
+from search.engines import Engine
+from search.model import Collection, Query, Words
+from search.query.terms import fuzzy_distance
+
+
+class Corrector:
+    """Suggests another query; never for a phrase, a known name or a word that stands somewhere."""
+
+    def __init__(self, engine: Engine, collection: Collection) -> None:
+        self._engine = engine
+        self._names = tuple(dict.fromkeys(_names(collection)))
+        self._known = frozenset(word for name in self._names for word in tokens(name).exact)
+
+    def suggestion(self, query: Query, total: int) -> Query | None:
+        """The query with its unknown words corrected; None when it says what must match, or nothing is better.
+
+        A stated `match` (of a link from a page, or of somebody who wants the words as they are) is left alone.
+        """
+        if query.match != "auto" and not total:
+            return None
+        words = [word for word in language.correctable(query.clause) if not self._known.intersection(_exact(word))]
+        frequencies = self._engine.frequencies([word.stem for word in words])
+        corrections = [
+            (word, better)
+            for word in words
+            if not frequencies[word.stem] and (better := self._nearest(word)) is not None
+        ]
+        if not corrections:
+            return None
+        text = language.corrected(query.text, corrections)
+        parsed = language.parse(text, limits=None, names=self._names)
+        return replace(query, text=text, clause=parsed.clause, notes=parsed.notes)
+
+    def _nearest(self, word: Words) -> str | None:
+        """The nearest word of the corpus, the most frequent of several; None for a word too short to be sure."""
+        exact = _exact(word)
+        distance = fuzzy_distance(exact[0]) if len(exact) == 1 else 0
+        if not distance:
+            return None
+        return next((better for better, _ in self._engine.nearest(exact[0], distance) if better != exact[0]), None)
+
+
+def _exact(word: Words) -> tuple[str, ...]:
+    return tokens(word.typed).exact
+
+
+def _names(collection: Collection) -> Iterator[str]:
+    for person in collection.people:
+        yield from (person.name, *person.spellings)
+    for crc in collection.crcs:
+        yield from (crc.name, crc.code, *crc.abbreviations, *crc.areas)
+        for owner in crc.owners:
+            yield from (owner.name, *owner.spellings)
+    for source in collection.sources:
+        yield source.name

@@ -1,0 +1,55 @@
+"""What facets and their values are called: by the collection, else by plain words of our own. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from search.engines import UNDATED, UNSTATED
+from search.model import UNKNOWN, Collection
+
+FACET_LABELS: Final[Mapping[str, str]] = {
+    "author_type": "Who speaks",
+    "source": "Published by",
+    "crc": "About the CRC",
+    "speaker": "Speaker",
+    "year": "Year",
+    "kind": "Kind of passage",
+    "quotes": "Quotes the words of",
+}
+
+_KINDS: Final = {
+    "paragraph": "Paragraph",
+    "list_item": "List item",
+    "quote_block": "Pull quote",
+    "comment": "Reader comment",
+    "table_row": "Table row",
+}
+
+_WITHOUT: Final = {
+    "source": "No known source",
+    "crc": "No CRC",
+    "speaker": "No named speaker",
+    "quotes": "No quotation",
+}
+
+
+class Labels:
+    """`known` is field → value → label for every value that has one; `of` has an answer for any value."""
+
+    def __init__(self, collection: Collection) -> None:
+        types = {UNKNOWN: "Unknown speaker"} | {kind.value: kind.label for kind in collection.author_types}
+        self.known: Mapping[str, Mapping[str, str]] = {
+            "author_type": types,
+            "source": {source.id: source.name for source in collection.sources},
+            "crc": {crc.slug: crc.name for crc in collection.crcs},
+            "kind": _KINDS,
+            "quotes": types,
+            "year": {UNDATED: "Undated"},
+        }
+
+    def of(self, field: str, value: str) -> str:
+        """The label of a value; a value that nobody named is shown as it is."""
+        if value == UNSTATED and field in _WITHOUT:
+            return _WITHOUT[field]
+        return self.known.get(field, {}).get(value) or value
