@@ -8,11 +8,15 @@ from typing import Any
 
 from search import shapes
 from search.model import DocumentSummary, ResultPage
-from webui.api import Places
+from webui.places import Places
 from webui.present.results import pinned
 
 
 def answer(page: ResultPage, documents: Mapping[str, DocumentSummary], base: str) -> dict[str, Any]:
     """The answer for `page`, with addresses under `base`; registered as the entry point whosaid.addresses."""
+    # What was asked is told as it was asked; only the links carry a correction and how many words were required.
+    asked = page.query
+    if page.suggestion and page.suggestion.applied and page.suggestion.typed:
+        asked = replace(asked, text=page.suggestion.typed)
     told = shapes.results(replace(page, query=pinned(page)), documents, Places(base))
-    return {**told, "query": shapes.asked(page.query)}
+    return {**told, "query": shapes.asked(asked)}

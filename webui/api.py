@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Blueprint, Response, jsonify
@@ -10,49 +9,13 @@ from werkzeug.exceptions import NotFound as NoSuchAddress
 
 from search import shapes
 from search.engines.base import FACET_FIELDS
-from search.model import Query
 from search.query import DEFAULT as LIMITS
 from webui import urls
 from webui.desk import base_address, desk, pairs
-from webui.present.results import last_page, pinned
+from webui.places import Places
+from webui.present.results import pinned
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
-
-SEARCH = "/api/v1/search"
-
-
-class Places:
-    """Where things are, as absolute addresses: passages and documents as pages, searches as JSON."""
-
-    def __init__(self, base: str, path: str = SEARCH) -> None:
-        self._base = base
-        self._path = path
-
-    def passage(self, passage_id: str) -> str:
-        return self._base + urls.passage_url(passage_id)
-
-    def document(self, document_id: str) -> str:
-        return self._base + urls.document_url(document_id)
-
-    def search(self, query: Query) -> str:
-        return self._base + urls.search_url(query, self._path)
-
-    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:  # noqa: ARG002
-        # Asking for an excluded value takes its exclusion back.
-        change = urls.without if selected else urls.including
-        return self.search(change(query, field, value))
-
-    def pages(self, query: Query, total: int) -> Mapping[str, str]:
-        here, last = query.offset // query.limit + 1, last_page(total, query.limit)
-        wanted = {"self": here, "first": 1, "prev": here - 1, "next": here + 1, "last": max(1, last)}
-        return {
-            relation: self.search(urls.at_page(query, number))
-            for relation, number in wanted.items()
-            if relation in {"self", "first", "last"} or 1 <= number <= last
-        }
-
-    def reworded(self, query: Query, text: str) -> str:
-        return self.search(urls.reworded(query, text))
 
 
 @api.get("/search")

@@ -55,6 +55,7 @@ def to_query(pairs: Pairs) -> Query:
         offset=(page - 1) * limit,
         limit=limit,
         explain=_switch("explain", single.get("explain")),
+        grouped=_switch("group", single.get("group"), default=True),
     )
 
 
@@ -89,11 +90,11 @@ def _match(value: str | None) -> Match:
     )
 
 
-def _switch(key: str, value: str | None) -> bool:
-    if value is None or value == "0":
-        return False
-    if value == "1":
-        return True
+def _switch(key: str, value: str | None, *, default: bool = False) -> bool:
+    if value is None:
+        return default
+    if value in {"0", "1"}:
+        return value == "1"
     raise QueryError(key, f"“{key}” is 0 or 1, not “{value[:40]}”.")
 
 
@@ -146,6 +147,7 @@ def to_pairs(query: Query) -> tuple[tuple[str, str], ...]:
         ("page", "" if page == 1 else str(page)),
         ("per_page", "" if query.limit == DEFAULT_PER_PAGE else str(query.limit)),
         ("explain", "1" if query.explain else ""),
+        ("group", "" if query.grouped else "0"),
     )
     pairs.extend((key, value) for key, value in optional if value)
     return tuple(sorted(pairs))
@@ -235,6 +237,16 @@ def matching(query: Query, match: Match) -> Query:
 def reworded(query: Query, text: str) -> Query:
     """The same filters for other words."""
     return replace(query, text=text, match="auto", offset=0)
+
+
+def ungrouped(query: Query) -> Query:
+    """The same search with every hit by itself."""
+    return replace(query, grouped=False, offset=0)
+
+
+def grouped(query: Query) -> Query:
+    """The same search with the hits of one document together."""
+    return replace(query, grouped=True, offset=0)
 
 
 def at_page(query: Query, page: int) -> Query:

@@ -120,7 +120,10 @@ Match = Literal["auto", "all", "any"] | int
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A whole request. `since` and `before` bound the date of publication (half-open)."""
+    """A whole request. `since` and `before` bound the date of publication (half-open).
+
+    `grouped` is for whoever shows the hits: those of one document together. No answer depends on it.
+    """
 
     text: str = ""
     clause: Clause = Everything()
@@ -134,3 +137,4 @@ class Query:
     facets: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     explain: bool = False
+    grouped: bool = True

@@ -130,6 +130,7 @@ def queries(draw: st.DrawFn) -> Query:
         offset=(page - 1) * limit,
         limit=limit,
         explain=draw(st.booleans()),
+        grouped=draw(st.booleans()),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search.model import Block, Document, Passage, Query, Span
+from search.model import Block, Comment, Document, Passage, Query, Span
 from webui import urls
 from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, passage_view, stepped, written
 from webui.present.wording import Names, brief, count, day
@@ -244,8 +244,9 @@ def _threads(run: Iterable[tuple[Passage, PassageView]]) -> tuple[Remark, ...]:
         comment = passage.comment
         if comment is None:
             continue
-        if last is None or last.number != comment.number:
-            last = Remark(number=comment.number, poster=comment.poster, parent=comment.parent)
+        number = _full_number(comment)
+        if last is None or last.number != number:
+            last = Remark(number=number, poster=brief(comment.poster or "") or None, parent=comment.parent)
             above = known.get(comment.parent) if comment.parent else None
             depth = above[1] + 1 if above else 0
             if above and depth < THREAD_DEPTH:
@@ -254,9 +255,17 @@ def _threads(run: Iterable[tuple[Passage, PassageView]]) -> tuple[Remark, ...]:
             else:
                 top.append(last)
                 depth = 0
-            known[comment.number] = (last, depth)
+            known[number] = (last, depth)
+            known.setdefault(comment.number, (last, depth))
         last.passages.append(view)
     return tuple(top)
+
+
+def _full_number(comment: Comment) -> str:
+    """The number with that of the comment it answers before it: threads that count their answers from 1 again."""
+    if comment.parent and not comment.number.startswith(f"{comment.parent}."):
+        return brief(f"{comment.parent}.{comment.number}", 40)
+    return brief(comment.number, 40)
 
 
 def _anchor(block: Block) -> str:

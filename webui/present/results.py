@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from search.engines import levels
@@ -10,11 +10,13 @@ from search.model import AtLeast, Clause, Facet, FacetValue, Hit, Match, Query, 
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
+from webui.present.charts import BarChart, by_year
 from webui.present.parts import Chip, Link, chip, speaker_link, value_link
 from webui.present.pieces import Pieces, cut
 from webui.present.wording import Names, brief, count, day, period
 
 SHOWN_VALUES = 6
+SHOWN_OF_A_DOCUMENT = 3
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
     "newest": "Newest first",
@@ -64,6 +66,15 @@ class HitView:
     explanation: tuple[tuple[str, str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    """The hits of one document on this page: those shown, those folded away, and the document with every hit."""
+
+    hits: tuple[HitView, ...]
+    folded: tuple[HitView, ...] = ()
+    all_url: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsView:
     """All that the page of results says; `hidden` are the pairs that a form carries on unseen."""
@@ -79,7 +90,9 @@ class ResultsView:
     active: tuple[Link, ...]
     clear_url: str
     facets: tuple[FacetView, ...]
-    hits: tuple[HitView, ...]
+    groups: tuple[HitGroup, ...]
+    grouping: Link | None
+    chart: BarChart | None
     pages: tuple[Link | None, ...]
     previous: str | None
     next: str | None
@@ -116,7 +129,9 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         active=active(query, names),
         clear_url=urls.search_url(urls.cleared(query)),
         facets=facets,
-        hits=tuple(hit_view(hit, held, names) for hit in page.hits),
+        groups=_groups(page.hits, held, names),
+        grouping=_grouping(page, held),
+        chart=next((by_year(facet, held) for facet in page.facets if facet.field == "year"), None),
         pages=_pages(page, held),
         previous=_step(page, held, -1),
         next=_step(page, held, 1),
@@ -198,6 +213,39 @@ def _facet(facet: Facet, query: Query) -> FacetView:
         label=facet.label,
         values=tuple(value_view(facet.field, value, query) for value in shown),
         more_url=urls.facet_url(facet.field, query) if more else None,
+    )
+
+
+def is_grouped(query: Query) -> bool:
+    """Whether hits of one document stand together: for words, in the order of their worth, unless switched off."""
+    return query.grouped and bool(query.text) and query.sort == "relevance"
+
+
+def _groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, ...]:
+    """Hits by document, each where its best one stands; every hit by itself when they are not grouped."""
+    views = [hit_view(hit, query, names) for hit in hits]
+    if not is_grouped(query):
+        return tuple(HitGroup((view,)) for view in views)
+    together: dict[str, list[HitView]] = {}
+    for hit, view in zip(hits, views, strict=True):
+        together.setdefault(hit.passage.document_id, []).append(view)
+    return tuple(
+        HitGroup(
+            tuple(found[:SHOWN_OF_A_DOCUMENT]),
+            tuple(found[SHOWN_OF_A_DOCUMENT:]),
+            urls.document_url(document, text=query.text) if len(found) > 1 else None,
+        )
+        for document, found in together.items()
+    )
+
+
+def _grouping(page: ResultPage, query: Query) -> Link | None:
+    """The other way to list the hits, where it makes a difference."""
+    if not query.grouped:
+        return Link("Group by document", urls.search_url(urls.grouped(query)))
+    several = len({hit.passage.document_id for hit in page.hits}) < len(page.hits)
+    return (
+        Link("Every hit by itself", urls.search_url(urls.ungrouped(query))) if several and is_grouped(query) else None
     )
 
 

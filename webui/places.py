@@ -1,0 +1,45 @@
+"""Where things are, as absolute addresses, for the shapes of the API. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from search.model import Query
+from webui import urls
+from webui.present.results import last_page
+
+SEARCH = "/api/v1/search"
+
+
+class Places:
+    """Where things are, as absolute addresses: passages and documents as pages, searches as JSON."""
+
+    def __init__(self, base: str, path: str = SEARCH) -> None:
+        self._base = base
+        self._path = path
+
+    def passage(self, passage_id: str) -> str:
+        return self._base + urls.passage_url(passage_id)
+
+    def document(self, document_id: str) -> str:
+        return self._base + urls.document_url(document_id)
+
+    def search(self, query: Query) -> str:
+        return self._base + urls.search_url(query, self._path)
+
+    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:  # noqa: ARG002
+        # Asking for an excluded value takes its exclusion back.
+        change = urls.without if selected else urls.including
+        return self.search(change(query, field, value))
+
+    def pages(self, query: Query, total: int) -> Mapping[str, str]:
+        here, last = query.offset // query.limit + 1, last_page(total, query.limit)
+        wanted = {"self": here, "first": 1, "prev": here - 1, "next": here + 1, "last": max(1, last)}
+        return {
+            relation: self.search(urls.at_page(query, number))
+            for relation, number in wanted.items()
+            if relation in {"self", "first", "last"} or 1 <= number <= last
+        }
+
+    def reworded(self, query: Query, text: str) -> str:
+        return self.search(urls.reworded(query, text))
