@@ -88,7 +88,7 @@ class Clauses:
         j = i - 1
         while j >= self.lo:
             low = self.s.low[j]
-            if low in cues.ADVERBS or low in cues.AUXILIARIES or (low.endswith("ly") and len(low) > 4):
+            if low in cues.ADVERBS or low in cues.AUXILIARIES or cues.adverb(low):
                 j -= 1
             elif low in cues.TIME_WORDS and j > self.lo:
                 j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
@@ -138,14 +138,25 @@ class Clauses:
         if self.low(j) in ("who", "which"):
             j -= 1
             if self.low(j) == ",":
-                return self._across(j) or mentions.left(self.s, j - 1, self.lo)
+                return self._named_by_who(j)
         if self.low(j) in ("to", "with") and self.low(j - 2) in ("i", "we"):
             j -= 3
         elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
             j -= 2
+        if self.low(j).endswith("ed") and self.low(j - 1) in cues.DOCUMENTS:
+            j -= 1  # "a report released on Sunday says"
         if j < self.lo:
             return None
         return self._antecedent(j) or mentions.left(self.s, j, self.lo)
+
+    def _named_by_who(self, j: int) -> Mention | None:
+        """Whom ", who" means: the phrase before the comma `j`, or over "of Second Start" the person before it."""
+        near = mentions.left(self.s, j - 1, self.lo)
+        segments = self._segments(j)
+        aside = bool(segments) and self.s.low[segments[-1][0]] in cues.PREPOSITIONS and len(segments) > 1
+        if near is not None and not aside and (near.kind == "person" or self._surely_speaks(near)):
+            return near
+        return self._across(j) or near
 
     def _antecedent(self, j: int) -> Mention | None:
         """Of "inspectors who visited in March warned" the inspectors, though "March" stands next to the verb."""
@@ -162,10 +173,11 @@ class Clauses:
         if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
             return None
         at = i + 1
-        while self.low(at).endswith("ly") or self.low(at) in ("also", "later", "then"):
+        while cues.adverb(self.low(at)) or self.low(at) in ("also", "later", "then"):
             at += 1
         mention = mentions.right(self.s, at, self.hi)
-        if mention is None or (mention.last < self.hi and self.s.low[mention.last] not in _AFTER_INVERTED):
+        after = self.low(mention.last) if mention is not None else ""
+        if mention is None or (after and after not in _AFTER_INVERTED) or (after == QUOTE and not after_quotation):
             return None
         return Cue(i, i, mention.last, "verb after", kind, mention, inverted=True, trails=True)
 
@@ -236,7 +248,7 @@ class Clauses:
                 continue
             mention = mentions.left(self.s, end - 1, first)
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
-            if mention is not None and mention.kind != "pronoun" and not adverbial and not self._is_time(mention):
+            if mention is not None and not adverbial and not self._is_time(mention) and self._surely_speaks(mention):
                 return replace(mention, context=(mention.context[0], j))
         if segments:
             first, end = segments[-1]
@@ -254,7 +266,7 @@ class Clauses:
         if self.s.low[i] not in cues.BE_PARTICIPLE:
             return False
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
             j -= 1
         return self.low(j) in cues.BE
 
@@ -278,7 +290,7 @@ class Clauses:
 
     def _participle(self, i: int, kind: str) -> Cue | None:
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
             j -= 1
         before = self.low(j)
         if before in cues.BE or before in ("'m", "'re"):
@@ -306,7 +318,7 @@ class Clauses:
 
     def _base(self, i: int, kind: str) -> Cue | None:
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or self.s.low[j].endswith("ly")):
+        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
             j -= 1
         before = self.low(j)
         if before == "to":
@@ -337,6 +349,8 @@ class Clauses:
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
             mention = mentions.right(self.s, i + 2, self.hi)
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
+        if follows in cues.DASHES:
+            follows = self.low(i + 2)
         if follows not in ("that", ":", QUOTE, "as", ","):
             return None
         if follows == QUOTE and self.cues and i - self.cues[-1].at < _OBJECT:

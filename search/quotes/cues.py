@@ -222,6 +222,11 @@ PEOPLE_NOUNS = words(
     """
 )
 
+BODY_NOUNS = words(
+    "staff police body firm pair couple jury panel organisation organization charity ministry owner team"
+)
+"""Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
+
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you"))
 NOBODY = frozenset(("there", "this", "that", "these", "those", "what", "nothing", "everything", "anyone", "someone"))
 RELATIVES = frozenset(("who", "which"))
@@ -310,3 +315,10 @@ ABBREVIATIONS = words(
 
 CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts"))
 """Every word that can give words to somebody."""
+
+_NO_ADVERBS = words("ally family assembly bully reply supply monopoly anomaly belly rally tally gully folly july italy")
+
+
+def adverb(low: str) -> bool:
+    """Whether a lower-case word has the look of an adverb of manner ("repeatedly")."""
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS

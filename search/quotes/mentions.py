@@ -191,7 +191,7 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
             break
         if low == "to" and stream.low[noun] not in ("close", "adviser", "aide", "secretary", "assistant", "ambassador"):
             break
-        if stream.low[noun].endswith("ly") or stream.low[noun] in cues.TIME_WORDS:
+        if cues.adverb(stream.low[noun]) or stream.low[noun] in cues.TIME_WORDS:
             break
         first = _common_start(stream, noun, lo)
     return first
@@ -249,12 +249,12 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         return None
     if _name_word(stream, at, lo) and not (at == lo and low in _SPEAKING):
         return _named_left(stream, at, lo)
-    if not _plain(stream, at) or low.endswith("ly") or not low[:1].isalpha():
+    if not _plain(stream, at) or cues.adverb(low) or not low[:1].isalpha():
         return None
     first = _extend(stream, _common_start(stream, at, lo), lo)
     if stream.low[first] in _NO_ONE:
         return None
-    while first < at and (stream.low[first].endswith("ly") or stream.low[first] in cues.ADVERBS):
+    while first < at and (cues.adverb(stream.low[first]) or stream.low[first] in cues.ADVERBS):
         first += 1
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
 
@@ -330,7 +330,7 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         low = stream.low[nxt]
         if low in _PARTICLES and stream.cap(last) and _particles_end(stream, nxt, hi) is not None:
             last = _particles_end(stream, nxt, hi) or nxt
-        elif _name_word(stream, nxt, begin) or (_plain(stream, nxt) and not low.endswith("ly")):
+        elif _name_word(stream, nxt, begin) or (_plain(stream, nxt) and not cues.adverb(low)):
             if stream.cap(last) and not stream.cap(nxt) and low not in _SPEAKING:
                 break
             last = nxt
@@ -392,7 +392,8 @@ def _right_mention(stream: Stream, at: int, last: int, hi: int) -> Mention:
     if last + 1 < hi and stream.low[last + 1] == "," and after < hi and _name_word(stream, after, at):
         end = _right_end(stream, after, hi)
         closes = end + 1 >= hi or not stream.word(end + 1)
-        if end > after and closes and name_kind(stream, after, end) == "person":
+        kin = stream.low[at] in ("his", "her", "their", "my")
+        if (end > after or kin) and closes and name_kind(stream, after, end) == "person":
             return Mention(_trim_office(stream, after, end), end + 1, "person", context)
     return Mention(at, last + 1, common_kind(stream, at, last), context)
 

@@ -16,6 +16,7 @@ _NAME = re.compile(
 )
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
+_WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
 _DRIFT_LEAST = 5
 """Letters in the shortest last name that may be spelt one letter off."""
 _DRIFT_KEYS = 20_000
@@ -182,7 +183,7 @@ class Names:
 
 def _told_gender(context: str) -> str:
     """The gender that a noun beside a name tells ("his sister", "spokeswoman"): that of the first such noun."""
-    for word in re.findall(r"[^\W\d_]+", context):
+    for word in _WORDS.findall(_WHO.split(context, maxsplit=1)[0]):
         if word in cues.MALE_NOUNS or word.endswith("sman"):
             return "m"
         if word in cues.FEMALE_NOUNS or word.endswith("woman"):
@@ -203,6 +204,7 @@ class Resolver:
     subjects: list[_Subject] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    _roles: dict[str, str] = field(default_factory=dict)
     _named: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def written(self, mention: Mention, stream: Stream) -> str:
@@ -241,6 +243,7 @@ class Resolver:
             name, gender = self.names.full(signature, at)
             gender = gender or self.genders.get(name, "") or _told_gender(context)
             self.genders[name] = gender
+            self._roles.update((word, name) for word in _WORDS.findall(context) if word in cues.PEOPLE_NOUNS)
             return _Subject(name, "person", gender, "", context)
         head = lows[-1]
         if "of" in lows or "for" in lows:
@@ -258,16 +261,12 @@ class Resolver:
 
     def _role(self, head: str, at: int) -> _Subject | None:
         """ "The judge" after "Judge Marsh", "the spokesman" after "a spokesman for the company"."""
-        if head in cues.DOCUMENTS or head.endswith("s"):
+        if head in cues.DOCUMENTS or head in cues.BODY_WORDS or head in cues.BODY_NOUNS or head.endswith("s"):
             return None
+        if (name := self._roles.get(head)) is not None:
+            return _Subject(name, "person", self.genders.get(name, ""), "", "")
         for subject in self._back(at):
-            if subject.kind == "person" and re.search(rf"\b{re.escape(head)}\b", subject.context):
-                return subject
-            if (
-                subject.kind != "person"
-                and subject.head == head
-                and head in ("spokesman", "spokeswoman", "spokesperson")
-            ):
+            if subject.kind != "person" and subject.head == head and head.endswith(("sman", "swoman", "sperson")):
                 return subject
         return None
 

@@ -71,7 +71,7 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     if at < clauses.hi and stream.low[at] == "as":
         at += 1
     verb_at = at
-    while verb_at < clauses.hi and (stream.low[verb_at] in cues.ADVERBS or stream.low[verb_at].endswith("ly")):
+    while verb_at < clauses.hi and (stream.low[verb_at] in cues.ADVERBS or cues.adverb(stream.low[verb_at])):
         verb_at += 1
     for cue in clauses.cues:
         if cue.first > verb_at:

@@ -84,7 +84,7 @@ def _before(clauses: Clauses, k: int, count: int) -> list[str]:
 def _attributive(clauses: Clauses, k: int) -> bool:
     """Between an article or adverb and a noun: "the traditionally “…” cases", "so-called “…”"."""
     one, after = clauses.low(k - 1), clauses.low(k + 1)
-    left = one in cues.DETERMINERS or one.endswith("ly") or one in ("so-called", "supposed", "alleged")
+    left = one in cues.DETERMINERS or cues.adverb(one) or one in ("so-called", "supposed", "alleged")
     noun = after.isalpha() and after not in _NO_NOUN
     return left and noun
 

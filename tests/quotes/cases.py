@@ -560,9 +560,7 @@ MARKS = (
         "``We shall see what happens,'' Ada Marsh said.",
         ("We shall see what happens,", "Ada Marsh", "Ada Marsh"),
     ),
-    _case(
-        "hard_wrapped_lines", f"The town met on Monday and Ada Marsh, who had waited, said:\n“{_WRAPPED}”", _SAID
-    ),
+    _case("hard_wrapped_lines", f"The town met on Monday and Ada Marsh, who had waited, said:\n“{_WRAPPED}”", _SAID),
 )
 
 NOT_QUOTATIONS = (

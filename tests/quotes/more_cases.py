@@ -135,6 +135,60 @@ NEWSPAPERS = (
     ),
 )
 
+TURNS = (
+    _case(
+        "the_union_is_not_its_leader",
+        "Ben Holt, leader of the union, resigned. “We thank him,” the union said.",
+        ("We thank him,", "the union", "the union"),
+    ),
+    _case(
+        "an_office_stands_for_its_holder",
+        "Amble Police Chief Cora Finch spoke. “I understand the anger,” the chief said.",
+        ("I understand the anger,", "the chief", "Cora Finch"),
+    ),
+    _case(
+        "indirect_object_before_the_fragment",
+        "Edna Holt, a baker, said her son “would never hurt anybody”.",
+        ("would never hurt anybody", "Edna Holt", "Edna Holt"),
+    ),
+    _case(
+        "a_relation_in_a_relative_clause_tells_no_gender",
+        "Edna Pym, whose son was hurt, said nothing. “I am tired,” she added.",
+        ("I am tired,", "she", "Edna Pym"),
+    ),
+    _case(
+        "who_after_a_group",
+        "One in five is locked up all day, according to inspectors, who called it “a scandal”.",
+        ("a scandal", "inspectors", "inspectors"),
+    ),
+    _case(
+        "who_after_a_place",
+        "It was agreed by Edna Pym, of the charity Second Start, who said it was “time to act”.",
+        ("time to act", "Edna Pym", "Edna Pym"),
+    ),
+    _case("one_ally", "One ally said: “He was told to go.”", ("He was told to go.", "One ally", "One ally")),
+    _case(
+        "a_report_released",
+        "A police report released on Sunday describes Holt as “agitated”.",
+        ("agitated", "A police report", "A police report"),
+    ),
+    _case(
+        "response_between_dashes",
+        "The minister’s response – “we are investing more” – fell flat.",
+        ("we are investing more", "The minister", "The minister"),
+    ),
+    _case(
+        "kin_named_after_a_comma",
+        "“I’m staying,” added her brother, Tom.",
+        ("I’m staying,", "Tom", "Tom"),
+    ),
+    _case(
+        "object_noun_of_a_verb_of_calling",
+        "Ben Holt, a spokesman for the agency, called Finch’s remarks “political theatre”.",
+        ("political theatre", "Ben Holt", "Ben Holt"),
+    ),
+)
+
 COURTS = (
     _case(
         "prosecuting",
@@ -241,4 +295,4 @@ BLOGS = (
     _case("best_practice", "The “best practice” guide is full of so-called “quick wins”."),
     _case("song", "She sang “Happy Birthday” to him."),
 )
-MORE = NEWSPAPERS + COURTS + REPORTS + BLOGS
+MORE = NEWSPAPERS + TURNS + COURTS + REPORTS + BLOGS
