@@ -53,6 +53,7 @@ class MemoryEngine:
         lengths = [self._length(entry) for entry in self.entries]
         self.average = sum(lengths) / len(lengths) if lengths else 0.0
         self._having = cache(self._count_having)  # asked for the same few leaves by every passage
+        self._pair_idf = cache(self._count_pair)
         self.expand = cache(self._expand)
 
     def search(self, query: Query, enough: Callable[[], bool] = patient) -> Matches:
@@ -208,9 +209,12 @@ class MemoryEngine:
         for pair in levels.pairs(loose):
             times = sum(two == pair for two in pairwise(stems))
             if times:
-                idf = sum(self._idf(Words(stem, stem), "") for stem in pair)
-                score = self.ranking.pair * idf * self._saturated(times, entry, "")
+                score = self.ranking.pair * self._pair_idf(*pair) * self._saturated(times, entry, "")
                 yield Contribution(field="text", term=" ".join(pair), score=score)
+
+    def _count_pair(self, first: str, second: str) -> float:
+        having = sum((first, second) in pairwise(entry.texts["text"].stems) for entry in self.entries)
+        return self.ranking.idf(len(self.entries), having)
 
     def _idf(self, leaf: Leaf, field: str) -> float:
         if isinstance(leaf, Phrase):

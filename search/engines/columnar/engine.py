@@ -165,11 +165,9 @@ class ColumnarEngine:
     def _pairs(self, loose: AtLeast, best: Rows) -> list[_Pair]:
         found = []
         for first, second in levels.pairs(loose):
-            parts = [self._leaves.find(Words(stem, stem), "") for stem in (first, second)]
-            if all(len(part.rows) for part in parts):
-                times = self._leaves.pair(first, second, best)
-                scores = self._leaves.scored(times, self._ranking.pair * sum(part.idf for part in parts))
-                found.append(_Pair(f"{first} {second}", times.rows, scores))
+            pair = self._leaves.pair(first, second)
+            among = np.isin(pair.rows, best, assume_unique=True)
+            found.append(_Pair(f"{first} {second}", pair.rows[among], pair.scores[among]))
         return found
 
     def _explained(self, clause: Clause, pairs: Sequence[_Pair], row: int) -> tuple[Contribution, ...]:

@@ -114,10 +114,16 @@ class Leaves:
             return places.in_order([found[word] for word in phrase.words])
         return places.together([found[word] for word in words], [phrase.words.count(w) for w in words], phrase.slop)
 
-    def pair(self, first: str, second: str, within: Rows) -> Postings:
-        """How often two stems stand side by side in the ascending rows `within` of the text."""
-        starts = places.inside(self._keys("text", "stems", first, within), within)
-        return places.counted(places.in_order([starts, self._keys("text", "stems", second, within)]))
+    def pair(self, first: str, second: str) -> Found:
+        """Where two stems stand side by side in the text, scored as a word of its own. Kept in the cache."""
+
+        def make() -> Found:
+            keys = [self._keys("text", "stems", stem, None) for stem in (first, second)]
+            found = places.counted(places.in_order(keys))
+            idf = self._idf(len(found.rows))
+            return Found(found.rows, self.scored(found, self._ranking.pair * idf), idf)
+
+        return self._cache.get(("pair", first, second), make, _found_bytes)
 
     def _keys(self, field: str, reading: Reading, word: str, within: Rows | None, having: int | None = None) -> Keys:
         key = ("keys", field, reading, word)
