@@ -65,7 +65,7 @@ _LOOKS_BACK = re.compile(
 )
 _BEFORE_SUBJECT = re.compile(
     r"\A(?:(?:As|Although|Though|While|But|And|When|Yet|However,?|Nevertheless,?|Then|Here|Again,?)\s)+"
-    r"|\A(?:In|On|At|After|Following|For)\s(?:[\w’'-]+\s){1,4}?(?=the\s)",
+    r"|\A(?:In|On|At|After|Following|For)\s(?:[\w’'-]+\s){1,4}?(?=the\s)|\A(?:[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)\s\w+\s(?=the\s)",
 )
 _OPENING = re.compile(
     r"\A(?:(?:and|so|also|this|these|more|here|extracts?|excerpts?|taken|quoting|is|are|comes|the following is)\s)*"
@@ -81,7 +81,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
 _EMAIL_FROM = re.compile(r"(?:From|Sender)\s?:\s+(?P<who>[^(<]{2,80}?)\s*(?:\((?P<role>[^)]{2,80})\)|<[^>]{2,120}>)?\Z")
 _EMAIL_REST = re.compile(r"(?:To|Cc|Bcc|Subject|Sent|Date|Re)\s?:\s")
 _INLINE = re.compile(
-    rf"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Aa]n?|[Oo]ne)\s)?(?:[\w’'-]+\s){{0,4}}?(?:{_SPEAKING}|rep|reps|officer|colleague|{NAME}))"
+    r"(?P<who>(?:[A-Z]|our\s|my\s)[\w’'-]*(?:\s[\w’'-]+){0,6}?)"
     r"\s(?:writes|says|said|adds|added|wrote|comments|explains|replies|replied)\s?:\s+(?=[A-Z])"
 )
 _PHRASE = re.compile(

@@ -15,6 +15,8 @@ from search.voices.who import Who
 
 _OFFICES = frozenset({"commissioner", "inspector"})
 """Publishers that are one person's office: whoever their text quotes by name without an office is that person."""
+_NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
+"""Subjects of verbs of speech that are no speaker."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
 """Words from which a repeated quotation is no chance; repeated quotations that are looked for in one document."""
 
@@ -34,6 +36,8 @@ def _typed(quote: Quote, who: Who, host: Voice) -> Quote:
     speaker = quote.speaker
     if speaker.name is None:
         return quote
+    if speaker.name.lower() in _NOBODY:
+        return replace(quote, speaker=Speaker(), evidence=Evidence(rule="none", confidence="default"))
     if host.speaker.author_type == "inspector" and who.is_report(speaker.name):
         return replace(quote, speaker=replace(speaker, author_type="inspector"))
     if speaker.author_type != UNKNOWN:

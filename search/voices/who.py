@@ -79,6 +79,7 @@ def _spellings(collection: Collection) -> Iterator[Name[Person]]:
         words = person.name.split()
         if not person.body and len(words) == 3 and re.fullmatch(TITLE, words[0]):
             yield Name(" ".join(words[:2]), person)
+            yield Name(" ".join(words[1:]), person)
 
 
 class Who:
@@ -178,7 +179,7 @@ class Who:
     def _by_words(self, mention: str, beside: str, body: Person | None) -> Speaker:
         roles = self._typist.roles
         kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention)
-        name = mention
+        name = re.sub(r"\Athe\s(?=[A-Z])", "", mention)
         if kind is None and _DOCUMENT.search(mention):
             kind = body.author_type if body is not None else self._authors.of(mention) or self._reporting()
         elif re.fullmatch(NAME, mention) and " " in mention:

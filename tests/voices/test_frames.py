@@ -1,0 +1,176 @@
+"""Whose words stand without marks: each rule on a small made-up text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.voices.made import BLOG, ECHO, INSPECTORATE, label, said
+
+OPENING = (
+    "Monday, 3 July 2017\n\nLamps Again\n\nRegular readers will know what I think of the lamps by "
+    "now, and here we go again.\n\n"
+)
+LONG = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault that was at all."
+BLOGGER = ("blogger", None)
+
+
+def test_a_release_is_its_issuers_until_the_separator() -> None:
+    text = (
+        f"{OPENING}Lampworkers United have issued the following press "
+        f"release today:-\n\n{LONG}\n\n"
+        f"The union is calling for new lamps in every street and for the oil to come on time.\n\n--oo00oo--\n\n{LONG}\n"
+    )
+    union = ("union", "Lampworkers United")
+    assert [BLOGGER, BLOGGER, union, union, BLOGGER] == said(text, BLOG)
+
+
+def test_the_line_that_introduces_is_the_evidence() -> None:
+    text = f"{OPENING}Lampworkers United have issued the following press release today:-\n\n{LONG}\n"
+    passage = label(text, BLOG)[-1]
+    assert passage.evidence.cue is not None
+    assert ("frame", "Lampworkers United") == (passage.evidence.rule, passage.evidence.cue.of(text))
+    assert "blogger" == passage.container_author_type
+
+
+def test_a_signature_names_the_speaker_of_what_stands_above_it() -> None:
+    text = (
+        f"{OPENING}From the report:-\n\nForeword\n\nI am sorry to say what our inspection found. {LONG}\n\n"
+        f"{LONG}\n\nDame Ada Quill\nChief Inspector of Lamps\nJuly 2017\n\n6 comments:\n\n  1. "
+        "Quite so, and about time.\n"
+    )
+    inspector = ("inspector", "Dame Ada Quill")
+    assert [BLOGGER, inspector, inspector, ("commenter", None)] == said(text, BLOG)
+    assert "frame and signature" == label(text, BLOG)[1].evidence.rule
+
+
+def test_an_article_after_a_site_label_is_the_newspapers() -> None:
+    text = (
+        f"{OPENING}This from the Otherton Gazette website:-\n\nLamps out again\n\n{LONG}\n\n{LONG} It was a Tuesday.\n"
+    )
+    assert [BLOGGER, *[("press", "Otherton Gazette")] * 2] == said(text, BLOG)
+
+
+def test_the_hosts_own_voice_ends_a_report() -> None:
+    text = (
+        f"{OPENING}From the inspection report:-\n\n{LONG}\n\nWell, I could have told them that, and "
+        "I did so in my post of May last year.\n"
+    )
+    assert ["blogger", "inspector", "blogger"] == [kind for kind, _ in said(text, BLOG)]
+
+
+FAILINGS = (
+    "The inspectors found several failings:\n\n  • The oil was late in most of the streets that we "
+    "saw.\n  • Wicks were short.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [(BLOG, "inspector"), (None, "inspector"), (ECHO, "press"), (INSPECTORATE, "inspector")]
+)
+def test_a_list_of_findings_is_the_inspectors_in_a_blog_and_the_newspapers_in_a_newspaper(
+    source: None, expected: str
+) -> None:
+    text = f"Lamps in the north\n\n{LONG}\n\n{FAILINGS}"
+    assert [expected, expected] == [kind for kind, _ in said(text, source)[-2:]]
+
+
+def test_a_list_that_nobody_is_named_for_stays_the_hosts() -> None:
+    text = f"{OPENING}Three things strike me about all of this:\n\n  • The oil was late.\n  • Wicks were short.\n"
+    assert {BLOGGER} == set(said(text, BLOG))
+
+
+def test_the_last_word_is_given_to_whoever_is_named() -> None:
+    text = (
+        f"{OPENING}The news is bad; as ever I leave the last word to Chief Inspector Ada Quill:\n\n{LONG}\n\nSo I said."
+    )
+    assert [BLOGGER, BLOGGER, ("inspector", "Dame Ada Quill"), BLOGGER] == said(text, BLOG)
+
+
+def test_a_sentence_that_looks_back_names_the_speaker_of_the_block_above() -> None:
+    text = (
+        f"Lamps Again\n\nDim and late\n\n{LONG}\n\nThat is the verdict of the Inspectorate of Lamps "
+        "on the north, given today in London.\n"
+    )
+    assert [("inspector", "Inspectorate of Lamps"), BLOGGER] == said(text, BLOG)
+
+
+def test_a_block_set_off_that_speaks_of_itself_as_we_is_the_body_it_names() -> None:
+    text = (
+        f"{OPENING}I asked them about it, and to be fair they answered within the day:\n\nNorthshire "
+        "CRC is proud of its lamps. We are recruiting and we shall mend what is broken.\n"
+    )
+    assert ("provider", "Northshire CRC") == said(text, BLOG)[-1]
+
+
+def test_words_after_writes_and_a_colon_are_the_writers() -> None:
+    text = (
+        f"{OPENING}Our branch secretary writes: Please fill in the oil form. I know that you have no "
+        "time to do it, but it matters.\n"
+    )
+    assert ("union", "Our branch secretary") == said(text, BLOG)[-1]
+
+
+def test_an_email_is_its_senders() -> None:
+    text = (
+        f"{OPENING}This came at eight, and I reproduce it in full so that all can read it.\n\n"
+        "From: Wick, Otto (Managing Director)\nTo: All staff\nSubject: Looking up\n\n"
+        f"Many of you will have heard things. {LONG}\n\nI know that change is hard, and I thank "
+        "you all for bearing it.\n\n"
+        "Otto Wick\nManaging Director\nNorthshire CRC\n\n***\n\nSo that is all right, then, and "
+        "nobody need worry about it.\n"
+    )
+    sender = ("provider", "Otto Wick")
+    assert [BLOGGER, BLOGGER, sender, sender, BLOGGER] == said(text, BLOG)
+
+
+def test_evidence_set_down_as_name_and_colon_is_each_speakers() -> None:
+    text = (
+        "Oral evidence: Lamps\n\nWitnesses: Otto Wick, Managing Director, Northshire Community Rehabilitation Company; "
+        "and Ida Flint, General Secretary, Lampworkers United.\n\n"
+        "Chair: Good morning to you both. How many lamps are lit?\n\nOtto Wick: About half of "
+        "them, Chair, most nights.\n\n"
+        "We know every night.\n\nIda Flint: Fewer than that.\n\nChair: Thank you.\n\nOtto Wick: "
+        "I stand by it.\n\nIda Flint: So do I.\n"
+    )
+    kinds = [kind for kind, _ in said(text)]
+    names = [name for _, name in said(text)]
+    assert ["provider", "provider", "union"] == kinds[2:5]
+    assert ["Chair", "Otto Wick", "Otto Wick", "Ida Flint", "Chair", "Otto Wick", "Ida Flint"] == names[1:]
+
+
+def test_more_than_half_in_marks_is_the_person_quoted() -> None:
+    mostly = (
+        'Ida Flint, general secretary of Lampworkers United, said: "The lamps are out, the oil is '
+        'late and we are tired of it."'
+    )
+    partly = (
+        "In her report Dame Ada Quill said that the lamps were “dim” in most of the streets that "
+        "she had seen this year."
+    )
+    assert [("union", "Ida Flint"), ("press", "Anytown Echo")] == said(f"Lamps out\n\n{mostly}\n\n{partly}\n", ECHO)
+
+
+def test_indirect_speech_is_the_narrators() -> None:
+    text = (
+        f"Lamps out\n\nDame Ada Quill said that the lamps were dim and that the oil had been late all year.\n\n{LONG}\n"
+    )
+    assert [("press", "Anytown Echo")] * 2 == said(text, ECHO)
+
+
+def test_a_speaker_is_typed_by_where_the_document_introduces_the_name() -> None:
+    text = (
+        "Lamps out\n\n"
+        "“We looked at every lamp,” said the chief inspector, Orla Tench, who led the work "
+        "herself in all of the towns.\n\n"
+        "Ms Tench added: “I have never seen the like of it in thirty years, and I do not wish to see it ever again.”\n"
+    )
+    assert "inspector" == said(text, ECHO)[1][0]
+
+
+def test_words_said_before_keep_their_speaker() -> None:
+    text = (
+        "Lamps out\n\nIda Flint, general secretary of Lampworkers United, said: “The oil is "
+        "always late and never hot.”\n\n"
+        f"{LONG}\n\n“The oil is always late and never hot.”\n"
+    )
+    assert ("union", "Ida Flint") == said(text, ECHO)[-1]

@@ -1,0 +1,77 @@
+"""Comment threads: the poster's words, and those that a poster brings along."""
+
+from __future__ import annotations
+
+from tests.voices.made import BLOG, label, said
+
+POST = (
+    "Monday, 3 July 2017\n\nLamps Again\n\nRegular readers will know what I think of the lamps by "
+    "now, and here we go again.\n\n"
+)
+COMMENTER = ("commenter", None)
+
+
+def thread(*comments: str) -> str:
+    items = "".join(f"  {number}. {text}\n\n    ReplyDelete\n" for number, text in enumerate(comments, start=1))
+    return f"{POST}{len(comments)} comments:\n\n{items}"
+
+
+def voices_of(*comments: str) -> list[tuple[str, str | None]]:
+    return said(thread(*comments), BLOG)[1:]
+
+
+ARTICLE = (
+    "A MAN who broke eleven lamps was sent to prison yesterday.\n\n"
+    "    Bertram Snuff, 41, of Wick Lane, pleaded guilty to criminal damage, Anytown Crown Court heard.\n\n"
+    "    Della Vane, prosecuting, said that lamps had been found in the river and that the cost was £900.\n\n"
+    "    The judge said that the streets had been dark for a week and that somebody might have been hurt badly.\n\n"
+    "    No costs were ordered, and Snuff was led down to the cells."
+)
+
+
+def test_comments_are_the_commenters() -> None:
+    assert [COMMENTER, COMMENTER] == voices_of("I am not surprised at all.", "Nor am I, to be honest with you.")
+
+
+def test_the_layers_are_kept_apart() -> None:
+    passage = label(thread(ARTICLE), BLOG)[1]
+    assert ("blogger", "press") == (passage.container_author_type, passage.author_type)
+    assert passage.comment is not None
+    assert "1" == passage.comment.number
+
+
+def test_a_pasted_court_report_is_the_newspapers_that_a_link_names() -> None:
+    link = "\n\n    http://www.anytownecho.co.uk/news/lamps-1"
+    assert [("press", "Anytown Echo")] * 5 == voices_of(f"{ARTICLE}{link}")
+
+
+def test_an_opinion_in_many_paragraphs_is_no_article() -> None:
+    opinion = "\n\n    ".join(["The lamps have been sold off and nobody asked us what we thought of it at all."] * 6)
+    assert {COMMENTER} == set(voices_of(opinion))
+
+
+def test_a_headline_with_its_link_is_the_newspapers() -> None:
+    headline = "Judge slams lamp company over dark streets\n\n    https://www.anytownecho.co.uk/news/judge-1"
+    remark = "Have you all seen this about our lamps?\n\n    https://www.anytownecho.co.uk/news/judge-1"
+    assert [("press", "Anytown Echo"), COMMENTER] == voices_of(headline, remark)
+
+
+def test_an_extract_under_a_label_is_its_authors() -> None:
+    extract = (
+        'From the inspection report:-\n\n    "Lamps were carried by hand in most of the streets '
+        'that we saw in the year."'
+    )
+    assert "inspector" == voices_of(extract)[0][0]
+
+
+def test_the_owner_answering_is_the_blogger() -> None:
+    answer = "To be fair, that is a good point. I am quite happy to publish anything that makes the case for the lamps."
+    assert ["blogger", "commenter"] == [kind for kind, _ in voices_of(answer, "I am happy to read this blog.")]
+
+
+def test_a_commenter_who_says_what_they_are_is_called_so() -> None:
+    assert ("commenter", "a lamp officer") == voices_of("As a lamp officer I can tell you that the oil is late.")[0]
+
+
+def test_a_thread_makes_an_unknown_page_a_blog() -> None:
+    assert "blogger" == label(thread("I see."))[0].container_author_type
