@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from search.quotes import cues, mentions
-from search.quotes.mentions import Mention
+from search.quotes.phrases import Mention, head
+from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
 
 _NO_INVERSION = frozenset(("told", "tells", "asked", "accused", "accuses", "described", "describes", "called", "calls"))
@@ -16,7 +17,6 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     whose which later speaking
     """
 )
-_NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 _FARTHEST_AGENT, _OBJECT = 14, 5
 _PERCEIVING = cues.words(
     """
@@ -43,19 +43,15 @@ class Cue:
     trails: bool = False
 
 
-class Clauses:
+class Clauses(Subjects):
     """The cues of the sentence in tokens `lo` to `hi`."""
 
     def __init__(self, stream: Stream, lo: int, hi: int) -> None:
-        self.s, self.lo, self.hi = stream, lo, hi
+        super().__init__(stream, lo, hi)
         self.cues: list[Cue] = []
-        self._main: tuple[int, Mention | None] | None = None
         for i in range(lo, hi):
             if stream.low[i] in cues.CUES and (found := self._cue(i)) is not None:
                 self.cues.append(self._inherited(found) if found.inherits else found)
-
-    def low(self, at: int) -> str:
-        return self.s.low[at] if self.lo <= at < self.hi else ""
 
     def _cue(self, i: int) -> Cue | None:
         low = self.s.low[i]
@@ -81,25 +77,10 @@ class Clauses:
             return None
         return Cue(i, i, mention.last, rule, mention=mention, trails=True)
 
-    # ── subjects ────────────────────────────────────────────────────────────
-
-    def _skip_back(self, i: int) -> int:
-        """The token before the verb, its adverbs and auxiliaries."""
-        j = i - 1
-        while j >= self.lo:
-            low = self.s.low[j]
-            if low in cues.ADVERBS or low in cues.AUXILIARIES or cues.adverb(low):
-                j -= 1
-            elif low in cues.TIME_WORDS and j > self.lo:
-                j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
-            else:
-                break
-        return j
-
     def _finite(self, i: int, kind: str) -> Cue | None:
         if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
             return self._agent(i, kind)
-        j = self._skip_back(i)
+        j = self.skip_back(i)
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
@@ -115,59 +96,13 @@ class Clauses:
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
         if before in cues.PAUSES or before == ")":
             return self._after_comma(i, j, kind)
-        mention = self._before(j)
-        if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self._surely_speaks(mention)):
+        mention = self.before(j)
+        if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self.surely_speaks(mention)):
             return None
         comma = self.low(mention.first - 1) in cues.PAUSES
         return Cue(
             i, mention.first, i + 1, "verb before", kind, mention, trails=comma or self.low(mention.first - 1) == QUOTE
         )
-
-    def _surely_speaks(self, mention: Mention) -> bool:
-        if mention.kind in ("person", "body", "document"):
-            return True
-        if mention.kind == "pronoun":
-            return self.s.low[mention.first] in ("he", "she", "it", "they")
-        return self._people(mentions.head(self.s, mention.first, mention.last - 1))
-
-    def _people(self, noun: str) -> bool:
-        return noun in cues.PEOPLE_NOUNS or noun.endswith(cues.AGENT_PLURALS)
-
-    def _before(self, j: int) -> Mention | None:
-        """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
-        if self.low(j) in ("who", "which"):
-            j -= 1
-            if self.low(j) == ",":
-                return self._named_by_who(j)
-        if self.low(j) in ("to", "with") and self.low(j - 2) in ("i", "we"):
-            j -= 3
-        elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
-            j -= 2
-        if self.low(j).endswith("ed") and self.low(j - 1) in cues.DOCUMENTS:
-            j -= 1  # "a report released on Sunday says"
-        if j < self.lo:
-            return None
-        return self._antecedent(j) or mentions.left(self.s, j, self.lo)
-
-    def _named_by_who(self, j: int) -> Mention | None:
-        """Whom ", who" means: the phrase before the comma `j`, or over "of Second Start" the person before it."""
-        near = mentions.left(self.s, j - 1, self.lo)
-        segments = self._segments(j)
-        aside = bool(segments) and self.s.low[segments[-1][0]] in cues.PREPOSITIONS and len(segments) > 1
-        if near is not None and not aside and (near.kind == "person" or self._surely_speaks(near)):
-            return near
-        return self._across(j) or near
-
-    def _antecedent(self, j: int) -> Mention | None:
-        """Of "inspectors who visited in March warned" the inspectors, though "March" stands next to the verb."""
-        for w in range(j - 1, max(self.lo, j - 15), -1):
-            low = self.s.low[w]
-            if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
-                return None
-            relative = low == "who" or (low == "that" and self._past(w + 1) and self.s.low[w - 1] not in cues.FINITE)
-            if relative and w - 1 >= self.lo:
-                return mentions.left(self.s, w - 1, self.lo)
-        return None
 
     def _inverted(self, i: int, kind: str, *, after_quotation: bool = False) -> Cue | None:
         if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
@@ -187,80 +122,10 @@ class Clauses:
             return found
         if self.s.low[i] in cues.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
             return None
-        mention = self._across(j)
+        mention = self.across(j)
         if mention is not None:
             return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
         return Cue(i, i, i + 1, "verb before", kind, inherits=True)
-
-    def _segments(self, j: int) -> list[tuple[int, int]]:
-        """The stretches between commas that end at the comma `j`, left to right."""
-        found: list[tuple[int, int]] = []
-        end = j
-        at = j - 1
-        while at >= self.lo - 1 and len(found) < 7 and j - at < 70:
-            stop = at < self.lo or self.s.low[at] in (":", ";")
-            stop = stop or (self.s.low[at] == QUOTE and not self._within(at))
-            if stop or self.s.low[at] in (",", "–", "—", "(", ")"):
-                if end > at + 1:
-                    found.append((at + 1, end))
-                end = at
-            if stop:
-                break
-            at -= 1
-        return found[::-1]
-
-    def _within(self, at: int) -> bool:
-        """Whether the quotation token is a fragment inside a clause ("who made “…” — says")."""
-        return at - 1 >= self.lo and self.s.word(at - 1) and not self.s.cap(at - 1)
-
-    def _appositive(self, segment: tuple[int, int]) -> bool:
-        first = segment[0]
-        low, raw = self.s.low[first], self.s.raw[first]
-        if low in cues.CONJUNCTIONS or low in cues.PRONOUNS:
-            return False
-        if low in cues.RELATIVES or low in ("whose", "where"):
-            return True
-        if any(self._verb(t) for t in range(first, segment[1])):
-            return False
-        if self._person_alone(segment):
-            return False
-        office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
-        return office or raw[:1].islower() or raw[:1].isdigit()
-
-    def _person_alone(self, segment: tuple[int, int]) -> bool:
-        """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
-        first, end = segment
-        if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
-            return False
-        return self.s.low[end - 1] not in _NO_SURNAME
-
-    def _verb(self, t: int) -> bool:
-        low = self.s.low[t]
-        if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
-            return True
-        return low in cues.FINITE and low not in cues.AMBIGUOUS and self.low(t + 1) != "by"
-
-    def _across(self, j: int) -> Mention | None:
-        """The subject of a verb after the comma `j`, over one or more appositions."""
-        segments = self._segments(j)
-        for k, (first, end) in enumerate(segments[:-1]):
-            if not self._appositive(segments[k + 1]):
-                continue
-            mention = mentions.left(self.s, end - 1, first)
-            adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
-            if mention is not None and not adverbial and not self._is_time(mention) and self._surely_speaks(mention):
-                return replace(mention, context=(mention.context[0], j))
-        if segments:
-            first, end = segments[-1]
-            mention = mentions.left(self.s, end - 1, first)
-            if mention is not None and mention.kind == "person" and mention.first == first and len(segments) > 1:
-                return replace(mention, context=(segments[-2][0], j))
-        return None
-
-    def _is_time(self, mention: Mention) -> bool:
-        return self.s.low[mention.last - 1] in cues.TIME_WORDS
-
-    # ── passives, participles, infinitives, nouns ───────────────────────────
 
     def _passive(self, i: int) -> bool:
         if self.s.low[i] not in cues.BE_PARTICIPLE:
@@ -284,7 +149,7 @@ class Clauses:
                 mention = mentions.right(self.s, at + 1, self.hi)
                 if mention is not None and self.low(at + 1) not in cues.TIME_WORDS:
                     return Cue(i, i, mention.last, "passive", kind, mention, trails=True)
-            if self.s.low[at] in (";", ":") or (at > i + 1 and self._verb(at)):
+            if self.s.low[at] in (";", ":") or (at > i + 1 and self.verb(at)):
                 break
         return Cue(i, i, i + 1, "passive", kind)
 
@@ -311,8 +176,8 @@ class Clauses:
         """ "Describing the plan as “…”, Ada Marsh said": the subject of the clause after the comma."""
         comma = next((t for t in range(i, self.hi) if self.s.low[t] in (",", QUOTE)), self.hi)
         for t in range(comma + 1, min(self.hi, comma + 40)):
-            if (self._verb(t) or self._past(t)) and self.s.low[t - 1] != QUOTE:
-                mention = self._subject(t)
+            if (self.verb(t) or self.past(t)) and self.s.low[t - 1] != QUOTE:
+                mention = self.subject(t)
                 return Cue(i, i, i + 1, "participle", kind, mention) if mention is not None else None
         return None
 
@@ -328,7 +193,7 @@ class Clauses:
         if before == QUOTE or (before == "," and self.low(j - 1) == QUOTE):
             found = self._inverted(i, kind)
             return found if found is not None and found.mention and self._plural(found.mention) else None
-        mention = self._before(j) if j >= self.lo else None
+        mention = self.before(j) if j >= self.lo else None
         if mention is None or not self._plural(mention):
             return None
         return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
@@ -338,8 +203,8 @@ class Clauses:
         if mention.kind == "pronoun":
             return last in ("they", "we", "i", "you")
         joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
-        noun = mentions.head(self.s, mention.first, mention.last - 1)
-        return joined or (self._people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
+        noun = head(self.s, mention.first, mention.last - 1)
+        return joined or (self.people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
 
     def _noun(self, i: int) -> Cue | None:
         """ "the inspector's observation that …", "was the verdict of the judge"."""
@@ -367,8 +232,6 @@ class Clauses:
                 break
         return None
 
-    # ── the subject of the clause before ────────────────────────────────────
-
     def _inherited(self, cue: Cue) -> Cue:
         for earlier in reversed(self.cues):
             if earlier.mention is not None and earlier.rule in (
@@ -379,45 +242,3 @@ class Clauses:
             ):
                 return replace(cue, mention=earlier.mention)
         return replace(cue, mention=self.main(cue.at))
-
-    def _subject(self, t: int) -> Mention | None:
-        """The subject of the finite verb `t`, when it stands before it."""
-        j = self._skip_back(t)
-        if j < self.lo:
-            return None
-        if self.low(j) in (",", "–", "—", ")"):
-            return self._across(j)
-        return self._before(j)
-
-    def main(self, until: int) -> Mention | None:
-        """The subject of the sentence's main clause, as far as token `until`; found once."""
-        if self._main is None:
-            self._main = self._find_main()
-        at, mention = self._main
-        return mention if at <= until else None
-
-    def _find_main(self) -> tuple[int, Mention | None]:
-        start = self.lo
-        while start < self.hi and (self.s.low[start] in cues.CONJUNCTIONS or not self.s.word(start)):
-            start += 1
-        if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
-            comma = next((t for t in range(start, min(self.hi, start + 60)) if self.s.low[t] == ","), start)
-            start = comma + 1
-        resume = start + 1
-        for t in range(start + 1, min(self.hi, start + 80)):
-            if self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ",":
-                resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
-            if self.s.low[t] == QUOTE or t < resume:
-                continue
-            if self._verb(t) or self._past(t):
-                mention = self._subject(t)
-                if mention is not None:
-                    return t, mention
-        return self.hi, None
-
-    def _past(self, t: int) -> bool:
-        """A regular past that no article or adverb makes an adjective."""
-        low, before = self.s.low[t], self.low(t - 1)
-        if not low.endswith("ed") or len(low) < 4 or self.s.cap(t):
-            return False
-        return not (before in cues.DETERMINERS or before in cues.PREPOSITIONS or before.endswith("ly"))

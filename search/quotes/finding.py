@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from search.model import Confidence, Evidence, Quote, Span, Speaker
-from search.quotes import mentions, speakers, weighing
+from search.quotes import speakers, weighing
 from search.quotes.marks import Run, runs
+from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
 from search.quotes.resolving import Names, Resolver
 from search.quotes.speakers import Found, Paragraph
@@ -166,7 +167,7 @@ class _Reader:
 
     def _remember(self, paragraph: Paragraph) -> None:
         """Resolve this paragraph's mentions in order, so that later pronouns find their subjects."""
-        noted: list[tuple[int, mentions.Mention]] = []
+        noted: list[tuple[int, Mention]] = []
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]

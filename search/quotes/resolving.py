@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from search.quotes import cues
-from search.quotes.mentions import Mention
+from search.quotes.phrases import Mention
 from search.quotes.words import Stream
 
 _NAME = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from search.quotes import cues, mentions
 from search.quotes.clauses import Clauses, Cue
-from search.quotes.mentions import Mention
+from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE, Stream
 
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
