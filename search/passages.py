@@ -31,7 +31,7 @@ class _Unit:
         if block.ordinal != self.last.ordinal + 1 or block.comment != self.last.comment:
             return False
         if self.open:
-            return block.kind not in ("list_item", "table_row") and block.mark is None
+            return block.kind not in ("list_item", "table_row") and block.mark is None and block.role not in _INTRODUCES
         return block.role in ("link", "credit") and block.mark is None
 
 
@@ -125,7 +125,7 @@ def _units(blocks: Iterable[Block]) -> list[_Unit]:
         if units and units[-1].takes(block):
             unit = units[-1]
             unit.last = block
-            unit.open = unit.open and block.role in _INTRODUCES
+            unit.open = False
             unit.kind = kind if unit.kind == "paragraph" and kind != "comment" else unit.kind
         else:
             section = () if block.comment else sections.path()

@@ -46,6 +46,10 @@ def test_an_attribution_joins_only_the_first_paragraph_of_a_speech() -> None:
     )
 
 
+def test_an_attribution_over_an_attribution_introduces_nothing() -> None:
+    assert ["She said:", "He said:\n“It must stop.”"] == texts("She said:\n\nHe said:\n“It must stop.”\n")
+
+
 def test_an_attribution_over_a_list_stays_alone() -> None:
     assert ["Inspectors found:", "no plans", "no staff"] == texts("Inspectors found:\n• no plans\n• no staff\n")
 

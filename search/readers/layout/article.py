@@ -165,7 +165,9 @@ def _set_aside(piece: Piece, role: str) -> None:
 def _mark_signatures(pieces: list[Piece]) -> None:
     at = 0
     while at < len(pieces):
-        length = _signature(pieces, at) if at and pieces[at].kind == "paragraph" else 0
+        piece = pieces[at]
+        may_be = at and piece.kind == "paragraph" and len(piece.text) <= 60
+        length = _signature(pieces, at) if may_be else 0
         for piece in pieces[at : at + length]:
             piece.kind, piece.role = "context", "signature"
         at += max(1, length)

@@ -45,6 +45,7 @@ LIST_HEADS = frozenset({"related", "mailing_list"})
 _EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
+_CRUMBS = frozenset(">»›|/")
 _ENDS = frozenset({"end", "ends", "the end", "end of release", "end of press release", "press release ends", "30"})
 
 
@@ -54,7 +55,7 @@ def role_of(text: str) -> str | None:
         return None
     folded = text.casefold().replace("’", "'").strip()
     bare = folded.strip(_EDGES)
-    if not bare or (len(folded) >= 6 and set(text) <= _SEPARATOR):
+    if not bare.strip(_INVISIBLE) or (len(folded) >= 6 and set(text) <= _SEPARATOR):
         return _role_of_signs(text)
     if bare in _ENDS and (bare != "30" or folded != bare):
         return "end_mark"
@@ -83,7 +84,7 @@ def is_menu_word(text: str) -> bool:
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path through a site: short names parted by an arrow or a bar."""
-    if len(text) > 200:
+    if len(text) > 200 or not _CRUMBS.intersection(text):
         return False
     for sign in (" > ", " » ", " › ", " | ", " / "):
         parts = text.split(sign)

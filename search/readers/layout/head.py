@@ -28,10 +28,17 @@ _RELEASE = re.compile(
 
 def read_head(pieces: list[Piece]) -> None:
     """Marks title, date, byline and release label, and turns what stands above the title of a web page to furniture."""
+    text_seen = False
     for piece in pieces[:_HEAD_LINES]:
+        text_seen = text_seen or _is_body(piece)
         if piece.kind == "paragraph" and is_byline(piece.text):
             piece.kind, piece.role = "context", "byline"
-        elif piece.kind == "paragraph" and len(piece.text) <= 120 and _RELEASE.fullmatch(piece.text.strip(" :")):
+        elif (
+            piece.kind == "paragraph"
+            and not text_seen
+            and len(piece.text) <= 120
+            and _RELEASE.fullmatch(piece.text.strip(" :"))
+        ):
             piece.kind, piece.role = "context", "release_label"
     _join_bylines(pieces)
     _drop_far_bylines(pieces)

@@ -60,7 +60,7 @@ class Piece:
     @property
     def text(self) -> str:
         """The words without the mark."""
-        return self.line.text[self.start - self.line.start :]
+        return self.line.text if self.mark is None else self.line.text[self.mark.body - self.line.start :]
 
 
 def split_lines(text: str, start: int = 0) -> list[Line]:

@@ -162,9 +162,6 @@ def _signed_run(lines: list[Line]) -> int | None:
 def _surely_signed(lines: list[Line], at: int) -> bool:
     """As is_signed, without a header to say so: a poster needs a stamp in the line, or in the next."""
     text = lines[at].text
-    stamped_below = at + 1 < len(lines) and posters.is_stamp(lines[at + 1].text)
-    if posters.says_poster(text) is not None and stamped_below:
+    if " at " in text and not text.lower().startswith(("posted", "publ")) and posters.stamped_poster(text) is not None:
         return True
-    return (
-        posters.stamped_poster(text) is not None and " at " in text and not text.lower().startswith(("posted", "publ"))
-    )
+    return posters.says_poster(text) is not None and at + 1 < len(lines) and posters.is_stamp(lines[at + 1].text)

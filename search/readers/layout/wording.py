@@ -71,6 +71,7 @@ _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _STOPS = ".!?…"
 _CREDIT_WORDS = 14
+_FIGURE = re.compile(r"\d")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?][”’\")]? [A-Z“\"]")
 
 
@@ -226,7 +227,7 @@ def is_title_case(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a line has the shape of a person's name: two to five capitalised words, a title, no figures."""
-    if len(text) > 60 or any(sign.isdigit() for sign in text):
+    if len(text) > 60 or not (text[:1].isupper() and text.isprintable()) or _FIGURE.search(text):
         return False
     words = text.replace(",", " ").split()
     if not 2 <= len(words) <= 6:

@@ -1,0 +1,144 @@
+"""Comment threads in the manners of the common blog programs, and lists that are none."""
+
+from __future__ import annotations
+
+from search.model import Document
+from search.readers.text import read_text
+
+BODY = "The inspection of Northshire looked at work with people under supervision and found it wanting in most cases."
+
+
+def document(text: str) -> Document:
+    return read_text(text.encode(), file="made-up.txt", sha256="0" * 64)
+
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def comments(text: str) -> list[Row]:
+    """(number, parent, poster, words) of each block of a comment."""
+    return [
+        (block.comment.number, block.comment.parent, block.comment.poster, block.text)
+        for block in document(f"A post on this\n\n{BODY}\n\n{text}").blocks
+        if block.comment is not None and block.kind == "comment"
+    ]
+
+
+def test_numbered_comments_under_a_header_with_answers() -> None:
+    text = (
+        "3 comments:\n\n  1. One.\n\n    More of one.\n\n    ReplyDelete\n    Replies\n    1. Answer.\n\n      Delete\n"
+        "    2. Second answer.\n\n      Delete\n  2. Two.\n\n    ReplyDelete\n"
+    )
+    assert [
+        ("1", None, None, "One."),
+        ("1", None, None, "More of one."),
+        ("1", "1", None, "Answer."),
+        ("2", "1", None, "Second answer."),
+        ("2", None, None, "Two."),
+    ] == comments(text)
+
+
+def test_numbered_comments_without_a_header_or_links() -> None:
+    text = "\n  1. Is it?\n\n    1. It is.\n\n    2. No.\n\n      Really no.\n\n  2. You\n    and I.\n"
+    assert [
+        ("1", None, None, "Is it?"),
+        ("1", "1", None, "It is."),
+        ("2", "1", None, "No."),
+        ("2", "1", None, "Really no."),
+        ("2", None, None, "You"),
+        ("2", None, None, "and I."),
+    ] == comments(text)
+
+
+def test_a_list_inside_a_comment_is_part_of_it() -> None:
+    text = "2 comments:\n\n  1. Three things:\n    1. a\n    2. b\n    3. c\n\n    ReplyDelete\n    Replies\n"
+    text += "    1. Yes.\n      Delete\n"
+    text += "  2. Two.\n    ReplyDelete\n"
+    assert [("1", None)] * 4 + [("1", "1"), ("2", None)] == [row[:2] for row in comments(text)]
+
+
+def test_answers_without_indent_are_told_by_their_links() -> None:
+    text = (
+        "3 comments:\nJo4 March 2019 at 11:01\nOne.\n\nReplyDelete\nReplies\n\n"
+        "Sam4 March 2019 at 11:30\nAnswer.\n\nDelete\n"
+        "Reply\n\nAnonymous5 March 2019 at 07:00\nTwo.\n\nReplyDelete\n"
+    )
+    assert [("1", None, "Jo", "One."), ("1", "1", "Sam", "Answer."), ("2", None, "Anonymous", "Two.")] == comments(text)
+
+
+def test_a_number_and_a_poster_in_one_line() -> None:
+    text = "2 comments:\n\n  1. Jo 4 March 2019 at 11:01\n    One.\n    ReplyDelete\n"
+    text += "  2. Sam4 March 2019 at 11:30\n    Two.\n    ReplyDelete\n"
+    assert [("1", None, "Jo", "One."), ("2", None, "Sam", "Two.")] == comments(text)
+
+
+def test_comments_that_say_who_says() -> None:
+    text = (
+        "2 thoughts on “A post on this”\n\nJo Example says:\nMarch 4, 2019 at 9:12 am\n\nOne.\n\nMore.\n\nReply\n\n"
+        "\tSam says:\n\tMarch 4, 2019 at 10:00 am\n\n\tAnswer.\n\n\tReply\n\n"
+        "Kim says:\nMarch 5, 2019 at 7:44 pm\n\nTwo.\n\nReply\n"
+    )
+    assert [
+        ("1", None, "Jo Example", "One."),
+        ("1", None, "Jo Example", "More."),
+        ("1", "1", "Sam", "Answer."),
+        ("2", None, "Kim", "Two."),
+    ] == comments(text)
+
+
+def test_comments_that_say_who_said_with_the_day_below() -> None:
+    text = "2 comments:\n\nJo said...\nOne.\n20 November 2018 at 21:40\n\n"
+    text += "Anonymous said...\nTwo.\n20 November 2018 at 22:03\n"
+    assert [("1", None, "Jo", "One."), ("2", None, "Anonymous", "Two.")] == comments(text)
+
+
+def test_comments_with_a_name_over_a_time() -> None:
+    text = "Comments\nbigdave 12 May 2018 2:15pm\nOne.\nReply\nReport\nlass\n3 days ago\nTwo.\nReply\n"
+    assert [("1", None, "bigdave", "One."), ("2", None, "lass", "Two.")] == comments(text)
+
+
+def test_links_alone_part_comments_that_have_no_name() -> None:
+    assert [("1", None, None, "One."), ("2", None, None, "Two.")] == comments(
+        "2 comments:\n\nOne.\n\nReplyDelete\n\nTwo.\n\nReplyDelete\n"
+    )
+
+
+def test_a_form_and_boxes_end_the_thread() -> None:
+    text = "1 comment:\n\n  1. One.\n    ReplyDelete\n\nPost a Comment\n\nNewer Post\nOlder Post\nHome\nSome box\n"
+    assert [("1", None, None, "One.")] == comments(text)
+    assert "furniture" == document(f"{BODY}\n\n{text}").blocks[-1].kind
+
+
+def test_a_count_without_comments_opens_no_thread() -> None:
+    assert [] == comments("One Response\n\nLeave a Reply\n\nYour email address will not be published.\n")
+
+
+def test_notes_and_recommendations_at_the_end_are_no_comments() -> None:
+    assert [] == comments(
+        "Notes to editors:\n\n  1. The report is out.\n\n  2. There are 21 companies.\n\n    1. Or so.\n"
+    )
+    assert [] == comments("It makes these recommendations:\n\n  1. Plan.\n\n    1. Well.\n\n  2. Act.\n")
+    assert [] == comments("1. The Ministry should plan.\n\n2. The company should act.\n\n3. Both should report.\n")
+
+
+def test_a_label_over_one_paragraph_of_a_comment_is_joined_and_over_several_is_context() -> None:
+    one = "1 comment:\n\n  1. From the report:-\n\n    “Staff were few.”\n    ReplyDelete\n"
+    several = (
+        "1 comment:\n\n  1. Look.\n\n    From the report:-\n\n    One is poor.\n\n    Two is poor.\n    ReplyDelete\n"
+    )
+    assert ["From the report:-", "“Staff were few.”"] == [row[3] for row in comments(one)]
+    assert ["Look.", "One is poor.", "Two is poor."] == [row[3] for row in comments(several)]
+
+
+def test_a_thread_of_hundreds_keeps_every_number_and_parent() -> None:
+    items = "".join(
+        f"  {n}. Word {n}.\n\n    ReplyDelete\n    Replies\n    1. Answer {n}.\n\n      Delete\n" for n in range(1, 401)
+    )
+    rows = comments(f"800 comments:\n\n{items}")
+    assert [(str(n), None) for n in range(1, 401)] == [row[:2] for row in rows[::2]]
+    assert [("1", str(n)) for n in range(1, 401)] == [row[:2] for row in rows[1::2]]
+
+
+def test_an_answer_to_an_answer_names_the_whole_way_to_it() -> None:
+    text = "\n  1. You?\n\n    1. Me.\n\n      1. I see!\n\n  2. And I!\n"
+    assert [("1", None), ("1", "1"), ("1", "1.1"), ("2", None)] == [row[:2] for row in comments(text)]
