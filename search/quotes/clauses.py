@@ -59,7 +59,7 @@ class Clauses(Subjects):
             return self._phrase(i, i + 2, "according to")
         if low == "words" and self.low(i + 1) == "of":
             return self._phrase(i, i + 2, "in the words of")
-        if low in ("put", "puts") and self.low(i + 1) == "it":
+        if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
         if low in cues.FINITE:
             return self._finite(i, cues.FINITE[low]) or self._noun(i)

@@ -129,7 +129,7 @@ CUE_NOUNS = words(
 
 TITLES = words(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
+    mr mrs ms miss mx coun dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
     sister bishop archbishop cardinal rabbi imam captain capt sgt sergeant pc dc ds di dci dsupt det supt insp
     colonel col general gen major maj lieutenant lt admiral commander cllr councillor sen senator rep gov prince
     princess king queen pope hon honourable recorder magistrate sheriff constable detective president mayor
@@ -152,6 +152,7 @@ FEMALE_NOUNS = words(
     woman girl mother mum mom sister daughter wife aunt niece grandmother queen actress widow
     """
 )
+RANKS = words("chief deputy vice assistant prime senior lead district general former acting")
 DASHES = frozenset(("–", "—", "-"))
 PAUSES = DASHES | {","}
 AGENT_PLURALS = ("ers", "ors", "ists", "ants", "ians", "women", "men", "people")
@@ -277,7 +278,7 @@ TIME_WORDS = words(
 )
 OTHER_VERBS = words(
     """
-    wept slept swept dealt ate drank forgot forgave froze hid hurt rang rode sank sought swam tore fled fed bent
+    hit wept slept swept dealt ate drank forgot forgave froze hid hurt rang rode sank sought swam tore fled fed bent
     bit blew broke clung cut quit shut read lost wrote spoke sprang drove won went took made came gave left
     stood ran held met led kept sat set sent paid got became began brought built bought caught chose drew fell
     flew fought grew hung knew laid lay let meant rose sold shook shot sang spent stole struck taught threw
@@ -313,7 +314,7 @@ ABBREVIATIONS = words(
     """
 )
 
-CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts"))
+CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
 """Every word that can give words to somebody."""
 
 _NO_ADVERBS = words("ally family assembly bully reply supply monopoly anomaly belly rally tally gully folly july italy")

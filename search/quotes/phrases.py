@@ -12,7 +12,7 @@ Kind = Literal["person", "body", "group", "document", "pronoun"]
 JOINS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
 """Small words inside the name of a body."""
 _NO_PERSON = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | JOINS
-_HEAD_PREPOSITIONS = cues.words("of for from at to close representing acting behind in")
+_HEAD_PREPOSITIONS = cues.words("of for from at to on by about with into close representing acting behind in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def trim_office(stream: Stream, first: int, last: int) -> int:
     """Skip a capitalised office before a person's name, so that the name alone is the mention."""
     at = first
     for i in range(first, last):
-        if stream.low[i] in cues.OFFICES or stream.low[i].endswith("'s"):
+        if stream.low[i] in cues.OFFICES or stream.low[i].endswith("'s") or "-of-" in stream.low[i]:
             at = i + 1
     while at < last and stream.low[at] in ("and", "of", "for", "the", "&"):
         at += 1

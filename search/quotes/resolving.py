@@ -64,6 +64,8 @@ def clean(name: str) -> str:
 def _office(words: list[str]) -> bool:
     """Whether the first of these words is an office before a name, not the title of the name itself."""
     first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
+    if "-of-" in first:  # "Mother-of-two Ada Marsh"
+        return True
     return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
 
 
@@ -181,6 +183,16 @@ class Names:
         return sorted(key for key in near if key[0] == last[0])
 
 
+def _offices(context: str) -> list[str]:
+    """What a person may be called by office alone: "judge", "chief inspector" (who is not merely "the inspector")."""
+    words = _WORDS.findall(context)
+    found: list[str] = []
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        if word in cues.PEOPLE_NOUNS and (word not in cues.RANKS or after not in cues.PEOPLE_NOUNS):
+            found.append(f"{before} {word}" if before in cues.RANKS else word)
+    return found
+
+
 def _told_gender(context: str) -> str:
     """The gender that a noun beside a name tells ("his sister", "spokeswoman"): that of the first such noun."""
     for word in _WORDS.findall(_WHO.split(context, maxsplit=1)[0]):
@@ -243,13 +255,13 @@ class Resolver:
             name, gender = self.names.full(signature, at)
             gender = gender or self.genders.get(name, "") or _told_gender(context)
             self.genders[name] = gender
-            self._roles.update((word, name) for word in _WORDS.findall(context) if word in cues.PEOPLE_NOUNS)
+            self._roles.update((office, name) for office in _offices(context))
             return _Subject(name, "person", gender, "", context)
         head = lows[-1]
         if "of" in lows or "for" in lows:
             joint = next(i for i, low in enumerate(lows) if low in ("of", "for"))
             head = lows[joint - 1] if joint else head
-        known = self._role(head, at) if lows[0] in ("the", "that", "this") and len(lows) == 2 else None
+        known = self._role(" ".join(lows[1:]), at) if lows[0] in ("the", "that", "this") and len(lows) < 4 else None
         if known is not None:
             return known
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows

@@ -13,7 +13,7 @@ from search.quotes import cues
 
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
+_TOKEN = re.compile(r"\([A-Z][\w&]{1,9}\)|[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
 _BEFORE, _AFTER = 1500, 800
 """Characters of narration read before and after a quotation; a sentence of English is far shorter."""
 _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
@@ -49,7 +49,8 @@ class Stream:
 
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    # An abbreviation in brackets ("the Amble Union (AU) said") is passed over.
+    spans = [m.span() for m in _TOKEN.finditer(text, start, end) if m.end() - m.start() < 3 or text[m.start()] != "("]
     raw = [text[a:b] for a, b in spans]
     stream.start += [a for a, _ in spans]
     stream.end += [b for _, b in spans]

@@ -135,11 +135,37 @@ NEWSPAPERS = (
     ),
 )
 
+_MEMBERS = "Members of the Amble Workers’ Union (AWU) at Hollow Road"
 TURNS = (
     _case(
         "the_union_is_not_its_leader",
         "Ben Holt, leader of the union, resigned. “We thank him,” the union said.",
         ("We thank him,", "the union", "the union"),
+    ),
+    _case(
+        "an_abbreviation_in_brackets",
+        "Members of the Amble Workers’ Union (AWU) at Hollow Road say they were “kept in the dark”.",
+        ("kept in the dark", _MEMBERS, _MEMBERS),
+    ),
+    _case(
+        "went_on",
+        "Dan Quill apologised. He went on: “We shall do better.”",
+        ("We shall do better.", "He", "Dan Quill"),
+    ),
+    _case(
+        "mother_of_three",
+        "“I would rather they were safe,” said mother-of-three Edna Holt.",
+        ("I would rather they were safe,", "Edna Holt", "Edna Holt"),
+    ),
+    _case(
+        "the_inspector_is_not_the_chief_inspector",
+        "Chief Inspector Ruth Amble was shocked. The inspector wrote: “Nobody came.”",
+        ("Nobody came.", "The inspector", "The inspector"),
+    ),
+    _case(
+        "the_chief_executive",
+        "Ruth Amble, chief executive of Northgate, resigned. “It is time,” the chief executive said.",
+        ("It is time,", "the chief executive", "Ruth Amble"),
     ),
     _case(
         "an_office_stands_for_its_holder",
