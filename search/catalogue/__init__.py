@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -61,14 +61,21 @@ class Catalogue:
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """Add a document whole. Raises ValueError when an id is in use, with nothing added, and PublishFailed."""
+        self.add_all([(document, passages)])
+
+    def add_all(self, several: Iterable[tuple[Document, Sequence[Passage]]]) -> None:
+        """Add the documents of one file, all or none. Raises as `add`."""
         with _writing(self._path):
             self._connection.execute("SAVEPOINT adding")
+            name = ""
             try:
-                self._connection.execute(DOCUMENTS.insert, DOCUMENTS.row(document))
-                self._connection.executemany(PASSAGES.insert, map(PASSAGES.row, passages))
+                for document, passages in several:
+                    name = document.id
+                    self._connection.execute(DOCUMENTS.insert, DOCUMENTS.row(document))
+                    self._connection.executemany(PASSAGES.insert, map(PASSAGES.row, passages))
             except sqlite3.IntegrityError as error:
                 self._connection.execute("ROLLBACK TO adding")
-                raise ValueError(f"its id {document.id!r}, or that of one of its passages, is in use") from error
+                raise ValueError(f"its id {name!r}, or that of one of its passages, is in use") from error
             except BaseException:
                 self._connection.execute("ROLLBACK TO adding")
                 raise
@@ -128,8 +135,8 @@ class Catalogue:
             cells = ", ".join(f"documents.{name}" for name in names)
             rows = self._rows(
                 f"SELECT {cells}, (SELECT count(*) FROM passages WHERE document_id = documents.id), "  # noqa: S608
-                "coalesce(files.gone, 0) FROM documents LEFT JOIN files ON files.document = documents.id "
-                "ORDER BY documents.file"
+                "coalesce(files.gone, 0) FROM documents LEFT JOIN files ON files.file = documents.file "
+                "ORDER BY documents.file, documents.rowid"
             )
             with _reading(self._path):
                 summaries = [_summary(names, row) for row in rows]

@@ -24,7 +24,7 @@ class FileRecord:
 
     `rules` is the version of the labelling rules that it was last read with; `document` is the id of what it became,
     `reason` why it became nothing. `gone`: the file is not there any more, or cannot be read any more, and the
-    document stands as last read.
+    document stands as last read. `more` are the ids of the other documents in it, where it holds several.
     """
 
     file: str
@@ -33,6 +33,7 @@ class FileRecord:
     document: str | None = None
     reason: str | None = None
     gone: bool = False
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""One file to one labelled document, or to the reason why not. Whatever goes wrong stays with that file."""
+"""One file to its labelled documents, or to the reason why not. Whatever goes wrong stays with that file."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from search import bodies, collection, passages, quotes, readers, voices
@@ -15,6 +15,11 @@ from search.model import Collection, Document, Passage
 
 _LASTING = (UnsupportedFormat, EncryptedFile, NoText, TooLarge)
 """Reasons that lie in the bytes: trying again is no use until they change."""
+
+MAX_MEMORY = 512 * 1024 * 1024
+"""What one document may need beside the program itself (reliability rules, P5)."""
+
+OUT_OF_MEMORY = f"needs more than {MAX_MEMORY // 1024**2} MB of memory to be read; split it into smaller files"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +51,8 @@ def fingerprint(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def read(found: Found, known: Collection) -> Labelled | Failed:
-    """The labelled document of a file, or why there is none; never raises for what is in the file."""
+def read(found: Found, known: Collection) -> tuple[Labelled, ...] | Failed:
+    """The labelled documents of a file, or why there is none; never raises for what is in the file."""
     try:
         labelled = label(found, known)
     except ReadError as error:
@@ -55,21 +60,30 @@ def read(found: Found, known: Collection) -> Labelled | Failed:
     except OSError as error:
         return Failed(reason=f"cannot be read ({error.strerror or error})", lasting=False)
     except MemoryError:
-        return Failed(reason="there is not enough memory to read it", lasting=False)
+        return Failed(reason=OUT_OF_MEMORY, lasting=False)
     except Exception as error:  # noqa: BLE001 (one document that a rule stumbles over must not stop the others)
         said = " ".join(str(error).split())[:200]
         return Failed(
             reason=f"the rules failed on it ({type(error).__name__}: {said}); please report this", lasting=True
         )
-    if not labelled.passages:
+    kept = tuple(each for each in labelled if each.passages)
+    if not kept:
         return Failed(reason="holds no passage, only headings or the page around a text", lasting=True)
-    return labelled
+    return kept
 
 
-def label(found: Found, known: Collection) -> Labelled:
-    """Read, describe, split and label one file; raises whatever these raise."""
-    document = collection.describe(readers.read(found.path, file=found.file), known)
-    parts = passages.split(document)
+def label(found: Found, known: Collection) -> tuple[Labelled, ...]:
+    """Read, describe, split and label what one file holds; raises whatever these raise."""
+    documents = readers.read_all(found.path, file=found.file)
+    return tuple(_labelled(document, known, alone=len(documents) == 1) for document in documents)
+
+
+def _labelled(document: Document, known: Collection, *, alone: bool) -> Labelled:
+    described = collection.describe(document, known)
+    if not alone:
+        # What is said of a file holds for each of its documents, but for what only one can have.
+        described = replace(document, source=described.source, kind=described.kind)
+    parts = passages.split(described)
     for room in (quotes, voices, bodies):
-        parts = room.label(document, parts, known)
-    return Labelled(document=document, passages=parts)
+        parts = room.label(described, parts, known)
+    return Labelled(document=described, passages=parts)

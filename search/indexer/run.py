@@ -12,10 +12,11 @@ from search.engines import Entry, entry
 from search.errors import ConfigError, SearchError
 from search.generations import About, Generation
 from search.indexer.plan import Step, failed, missing, plan
-from search.indexer.reading import Failed, read
+from search.indexer.reading import Failed
 from search.indexer.rules import Rules
 from search.indexer.summary import Summary
 from search.indexer.walk import Skipped, walk
+from search.indexer.workers import Outcome, Workers
 from search.model import Collection
 from search.opened import CATALOGUE, ENGINE, canaries, identity
 
@@ -24,10 +25,17 @@ Progress = Callable[[str, int, int], None]
 
 
 def index(
-    folder: Path, index_folder: Path, *, engine: str, prune: bool = False, progress: Progress = lambda *_: None
+    folder: Path,
+    index_folder: Path,
+    *,
+    engine: str,
+    prune: bool = False,
+    progress: Progress = lambda *_: None,
+    workers: int | None = None,
 ) -> Summary:
     """Index the documents of `folder` into `index_folder` and say what was done; nothing is written if nothing changed.
 
+    Files are read in `workers` processes: one for each processor when it is None, in this very process when it is 0.
     Raises ConfigError, IndexLocked or PublishFailed; what was published before stays in force then.
     """
     known = collection.load(folder)
@@ -36,7 +44,7 @@ def index(
         base = _base(index_folder)
         try:
             run = _Run(folder=folder, apart=index_folder, known=known, engine=engine, base=base, prune=prune)
-            run.progress = progress
+            run.progress, run.workers = progress, workers
             generation = writer.publish(run.write) if run.worth_it() else None
             return run.summary(generation)
         finally:
@@ -90,6 +98,7 @@ class _Run:
     base: _Base
     prune: bool
     progress: Progress = lambda *_: None
+    workers: int | None = None
     steps: tuple[Step, ...] = ()
     done: list[Step] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -164,38 +173,47 @@ class _Run:
 
     def _fill(self, catalogue: Catalogue) -> None:
         # Files that are gone come last: one that was renamed and kept its id stands under its new name by then.
-        for done, step in enumerate(sorted(self.steps, key=lambda step: step.record.gone)):
-            self.done.append(self._take(step, catalogue))
-            self.progress("reading", done + 1, len(self.steps))
-            fault.point("index.document")
+        steps = sorted(self.steps, key=lambda step: step.record.gone)
+        files = [step.found for step in steps if step.action == "read" and step.found is not None]
+        with Workers(self.known, min(self.workers, len(files)) if self.workers else self.workers) as workers:
+            outcomes = workers.read(files)
+            for done, step in enumerate(steps):
+                if step.action == "read":
+                    self.done.append(self._kept(self._add(step, next(outcomes), catalogue), catalogue))
+                else:
+                    self.done.append(self._kept(step, catalogue))
+                self.progress("reading", done + 1, len(steps))
+                fault.point("index.document")
 
-    def _take(self, step: Step, catalogue: Catalogue) -> Step:
-        if step.action == "read" and step.found is not None:
-            step = self._read(step, catalogue)
-        if step.action == "keep" and step.record.document is not None and self.base.catalogue is not None:
-            document = self.base.catalogue.document(step.record.document)
-            try:
-                catalogue.add(document, self.base.catalogue.passages_of(document.id))
-            except ValueError as error:
-                if step.record.gone and step.record.reason is None:
-                    self.notes.append(f"{step.record.file} is gone; another file has its id now.")
-                    return replace(step, action="drop")
-                record = replace(step.record, document=None, reason=str(error), gone=False, sha256="")
-                return replace(step, action="skip", record=record)
+    def _kept(self, step: Step, catalogue: Catalogue) -> Step:
+        """`step` with the documents taken over from the last index, if that is what it says."""
+        if step.action != "keep" or step.record.document is None or self.base.catalogue is None:
+            return step
+        base = self.base.catalogue
+        names = (step.record.document, *step.record.more)
+        try:
+            catalogue.add_all((base.document(name), base.passages_of(name)) for name in names)
+        except ValueError as error:
+            if step.record.gone and step.record.reason is None:
+                self.notes.append(f"{step.record.file} is gone; another file has its id now.")
+                return replace(step, action="drop")
+            record = replace(step.record, document=None, more=(), reason=str(error), gone=False, sha256="")
+            return replace(step, action="skip", record=record)
         return step
 
-    def _read(self, step: Step, catalogue: Catalogue) -> Step:
-        assert step.found is not None  # noqa: S101 (only a file that was found is read)
-        labelled = read(step.found, self.known)
-        if isinstance(labelled, Failed):
-            return failed(step, labelled.reason, lasting=labelled.lasting, prune=self.prune)
-        document = labelled.document
+    def _add(self, step: Step, outcome: Outcome, catalogue: Catalogue) -> Step:
+        """`step` with what was read added to the catalogue, or with the reason why nothing was."""
+        if isinstance(outcome, Failed):
+            return failed(step, outcome.reason, lasting=outcome.lasting, prune=self.prune)
+        documents = [labelled.document for labelled in outcome]
         try:
-            catalogue.add(document, labelled.passages)
+            catalogue.add_all((labelled.document, labelled.passages) for labelled in outcome)
         except ValueError as error:
             return failed(step, str(error), lasting=False, prune=self.prune)
-        self.warnings.extend((document.file, warning) for warning in document.warnings)
-        return replace(step, record=replace(step.record, document=document.id))
+        for document in documents:
+            self.warnings.extend((document.file, warning) for warning in document.warnings)
+        record = replace(step.record, document=documents[0].id, more=tuple(each.id for each in documents[1:]))
+        return replace(step, record=record)
 
     # ── Telling ──────────────────────────────────────────────────────────────
 
