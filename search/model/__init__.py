@@ -5,7 +5,7 @@ Offsets are half-open and count Unicode characters of the document's text, never
 
 from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, DocumentEntry, Owner, Person, Source
 from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary, Link
-from search.model.passage import BodyLabel, Confidence, Evidence, Passage, PassageKind, Quote, Speaker
+from search.model.passage import BodyLabel, Confidence, Correction, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
     And,
     AtLeast,
@@ -41,6 +41,7 @@ __all__ = [
     "Comment",
     "Confidence",
     "Contribution",
+    "Correction",
     "Crc",
     "Document",
     "DocumentEntry",

@@ -26,11 +26,15 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Why a label was given: the rule's name, the cue words' place in the document, how sure."""
+    """Why a label was given: the rule's name, the cue words' place in the document, how sure.
+
+    `words` is the beginning of what stands at `cue`, filled in when a document is indexed; the rules leave it out.
+    """
 
     rule: str
     cue: Span | None = None
     confidence: Confidence = "inferred"
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +62,29 @@ class BodyLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person decided on labels of the passage with the id `passage`, over what the rules say.
+
+    With `quotation`, its exact words, author type and speaker are those of the quotation. None leaves a label as it is;
+    an empty `speaker` is nobody named, an empty `crcs` no company.
+    """
+
+    passage: str
+    quotation: str | None = None
+    author_type: str | None = None
+    speaker: str | None = None
+    crcs: tuple[str, ...] | None = None
+    by: str
+    on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The smallest thing that a reader would quote and link to; `text` is the document's text at `span`.
 
-    `ordinal` counts from 1 within the document. `evidence` is that of author type and speaker.
+    `ordinal` counts from 1 within the document. `evidence` is that of author type and speaker; `corrections` are those
+    in force here.
     """
 
     id: str
@@ -80,6 +103,7 @@ class Passage:
     bodies: tuple[BodyLabel, ...] = ()
     comment: Comment | None = None
     quotes: tuple[Quote, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def crcs(self) -> tuple[str, ...]:
