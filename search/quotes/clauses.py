@@ -71,6 +71,16 @@ class Clauses(Subjects):
             return self._noun(i)
         return None
 
+    def before_what(self) -> list[Mention]:
+        """Of "when Ada Marsh resigned over what she called “…”" the subject of the clause before "what"."""
+        found: list[Mention] = []
+        for cue in self.cues:
+            if cue.mention is not None and cue.mention.kind == "pronoun" and self.low(cue.mention.first - 1) == "what":
+                verbs = range(cue.mention.first - 2, max(self.lo, cue.mention.first - 20), -1)
+                subjects = (self.subject(t) for t in verbs if self.verb(t) or self.past(t))
+                found += [m for m in subjects if m is not None and m.kind == "person"][:1]
+        return found
+
     def _phrase(self, i: int, at: int, rule: str) -> Cue | None:
         mention = mentions.right(self.s, at, self.hi)
         if mention is None:
@@ -196,6 +206,12 @@ class Clauses(Subjects):
         mention = self.before(j) if j >= self.lo else None
         if mention is None or not self._plural(mention):
             return None
+        if (
+            self.s.low[i] in cues.NOUN_LIKE
+            and mention.kind == "group"
+            and not self.people(self.s.low[mention.last - 1])
+        ):
+            return None  # "analysts on a conference call"
         return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
 
     def _plural(self, mention: Mention) -> bool:

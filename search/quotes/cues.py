@@ -56,7 +56,7 @@ _JUDGEMENT = words(
     """
 )
 
-_BASE_LIKE_NOUN = words(
+NOUN_LIKE = words(
     """
     claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
     rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
@@ -101,7 +101,7 @@ for _kind, _verbs in (("judgement", _JUDGEMENT), ("speech", _SPEECH)):
         _third, _past, _ing = _inflect(_verb)
         FINITE[_third] = FINITE[_past] = BASE[_verb] = PARTICIPLE[_ing] = _kind
         BE_PARTICIPLE.add(_past)
-        if _verb in _BASE_LIKE_NOUN:
+        if _verb in NOUN_LIKE:
             AMBIGUOUS.add(_third)
 FINITE["sums"] = FINITE["summed"] = FINITE["puts"] = FINITE["goes"] = "speech"
 for _word in ("read", "put", "seeing"):
@@ -180,13 +180,15 @@ POSTNOMINALS = words(
 
 BODY_WORDS = words(
     """
-    ministry council company crc police service inspectorate university trust union department office group
-    association board agency authority commission committee federation foundation institute society party
-    government court parliament senate house bank club church league charity network limited ltd plc inc corp
-    corporation partnership probation times post guardian news telegraph mail website services alliance
-    coalition college school hospital nhs bbc team crown forum campaign centre center unit army navy force
-    bureau congress cabinet treasury links companies industries airlines holdings llc co press tribune journal
-    herald gazette chronicle administration yesterday
+    energy capital funds systems technologies technology media motors foods oil gas steel water electric
+    insurance pharmaceuticals software international enterprises ventures stores hotels studios records radio
+    television tv academy clinic gallery museum theatre orchestra lodge ministry council company crc police
+    service inspectorate university trust union department office group association board agency authority
+    commission committee federation foundation institute society party government court parliament senate house
+    bank club church league charity network limited ltd plc inc corp corporation partnership probation times
+    post guardian news telegraph mail website services alliance coalition college school hospital nhs bbc team
+    crown forum campaign centre center unit army navy force bureau congress cabinet treasury links companies
+    industries airlines holdings llc co press tribune journal herald gazette chronicle administration yesterday
     """
 )
 
@@ -224,7 +226,9 @@ PEOPLE_NOUNS = words(
 )
 
 BODY_NOUNS = words(
-    "staff police body firm pair couple jury panel organisation organization charity ministry owner team"
+    """
+    staff police body firm pair couple jury panel organisation organization charity ministry owner team
+    """
 )
 """Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
 
@@ -278,8 +282,8 @@ TIME_WORDS = words(
 )
 OTHER_VERBS = words(
     """
-    hit wept slept swept dealt ate drank forgot forgave froze hid hurt rang rode sank sought swam tore fled fed bent
-    bit blew broke clung cut quit shut read lost wrote spoke sprang drove won went took made came gave left
+    hit wept slept swept dealt ate drank forgot forgave froze hid hurt rang rode sank sought swam tore fled fed
+    bent bit blew broke clung cut quit shut read lost wrote spoke sprang drove won went took made came gave left
     stood ran held met led kept sat set sent paid got became began brought built bought caught chose drew fell
     flew fought grew hung knew laid lay let meant rose sold shook shot sang spent stole struck taught threw
     understood woke wore records showed shows shown saw heard issued wants want knows know makes make takes take
@@ -317,7 +321,11 @@ ABBREVIATIONS = words(
 CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
 """Every word that can give words to somebody."""
 
-_NO_ADVERBS = words("ally family assembly bully reply supply monopoly anomaly belly rally tally gully folly july italy")
+_NO_ADVERBS = words(
+    """
+    ally family assembly bully reply supply monopoly anomaly belly rally tally gully folly july italy
+    """
+)
 
 
 def adverb(low: str) -> bool:

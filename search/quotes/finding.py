@@ -170,6 +170,7 @@ class _Reader:
         noted: list[tuple[int, Mention]] = []
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
+            noted += [(m.first, m) for m in clauses.before_what()]
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
         if noted and self.resolver is None:
             self.resolver = Resolver(self.text, Names(self.text))

@@ -230,7 +230,10 @@ class _Scanner:
         """What is still open at the end: an outer run ends at the last closing mark, a plain one is left open."""
         for depth, index in enumerate(self.stack):
             run = self.runs[index]
-            nested_closed = self.last_close > run.start
+            if run.inside is not None and run.inside in self.stack:
+                outer = self.runs[run.inside]
+                run.end, run.right = min(run.end, outer.end), min(run.right, outer.right)
+            nested_closed = self.last_close > self.runs[self.stack[-1]].start
             rest = self.text[self.last_close + 1 : self.piece.end] if nested_closed and depth == 0 else ""
             if nested_closed and depth == 0 and (not self.carries_double or not rest.strip(" .,;:!?")):
                 run.end, run.right = self.last_close, self.last_close + 1

@@ -12,6 +12,7 @@ Kind = Literal["person", "body", "group", "document", "pronoun"]
 JOINS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
 """Small words inside the name of a body."""
 _NO_PERSON = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | JOINS
+_TITLES = cues.TITLES - {"general", "officer", "president"}
 _HEAD_PREPOSITIONS = cues.words("of for from at to on by about with into close representing acting behind in")
 
 
@@ -95,11 +96,7 @@ def trim_office(stream: Stream, first: int, last: int) -> int:
             at = i + 1
     while at < last and stream.low[at] in ("and", "of", "for", "the", "&"):
         at += 1
-    if (
-        at > first
-        and stream.low[at - 1] in cues.TITLES
-        and stream.low[at - 1] not in ("general", "officer", "president")
-    ):
+    while at > first and stream.low[at - 1] in _TITLES:
         at -= 1
     if last - at < 1 and at > first and stream.low[at - 1] in cues.TITLES:
         at -= 1

@@ -186,7 +186,7 @@ class Names:
 def _offices(context: str) -> list[str]:
     """What a person may be called by office alone: "judge", "chief inspector" (who is not merely "the inspector")."""
     words = _WORDS.findall(context)
-    found: list[str] = []
+    found = ["judge"] if "justice" in words[:2] else []
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if word in cues.PEOPLE_NOUNS and (word not in cues.RANKS or after not in cues.PEOPLE_NOUNS):
             found.append(f"{before} {word}" if before in cues.RANKS else word)
@@ -282,17 +282,23 @@ class Resolver:
                 return subject
         return None
 
+    def _may_be(self, subject: _Subject, gender: str) -> bool:
+        """Whether "he" or "she" may mean the subject."""
+        somebody = subject.kind == "group" and not subject.plural and subject.head in _SOMEBODY
+        known = subject.gender or self.genders.get(subject.name, "")
+        return (subject.kind == "person" or somebody) and known in ("", gender)
+
     def _pronoun(self, low: str, at: int) -> _Subject | None:
         back = self._back(at - 1)
         if low in ("he", "she", "his", "her"):
             want = "m" if low in ("he", "his") else "f"
-            for subject in back:
-                somebody = subject.kind == "group" and not subject.plural and subject.head in _SOMEBODY
-                fits = subject.kind == "person" or somebody
-                known = subject.gender or self.genders.get(subject.name, "")
-                if fits and known in ("", want):
-                    subject.gender = self.genders[subject.name] = want
-                    return subject
+            fitting = [subject for subject in back if self._may_be(subject, want)]
+            surely = [
+                s for s in fitting if " " in s.name or s.gender or s.kind == "group"
+            ]  # a lone word may be a company's name
+            for subject in (surely or fitting)[:1]:
+                subject.gender = self.genders[subject.name] = want
+                return subject
             return None
         if low in ("they", "their"):
             for subject in back:

@@ -15,6 +15,7 @@ _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was wer
 _BULLETS = cues.DASHES | {"(", "~", "*"}
 _SIGNATURE_JOINTS = cues.DASHES | {",", "("}
 _NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
+_AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
@@ -79,7 +80,19 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
         fits = cue.first in (at, verb_at) and cue.at >= at and cue.mention is not None and cue.trails
         if fits and (cue.inverted or paused or cue.rule in ("according to", "noun of speech", "in the words of")):
             return cue
-    return _name_then_verb(clauses, at) if paused or inside == "." else None
+    found = _name_then_verb(clauses, at) if paused or inside == "." else None
+    return found or (_rare_verb(clauses, at) if inside == "," else None)
+
+
+def _rare_verb(clauses: Clauses, at: int) -> Cue | None:
+    """ "“…,” Quill deadpanned.": after a comma inside the marks any verb of a person is one of speech."""
+    mention = mentions.right(clauses.s, at, clauses.hi)
+    if mention is None or mention.kind not in ("person", "pronoun"):
+        return None
+    verb, after = clauses.low(mention.last), clauses.low(mention.last + 1)
+    if not verb.endswith(("ed", "s")) or verb in cues.AUXILIARIES or after not in _AFTER_VERB:
+        return None
+    return Cue(mention.last, mention.first, mention.last + 1, "verb after", "speech", mention, trails=True)
 
 
 def _name_then_verb(clauses: Clauses, at: int) -> Cue | None:
@@ -129,10 +142,9 @@ def _named_before(clauses: Clauses, k: int) -> Found | None:
             return None
         at += 1
     mention = mentions.left(s, at - 1, clauses.lo)
-    if mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun":
-        return None
-    if mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS:
-        return None
+    nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
+    if mention is None or nobody or (mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS):
+        return _person_of(clauses) if at < k and s.low[at] == ":" else None
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
 
 

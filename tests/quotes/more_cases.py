@@ -143,6 +143,31 @@ TURNS = (
         ("We thank him,", "the union", "the union"),
     ),
     _case(
+        "a_rare_verb_of_speech",
+        '"He is quite fine," Dan Quill deadpanned.',
+        ("He is quite fine,", "Dan Quill", "Dan Quill"),
+    ),
+    _case(
+        "a_colon_after_any_verb",
+        "Ada Marsh was more generous: “That young man is special.”",
+        ("That young man is special.", "Ada Marsh", "Ada Marsh"),
+    ),
+    _case(
+        "a_noun_that_looks_like_a_verb",
+        "Ruth Amble told analysts on a conference call that demand was “soft across the board”.",
+        ("soft across the board", "Ruth Amble", "Ruth Amble"),
+    ),
+    _case(
+        "mr_justice",
+        "Mr Justice Pym rose. Holt must serve 18 years, the judge said, adding that he showed “no remorse at all”.",
+        ("no remorse at all", "the judge", "Justice Pym"),
+    ),
+    _case(
+        "what_she_called",
+        "Tom Arkle waited. Nobody spoke when Ruth Amble resigned over what she called “a point of honour”.",
+        ("a point of honour", "she", "Ruth Amble"),
+    ),
+    _case(
         "an_abbreviation_in_brackets",
         "Members of the Amble Workers’ Union (AWU) at Hollow Road say they were “kept in the dark”.",
         ("kept in the dark", _MEMBERS, _MEMBERS),
@@ -239,7 +264,7 @@ COURTS = (
     _case(
         "detective_of_a_force",
         "Detective Constable Ada Marsh of Westmere Police said: “Justice has been done.”",
-        ("Justice has been done.", "Constable Ada Marsh", "Ada Marsh"),
+        ("Justice has been done.", "Detective Constable Ada Marsh", "Ada Marsh"),
     ),
     _case(
         "king_s_counsel_between_commas",

@@ -66,6 +66,12 @@ def test_an_inner_quotation_points_to_the_outer_one() -> None:
     assert [None, 0] == [q.inside for q in found]
 
 
+def test_an_inner_quotation_left_open_ends_no_later_than_its_outer_one() -> None:
+    found = find("““‘said“rock 'n' roll")
+    for quote in found:
+        assert quote.inside is None or quote.span.end <= found[quote.inside].span.end
+
+
 def test_a_stray_closing_mark_without_an_attribution_is_ignored() -> None:
     assert find("The cable is 5” wide and grey.") == ()
 
