@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from search.model import UNKNOWN
 from search.quotes import cues
-from search.quotes.resolving import Names
+from search.quotes.resolving import Names, names_of
 from search.quotes.roles import Typist, keys
 
 _BEFORE, _AFTER, _OCCURRENCES = 60, 70, 40
@@ -90,7 +90,7 @@ class Authors:
 
     def _of_name(self, written: str, at: int) -> str | None:
         if self._names is None:
-            self._names = Names(self.typist.text)
+            self._names = names_of(self.typist.text)
         name, _ = self._names.full(written, at)
         person = self.typist.people.get(name)
         return self.typist.of_name(name) or (person.author_type if person else None)

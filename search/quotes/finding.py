@@ -10,7 +10,7 @@ from search.quotes import speakers, weighing
 from search.quotes.marks import Run, runs
 from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
-from search.quotes.resolving import Names, Resolver
+from search.quotes.resolving import Resolver, names_of
 from search.quotes.speakers import Found, Paragraph
 from search.quotes.words import sentences, stream_of
 
@@ -173,7 +173,7 @@ class _Reader:
             noted += [(m.first, m) for m in clauses.before_what()]
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
         if noted and self.resolver is None:
-            self.resolver = Resolver(self.text, Names(self.text))
+            self.resolver = Resolver(self.text, names_of(self.text))
         for _, mention in sorted(noted, key=lambda pair: pair[0]):
             if self.resolver is not None:
                 self.resolver.note(mention, paragraph.stream)
@@ -185,7 +185,7 @@ class _Reader:
         if found is None or found.mention is None or found.stream is None or number in self.refused:
             return
         if self.resolver is None:
-            self.resolver = Resolver(self.text, Names(self.text))
+            self.resolver = Resolver(self.text, names_of(self.text))
         name = self.resolver.name(found.mention, found.stream)
         self.names[number] = (name, self.resolver.written(found.mention, found.stream))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from search.quotes import cues
 from search.quotes.phrases import Mention
@@ -94,11 +95,16 @@ class Names:
         self.by_given: dict[str, list[FullName]] = {}
         self.gender: dict[str, str] = {}
         self._seen: set[tuple[str, str]] = set()
+        self._read: set[str] = set()
         self._drift: dict[str, set[str]] | None = None
         for match in _NAME.finditer(text):
             self._take(match)
 
     def _take(self, match: re.Match[str]) -> None:
+        following = match.string[match.end() : match.end() + 5]
+        if match.group() in self._read and "C" not in following:
+            return
+        self._read.add(match.group())
         words = clean(match.group()).split(" ")
         offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
         words = words[offices[-1] + 1 :] if offices else words
@@ -201,6 +207,12 @@ def _told_gender(context: str) -> str:
         if word in cues.FEMALE_NOUNS or word.endswith("woman"):
             return "f"
     return ""
+
+
+@lru_cache(maxsize=2)
+def names_of(text: str) -> Names:
+    """The names of a text, read once for all who ask while it is labelled."""
+    return Names(text)
 
 
 def _deletions(word: str) -> set[str]:

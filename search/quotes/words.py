@@ -14,8 +14,8 @@ from search.quotes import cues
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
 _TOKEN = re.compile(r"\([A-Z][\w&]{1,9}\)|[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
-_BEFORE, _AFTER = 1500, 800
-"""Characters of narration read before and after a quotation; a sentence of English is far shorter."""
+_BEFORE, _AFTER, _ABOVE = 1500, 800, 700
+"""Characters of narration read before and after a quotation, and of a paragraph above it; sentences are shorter."""
 _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
 _ENDS = frozenset(".?!…")
 
@@ -76,7 +76,7 @@ def stream_of(text: str, area: tuple[int, int], quotes: Sequence[tuple[int, int,
     stream = Stream()
     at = area[0]
     if not quotes:
-        _gap(stream, text, max(area[0], area[1] - _BEFORE), area[1])
+        _gap(stream, text, max(area[0], area[1] - _ABOVE), area[1])
         return stream
     for n, (left, right, number) in enumerate([*quotes, (area[1], area[1], -1)]):
         parts = list(_windows(at, left, n == 0, number < 0))
