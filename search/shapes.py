@@ -5,12 +5,16 @@ Text and offsets in characters, never HTML. A key that is there once is always t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from search.model import (
     BodyLabel,
     Comment,
+    Correction,
     Document,
     DocumentSummary,
     Evidence,
@@ -31,6 +35,9 @@ CSV_COLUMNS = [
     *("author_type", "speaker", "crcs", "comment", "quotes", "evidence"),
 ]
 """What a row of `export --format csv` holds, in this order; the JSON lines hold a few keys more."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet takes for the beginning of a formula, in full width too."""
 
 
 class Addresses(Protocol):
@@ -77,6 +84,7 @@ def passage(value: Passage, file: str) -> Shape:
         "comment": comment(value.comment) if value.comment else None,
         "quotes": [quote(each) for each in value.quotes],
         "evidence": evidence(value.evidence),
+        "corrections": [correction(each) for each in value.corrections],
     }
 
 
@@ -98,9 +106,23 @@ def quote(value: Quote) -> Shape:
 
 
 def evidence(value: Evidence) -> Shape:
-    """Why a label was given; `cue` is where the words stand that gave it away."""
+    """Why a label was given; `cue` is where the words stand that gave it away, `words` the beginning of them."""
     cue = {"start": value.cue.start, "end": value.cue.end} if value.cue is not None else None
-    return {"rule": value.rule, "cue": cue, "confidence": value.confidence}
+    return {"rule": value.rule, "cue": cue, "words": value.words, "confidence": value.confidence}
+
+
+def correction(value: Correction) -> Shape:
+    """What a person decided over the rules; null where nothing was, `speaker` "" and `crcs` [] for none."""
+    return {
+        "passage": value.passage,
+        "quotation": value.quotation,
+        "author_type": value.author_type,
+        "speaker": value.speaker,
+        "crcs": None if value.crcs is None else list(value.crcs),
+        "by": value.by,
+        "on": value.on.isoformat(),
+        "why": value.why,
+    }
 
 
 def body(value: BodyLabel) -> Shape:
@@ -130,6 +152,27 @@ def document(value: Document | DocumentSummary) -> Shape:
         "original": value.url,
         "media_type": value.media_type,
     }
+
+
+def csv_line(row: Mapping[str, Any], columns: Sequence[str] = CSV_COLUMNS) -> str:
+    """`row` as a line of CSV without its end: lists as JSON, an apostrophe before what would run as a formula."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([_cell(row[column]) for column in columns])
+    return out.getvalue()
+
+
+def csv_head(columns: Sequence[str] = CSV_COLUMNS) -> str:
+    """The line with the names of the columns."""
+    return csv_line(dict(zip(columns, columns, strict=True)), columns)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int):
+        return str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 # ── Results ─────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ from search.errors import ConfigError
 from search.live import Live
 from webui import desk, errors, headers
 from webui.api import api
+from webui.exports import exports
 from webui.views import pages
 
 __all__ = ["create_app"]
@@ -43,6 +44,7 @@ def create_app(settings: Settings, live: Live | None = None) -> Flask:
     errors.install(app)
     _install_templates(app)
     app.register_blueprint(pages)
+    app.register_blueprint(exports)
     app.register_blueprint(api)
     return app
 

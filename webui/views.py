@@ -15,9 +15,10 @@ from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
-from webui.desk import Desk, base_address, desk, pairs
+from webui.desk import Desk, desk, pairs
+from webui.exports import formatted, record
 from webui.guide import SYNTAX
-from webui.present import overview
+from webui.present import cite, overview
 from webui.present.document import document_view, shown_page
 from webui.present.facet import Listing, facet_view
 from webui.present.parts import Link
@@ -73,7 +74,14 @@ def search() -> str:
         query_text=query.text,
         search_hidden=view.search_hidden,
         canonical=urls.search_url(query),
+        alternates=_alternates(view.query),
     )
+
+
+def _alternates(query: Query) -> list[tuple[str, str, str]]:
+    """The same results in other forms: label, media type, address."""
+    forms = (("JSON", "application/json", "json"), ("CSV", "text/csv", "csv"), ("Feed", "application/atom+xml", "atom"))
+    return [(label, kind, urls.search_url(query, f"/search.{suffix}")) for label, kind, suffix in forms]
 
 
 def _ways_out(at: Desk, page: ResultPage) -> tuple[Link, ...]:
@@ -132,15 +140,48 @@ def document(document_id: str) -> str:
     return render_template("document.html", view=view, query_text=text, canonical=view.canonical)
 
 
-@pages.get("/p/<passage_id>")
-def passage(passage_id: str) -> str:
-    """One passage with who says it, why we think so, and where it stands."""
+@pages.get("/p/<name>")
+def passage(name: str) -> str | Response:
+    """One passage with who says it, why we think so, and where it stands; with a suffix, the passage in that form."""
+    passage_id, dot, suffix = name.partition(".")
+    if dot:
+        return formatted(passage_id, suffix)
     at = desk()
     found: Passage = at.catalogue.get((passage_id,))[0]
-    view = single_view(at.catalogue.document(found.document_id), at.neighbours(found), at.names)
-    canonical = urls.passage_url(found.id)
+    document = at.catalogue.document(found.document_id)
+    view = single_view(document, at.neighbours(found), at.names)
+    said = record(at, found, document)
     return render_template(
-        "passage.html", view=view, canonical=canonical, permalink=base_address() + canonical, noindex=view.noindex
+        "passage.html",
+        view=view,
+        canonical=urls.passage_url(found.id),
+        permalink=said.permalink,
+        noindex=view.noindex,
+        citations=_citations(said),
+        forms=[Link(label, urls.passage_url(found.id, f".{suffix}")) for label, suffix in DOWNLOADS],
+        linked_data=None if view.noindex else cite.json_ld(said),
+        description=cite.plain(said),
+        oembed=urls.with_pairs("/oembed", [("url", said.permalink)]),
+    )
+
+
+DOWNLOADS = (
+    ("RIS", "ris"),
+    ("BibTeX", "bib"),
+    ("CSL-JSON", "csl.json"),
+    ("Markdown", "md"),
+    ("Text", "txt"),
+    ("JSON", "json"),
+    ("Web Annotation", "annotation.json"),
+)
+
+
+def _citations(said: cite.Cited) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Quotation with its place", cite.plain(said)),
+        ("Harvard", cite.harvard(said)),
+        ("OSCOLA", cite.oscola(said)),
+        ("Markdown", cite.markdown(said).strip()),
     )
 
 

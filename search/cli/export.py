@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,8 +24,6 @@ A row holds document, file, place (start and end, in characters of the document'
 author type, speaker, companies, comment, quotations and the evidence for the labels. In CSV, lists are JSON, and a
 cell that a spreadsheet would run as a formula has an apostrophe before it.
 """
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the beginning of a formula, the full-width forms too (OWASP, "CSV Injection")."""
 
 
@@ -55,21 +51,5 @@ def _jsonl(rows: Iterator[Shape]) -> Iterator[str]:
 
 
 def _csv(rows: Iterator[Shape]) -> Iterator[str]:
-    yield _line(shapes.CSV_COLUMNS)
-    for row in rows:
-        yield _line([_cell(row[column]) for column in shapes.CSV_COLUMNS])
-
-
-def _line(cells: list[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(cells)
-    return out.getvalue()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, int):
-        return str(value)
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    yield shapes.csv_head()
+    yield from map(shapes.csv_line, rows)

@@ -1,0 +1,218 @@
+"""Results, passages and packs in the forms that other programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+import rispy
+from flask.testing import FlaskClient
+
+from search.config import Settings
+from tests.webui import made
+from tests.webui.hostile import PAYLOADS
+from tests.webui.reading import Client, answer, link, one, page, words
+from webui import create_app
+
+TODAY = datetime.now(UTC).date()
+
+
+def test_results_as_json_are_those_of_the_api(client: FlaskClient):
+    assert answer(client, "/search.json?q=staff").get_json() == answer(client, "/api/v1/search?q=staff").get_json()
+
+
+def test_results_as_csv_have_a_row_for_every_hit(client: FlaskClient):
+    response = answer(client, "/search.csv?-author_type=unknown")
+    rows = list(csv.DictReader(io.StringIO(response.get_data(as_text=True))))
+
+    assert response.mimetype == "text/csv"
+    assert len(rows) == 7
+    assert [row["rank"] for row in rows] == [str(n) for n in range(1, 8)]
+    first = next(row for row in rows if row["id"] == "report0002")
+    assert json.loads(first["crcs"]) == ["north", "south"]
+    assert first["url"] == "http://localhost/p/report0002"
+    assert len(answer(client, "/search.csv").get_data(as_text=True).splitlines()) == 329
+
+
+def test_results_as_a_feed_are_read_by_feed_readers(client: FlaskClient):
+    response = answer(client, "/search.atom?q=staff")
+    feed = feedparser.parse(response.data)
+
+    assert response.mimetype == "application/atom+xml"
+    assert not feed.bozo
+    assert feed.feed.id == "http://localhost/search.atom?q=staff&sort=newest"
+    assert feed.feed.updated == "2026-01-02T03:04:05Z"
+    assert len(feed.entries) == 4
+    newest = feed.entries[0]
+    assert newest.link == "http://localhost/p/post0001"
+    assert newest.title == "Bo Sample in “The state of things”"
+    assert newest.updated == "2018-09-01T00:00:00Z"
+    assert newest.summary == "The union says “staff are leaving” and “nobody listens”."
+
+
+def test_every_atom_element_that_must_be_there_is_there(client: FlaskClient):
+    root = ElementTree.fromstring(answer(client, "/search.atom").data)
+    space = {"a": "http://www.w3.org/2005/Atom"}
+
+    for element in [root, *root.findall("a:entry", space)]:
+        for name in ("id", "title", "updated"):
+            assert len(element.findall(f"a:{name}", space)) == 1
+        assert element.find("a:author/a:name", space) is not None
+    assert len({e.findtext("a:id", None, space) for e in root.findall("a:entry", space)}) == 20
+
+
+def test_a_citation_for_reference_managers_is_read_back(client: FlaskClient):
+    entry = rispy.loads(answer(client, "/p/report0002.ris").get_data(as_text=True))[0]
+
+    assert (entry["type_of_reference"], entry["title"]) == ("RPRT", "A damning report")
+    assert entry["authors"] == ["The Inspectorate"]
+    assert (entry["year"], entry["date"]) == ("2017", "2017/03/05")
+    assert entry["urls"] == ["https://inspectorate.example/report"]
+    assert entry["abstract"].startswith("Dame Ada said: “The immutable lines")
+    assert entry["notes"] == ["Said by Dame Ada Example (Inspector)"]
+
+
+def test_csl_json_holds_the_one_record(client: FlaskClient):
+    (item,) = answer(client, "/p/report0002.csl.json").get_json(force=True)
+
+    assert item == {
+        "id": "report0002",
+        "type": "report",
+        "title": "A damning report",
+        "author": [{"literal": "The Inspectorate"}],
+        "container-title": "The Inspectorate",
+        "publisher": "The Inspectorate",
+        "issued": {"date-parts": [[2017, 3, 5]]},
+        "accessed": {"date-parts": [[TODAY.year, TODAY.month, TODAY.day]]},
+        "URL": "https://inspectorate.example/report",
+        "section": "passage 2",
+        "archive": "Made-up papers",
+        "archive_location": "http://localhost/p/report0002",
+        "abstract": "Dame Ada said: “The immutable lines have been crossed, as staff call it ‘a mess’.”",
+        "note": "Said by Dame Ada Example (Inspector)",
+        "language": "en-GB",
+    }
+
+
+def test_bibtex_has_balanced_fields(client: FlaskClient):
+    entry = answer(client, "/p/report0002.bib").get_data(as_text=True)
+
+    assert entry.startswith("@misc{report0002,\n")
+    assert "  author = {{The Inspectorate}},\n" in entry
+    assert "  year = {2017},\n" in entry
+    assert balanced(entry)
+
+
+def balanced(text: str) -> bool:
+    depth = 0
+    for sign in re.sub(r"\\.", "", text):
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def test_sentences_of_the_common_styles(client: FlaskClient):
+    said = words(one(page(client, "/p/report0002"), "//section[@aria-labelledby='cite']"))
+    day = f"{TODAY.day} {TODAY:%B} {TODAY.year}"
+
+    assert (
+        "The Inspectorate (2017) A damning report. [Words of Dame Ada Example (Inspector), passage 2.] "
+        f"Available at: https://inspectorate.example/report (Accessed: {day})." in said
+    )
+    assert (
+        "The Inspectorate, ‘A damning report’ (5 March 2017) (Dame Ada Example (Inspector)) "
+        f"<https://inspectorate.example/report> accessed {day}" in said
+    )
+
+
+def test_every_form_of_a_passage_is_linked_from_its_page(client: FlaskClient):
+    found = page(client, "/p/report0002")
+    types = {label: client.get(link(found, label)).mimetype for label in ("RIS", "BibTeX", "CSL-JSON", "Text")}
+
+    assert types == {
+        "RIS": "application/x-research-info-systems",
+        "BibTeX": "application/x-bibtex",
+        "CSL-JSON": "application/vnd.citationstyles.csl+json",
+        "Text": "text/plain",
+    }
+    assert answer(client, "/p/report0002.json").get_json()["quotes"]
+    assert answer(client, "/p/report0002.exe", 404)
+    assert answer(client, "/p/nothing.ris", 404)
+
+
+def test_linked_data_says_who_is_quoted_from_where(client: FlaskClient):
+    data = json.loads(one(page(client, "/p/report0002"), "//script[@type='application/ld+json']").text)
+
+    assert (data["@type"], data["spokenByCharacter"]["name"]) == ("Quotation", "Dame Ada Example")
+    assert data["isPartOf"]["publisher"]["name"] == "The Inspectorate"
+    annotation = answer(client, "/p/report0002.annotation.json").get_json(force=True)
+    assert annotation["target"]["selector"]["exact"].startswith("Dame Ada said")
+    assert annotation["target"]["selector"]["prefix"].endswith("Staff\n\n")
+
+
+def test_oembed_is_a_link_and_never_a_frame(client: FlaskClient):
+    address = one(page(client, "/p/report0002"), "//link[@type='application/json+oembed']").get("href")
+    told = answer(client, address).get_json()
+
+    assert (told["type"], told["version"]) == ("link", "1.0")
+    assert "html" not in told
+    assert answer(client, "/oembed?url=https://evil.example/p/report0002", 404)
+
+
+def test_a_pack_holds_the_picked_passages_in_their_order(client: FlaskClient):
+    found = page(client, "/pack?p=post0001&p=report0002&p=post0001")
+
+    assert [item.get("id") for item in found.xpath("//ol[@class='entries']/li")] == ["post0001", "report0002"]
+    assert link(found, "Markdown") == "/pack.md?p=post0001&p=report0002"
+    assert len(rispy.loads(answer(client, link(found, "RIS")).get_data(as_text=True))) == 2
+    rows = list(csv.DictReader(io.StringIO(answer(client, link(found, "CSV")).get_data(as_text=True))))
+    assert [row["id"] for row in rows] == ["post0001", "report0002"]
+    assert answer(client, link(found, "Markdown")).get_data(as_text=True).startswith("> The union says")
+
+
+def test_a_pack_has_a_limit_and_names_what_is_missing(client: FlaskClient):
+    every = [("p", f"transcript{n:04x}") for n in range(1, 102)]
+
+    assert len(page(client, f"/pack?{urlencode(every[:100])}").xpath("//ol[@class='entries']/li")) == 100
+    assert "at most 100" in words(page(client, f"/pack?{urlencode(every)}", 400))
+    assert answer(client, "/pack?p=nothing", 404)
+    assert "Nothing is in the pack yet" in words(page(client, "/pack"))
+
+
+def test_programs_find_the_search_the_documents_and_what_they_may_fetch(client: FlaskClient):
+    description = ElementTree.fromstring(answer(client, "/opensearch.xml").data)
+    assert [url.get("template") for url in description.iter("{http://a9.com/-/spec/opensearch/1.1/}Url")] == [
+        "http://localhost/search?q={searchTerms}",
+        "http://localhost/search.atom?q={searchTerms}",
+    ]
+    places = [e.text for e in ElementTree.fromstring(answer(client, "/sitemap.xml").data).iter() if e.text.strip()]
+    assert "http://localhost/d/report" in places
+    assert {client.get(str(place)).status_code for place in places} == {200}
+    assert "Disallow: /search\n" in answer(client, "/robots.txt").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_words_stay_words_in_every_form(tmp_path, payload: str):
+    source = made.Source(id="s", name=payload, author_type="union")
+    maker = made.Maker("doc", f"Title {payload}", {"source": source})
+    maker.passage(f"Words {payload} here\x0b\x00", made.Speaker(name=payload, author_type="union"), crcs=["north"])
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [maker]))))
+    line = " ".join(payload.split())
+
+    feed = feedparser.parse(answer(client, "/search.atom").data, sanitize_html=False)
+    assert not feed.bozo
+    assert len(feed.entries) == 1
+    assert balanced(answer(client, "/p/doc0001.bib").get_data(as_text=True))
+    (entry,) = rispy.loads(answer(client, "/p/doc0001.ris").get_data(as_text=True))
+    assert line in " ".join(entry["title"].split())
+    (row,) = csv.DictReader(io.StringIO(answer(client, "/search.csv").get_data(as_text=True)))
+    assert row["text"].startswith("Words ")
+    assert answer(client, "/p/doc0001.json").get_json()["text"].startswith("Words ")

@@ -1,0 +1,260 @@
+"""The same things in other forms: results as JSON, CSV and a feed, passages for reference managers, the pack."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, render_template, request
+from werkzeug.exceptions import NotFound as NoSuchPage
+
+from search import shapes
+from search.errors import QueryError
+from search.model import Document, Passage
+from search.query import DEFAULT as LIMITS
+from webui import feeds, urls
+from webui.answers import answer
+from webui.desk import Desk, base_address, desk, pairs
+from webui.present import cite
+from webui.present.document import title_of
+from webui.present.parts import Link, passage_view
+from webui.present.results import results
+
+exports = Blueprint("exports", __name__)
+
+CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS, "title", "url")
+SITEMAP_MOST = 50_000
+PACK_MOST = 100
+
+
+def today() -> date:
+    """The day on which something is looked up."""
+    return datetime.now(UTC).date()
+
+
+# ── Results ─────────────────────────────────────────────────────────────────
+
+
+@exports.get("/search.json")
+def search_json() -> Response:
+    """A page of results, as the API answers it."""
+    at = desk()
+    return jsonify(answer(at.search(at.asked(pairs())), at.catalogue.summaries, base_address()))
+
+
+@exports.get("/search.csv")
+def search_csv() -> Response:
+    """Every hit that can be paged to, a row each."""
+    at = desk()
+    query = replace(at.asked(pairs(), ()), offset=0, limit=LIMITS.depth)
+    found = at.opened.engine.search(query)
+    passages = at.catalogue.get([hit for hit, _ in found.hits])
+    lines = [shapes.csv_head(CSV_COLUMNS)]
+    for rank, passage in enumerate(passages, start=1):
+        lines.append(shapes.csv_line({"rank": rank, **_row(at, passage)}, CSV_COLUMNS))
+    return _file("\r\n".join(lines) + "\r\n", "text/csv", "whosaid.csv")
+
+
+def _row(at: Desk, passage: Passage) -> dict[str, Any]:
+    document = at.catalogue.summaries[passage.document_id]
+    return {
+        **shapes.passage(passage, document.file),
+        "title": document.title,
+        "url": base_address() + urls.passage_url(passage.id),
+    }
+
+
+@exports.get("/search.atom")
+def search_atom() -> Response:
+    """A page of results as a feed: of the newest, unless another order is asked for."""
+    at = desk()
+    query = at.asked(pairs(), ())
+    if not request.args.get("sort"):
+        query = replace(query, sort="newest")
+    page = at.search(query)
+    built = at.opened.generation.manifest.built
+    feed = feeds.atom(results(page, at.names), page.hits, at.names, (base_address(), built))
+    return Response(feed, mimetype="application/atom+xml")
+
+
+# ── One passage ─────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a passage: its media type and what writes it."""
+
+    media_type: str
+    write: Callable[[Desk, Passage, Document], str]
+
+
+def record(at: Desk, passage: Passage, document: Document) -> cite.Cited:
+    """What there is to cite of a passage."""
+    permalink = base_address() + urls.passage_url(passage.id)
+    return cite.cited(document, passage, at.names, permalink=permalink, accessed=today())
+
+
+def _json(_: Desk, passage: Passage, document: Document) -> str:
+    return _dumped(
+        {
+            **shapes.passage(passage, document.file),
+            "url": base_address() + urls.passage_url(passage.id),
+            "title": title_of(document),
+            "original": document.url,
+        }
+    )
+
+
+def _text(at: Desk, passage: Passage, document: Document) -> str:
+    # The whole passage, however long: it is what a page that shows only its beginning leads to.
+    said = record(at, passage, document)
+    return f"{passage.text}\n\n{cite.plain(replace(said, words='…'))}\n"
+
+
+def _annotation(at: Desk, passage: Passage, document: Document) -> str:
+    around = document.text[: passage.span.start], document.text[passage.span.end :]
+    return _dumped(cite.annotation(record(at, passage, document), passage.text, around))
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMS: Mapping[str, Form] = {
+    "json": Form("application/json", _json),
+    "txt": Form("text/plain", _text),
+    "md": Form("text/markdown", lambda *of: cite.markdown(record(*of))),
+    "ris": Form("application/x-research-info-systems", lambda *of: cite.ris(record(*of))),
+    "bib": Form("application/x-bibtex", lambda *of: cite.bibtex(record(*of))),
+    "csl.json": Form("application/vnd.citationstyles.csl+json", lambda *of: _dumped([cite.csl(record(*of))])),
+    "jsonld": Form("application/ld+json", lambda *of: _dumped(cite.json_ld(record(*of)))),
+    "annotation.json": Form('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', _annotation),
+}
+
+
+def formatted(passage_id: str, suffix: str) -> Response:
+    """A passage in the form of a suffix. Raises NotFound."""
+    if suffix not in FORMS:
+        raise NoSuchPage
+    at = desk()
+    passage = at.catalogue.get((passage_id,))[0]
+    form = FORMS[suffix]
+    text = form.write(at, passage, at.catalogue.document(passage.document_id))
+    return Response(text, content_type=form.media_type if "json" in suffix else f"{form.media_type}; charset=utf-8")
+
+
+@exports.get("/oembed")
+def oembed() -> Response:
+    """A permalink as a link with a title (oEmbed, type link): nothing of this site stands in a frame elsewhere."""
+    address = request.args.get("url", "")
+    if request.args.get("format", "json") != "json":
+        raise QueryError("format", "“format” is json.")
+    prefix = f"{base_address()}/p/"
+    if not address.startswith(prefix):
+        raise NoSuchPage
+    at = desk()
+    passage = at.catalogue.get((address.removeprefix(prefix),))[0]
+    said = record(at, passage, at.catalogue.document(passage.document_id))
+    return jsonify(
+        {
+            "version": "1.0",
+            "type": "link",
+            "title": cite.plain(replace(said, words=said.words[:200])),
+            "provider_name": at.names.title,
+            "provider_url": f"{base_address()}/",
+        }
+    )
+
+
+# ── The evidence pack ───────────────────────────────────────────────────────
+
+
+@exports.get("/pack")
+def pack() -> str:
+    """The passages of the address on one page, each with its citation, to print or keep."""
+    at = desk()
+    passages = _chosen(at)
+    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in passages]
+    tail = urls.with_pairs("", [("p", passage.id) for passage in passages])
+    downloads = [Link(label, f"/pack.{suffix}{tail}") for suffix, (label, _) in PACK_FORMS.items()]
+    return render_template(
+        "pack.html",
+        entries=[{"passage": view, "said": said, "harvard": cite.harvard(said)} for view, said in entries],
+        downloads=downloads if passages else [],
+        day=today(),
+        canonical=f"/pack{tail}",
+        noindex=True,
+    )
+
+
+def _pair(at: Desk, passage: Passage) -> cite.Cited:
+    return record(at, passage, at.catalogue.document(passage.document_id))
+
+
+def _chosen(at: Desk) -> Sequence[Passage]:
+    """The passages of the address, each once, in its order. Raises QueryError and NotFound."""
+    ids = list(dict.fromkeys(value for value in request.args.getlist("p") if value))
+    if len(ids) > PACK_MOST:
+        raise QueryError("p", f"A pack holds at most {PACK_MOST} passages; these are {len(ids)}.")
+    return at.catalogue.get(ids)
+
+
+PACK_FORMS: Mapping[str, tuple[str, str]] = {
+    "md": ("Markdown", "text/markdown"),
+    "csv": ("CSV", "text/csv"),
+    "ris": ("RIS", "application/x-research-info-systems"),
+}
+
+
+@exports.get("/pack.<suffix>")
+def pack_file(suffix: str) -> Response:
+    """The pack as a file."""
+    if suffix not in PACK_FORMS:
+        raise NoSuchPage
+    at = desk()
+    passages = _chosen(at)
+    if suffix == "csv":
+        columns = CSV_COLUMNS[1:]
+        text = "\r\n".join([shapes.csv_head(columns), *(shapes.csv_line(_row(at, each), columns) for each in passages)])
+        text += "\r\n"
+    else:
+        write = cite.markdown if suffix == "md" else cite.ris
+        text = "\n".join(write(_pair(at, passage)) for passage in passages)
+    return _file(text, PACK_FORMS[suffix][1], f"evidence.{suffix}")
+
+
+# ── What programs look for ──────────────────────────────────────────────────
+
+
+@exports.get("/opensearch.xml")
+def opensearch() -> Response:
+    """How a browser adds this search."""
+    return Response(
+        feeds.opensearch(desk().names.title, base_address()), mimetype="application/opensearchdescription+xml"
+    )
+
+
+@exports.get("/sitemap.xml")
+def sitemap() -> Response:
+    """The pages of documents and those that every collection has."""
+    base = base_address()
+    documents = [urls.document_url(document.id) for document in desk().catalogue.documents()]
+    return Response(
+        feeds.sitemap([base + address for address in ["/", "/about", "/help", *documents][:SITEMAP_MOST]]),
+        mimetype="application/xml",
+    )
+
+
+@exports.get("/robots.txt")
+def robots() -> Response:
+    """What crawlers may fetch."""
+    return Response(feeds.robots(base_address()), mimetype="text/plain")
+
+
+def _file(text: str, media_type: str, name: str) -> Response:
+    response = Response(text, content_type=f"{media_type}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

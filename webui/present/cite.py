@@ -1,0 +1,254 @@
+"""One record of a passage in the terms of CSL, and every citation made from it. Pure; the day of access is given.
+
+CSL variables as in the CSL 1.0.2 specification; Harvard as in Cite Them Right, OSCOLA as in its fourth edition for
+internet sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from search.model import UNKNOWN, Document, Passage
+from webui.present.document import title_of, web_address
+from webui.present.parts import called
+from webui.present.wording import Names, brief, day
+
+QUOTED_CHARACTERS = 2_000
+
+_NEWS = "article-newspaper"
+_TYPES = (("blog", "post-weblog"), ("report", "report"), ("article", _NEWS), ("news", _NEWS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """What there is to cite: words, who says them, where they stand. `url` is the original's address, if known."""
+
+    id: str
+    type: str
+    words: str
+    speaker: str | None
+    role: str | None
+    title: str
+    publisher: str | None
+    published: date | None
+    ordinal: int
+    url: str | None
+    permalink: str
+    archive: str
+    accessed: date
+
+    @property
+    def address(self) -> str:
+        return self.url or self.permalink
+
+    @property
+    def year(self) -> str:
+        return str(self.published.year) if self.published else "no date"
+
+
+def cited(document: Document, passage: Passage, names: Names, *, permalink: str, accessed: date) -> Cited:
+    """The record of a passage."""
+    kind = (document.kind or "").lower()
+    name = called(passage.speaker)
+    known = passage.author_type != UNKNOWN
+    return Cited(
+        id=passage.id,
+        type=next((csl for word, csl in _TYPES if word in kind), "webpage"),
+        words=brief(passage.text, QUOTED_CHARACTERS),
+        speaker=brief(name) if name else None,
+        role=names.author_type(passage.author_type) if known else None,
+        title=title_of(document),
+        publisher=brief(document.source.name) if document.source else None,
+        published=document.published,
+        ordinal=passage.ordinal,
+        url=web_address(document.url),
+        permalink=permalink,
+        archive=names.title,
+        accessed=accessed,
+    )
+
+
+def csl(record: Cited) -> dict[str, Any]:
+    """The record as an item of CSL-JSON."""
+    item: dict[str, Any] = {
+        "id": record.id,
+        "type": record.type,
+        "title": record.title,
+        "author": [{"literal": record.publisher}] if record.publisher else None,
+        "container-title": record.publisher,
+        "publisher": record.publisher,
+        "issued": _date_parts(record.published) if record.published else None,
+        "accessed": _date_parts(record.accessed),
+        "URL": record.address,
+        "section": f"passage {record.ordinal}",
+        "archive": record.archive,
+        "archive_location": record.permalink,
+        "abstract": record.words,
+        "note": f"Said by {said_by(record)}" if said_by(record) else None,
+        "language": "en-GB",
+    }
+    return {key: value for key, value in item.items() if value is not None}
+
+
+def _date_parts(value: date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[value.year, value.month, value.day]]}
+
+
+def said_by(record: Cited) -> str:
+    """“Ann Example (Union)”, or the one of both that is known."""
+    if record.speaker and record.role and record.speaker != record.role:
+        return f"{record.speaker} ({record.role})"
+    return record.speaker or record.role or ""
+
+
+# ── Sentences ───────────────────────────────────────────────────────────────
+
+
+def plain(record: Cited) -> str:
+    """Words, speaker and place in one line."""
+    return f"“{record.words}” – {_place(record, record.title)}"
+
+
+def markdown(record: Cited) -> str:
+    """A block quotation with its source below."""
+    title = f"[{_escaped(record.title)}](<{record.permalink}>)"
+    return f"> {_escaped(record.words)}\n\n— {_place(record, title, escape=True)}\n"
+
+
+def _place(record: Cited, title: str, *, escape: bool = False) -> str:
+    shown = _escaped if escape else str
+    parts = [shown(said_by(record)), title, shown(record.publisher or ""), day(record.published)]
+    where = f"passage {record.ordinal}" if escape else f"passage {record.ordinal}, {record.permalink}"
+    return ", ".join(part for part in (*parts, where) if part)
+
+
+def harvard(record: Cited) -> str:
+    """Author (year) Title. Available at: address (Accessed: day)."""
+    author = record.publisher or record.title
+    title = f" {record.title}." if record.publisher else ""
+    said = f" [Words of {said_by(record)}, passage {record.ordinal}.]" if said_by(record) else ""
+    return f"{author} ({record.year}){title}{said} Available at: {record.address} (Accessed: {day(record.accessed)})."
+
+
+def oscola(record: Cited) -> str:
+    """Author, ‘Title’ (day) <address> accessed day."""
+    author = f"{record.publisher}, " if record.publisher else ""
+    when = f" ({day(record.published)})" if record.published else ""
+    said = f" ({said_by(record)})" if said_by(record) else ""
+    return f"{author}‘{record.title}’{when}{said} <{record.address}> accessed {day(record.accessed)}"
+
+
+def _escaped(text: str) -> str:
+    """`text` so that Markdown shows it as it is."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#+!|~&" else sign for sign in text)
+
+
+# ── Reference managers ──────────────────────────────────────────────────────
+
+_RIS_TYPES: Mapping[str, str] = {"post-weblog": "BLOG", "report": "RPRT", _NEWS: "NEWS", "webpage": "ELEC"}
+
+
+def ris(record: Cited) -> str:
+    """An entry of the RIS format, lines ended by CR LF."""
+    published = record.published
+    fields = [
+        ("TY", _RIS_TYPES[record.type]),
+        ("ID", record.id),
+        ("AU", record.publisher),
+        ("TI", record.title),
+        ("PB", record.publisher),
+        ("PY", str(published.year) if published else None),
+        ("DA", f"{published:%Y/%m/%d}" if published else None),
+        ("AB", record.words),
+        ("N1", f"Said by {said_by(record)}" if said_by(record) else None),
+        ("SE", f"passage {record.ordinal}"),
+        ("DB", record.archive),
+        ("UR", record.address),
+        ("L2", record.permalink),
+        ("Y2", f"{record.accessed:%Y/%m/%d}"),
+        ("ER", ""),
+    ]
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields if value is not None)
+
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+}
+
+
+def bibtex(record: Cited) -> str:
+    """An @online or @report entry of BibLaTeX, which older styles read as @misc."""
+    published = record.published
+    fields = {
+        "author": f"{{{_tex(record.publisher)}}}" if record.publisher else None,
+        "title": _tex(record.title),
+        "organization": _tex(record.publisher) if record.publisher else None,
+        "year": str(published.year) if published else None,
+        "date": published.isoformat() if published else None,
+        "url": _tex(record.address, percent=False),
+        "urldate": record.accessed.isoformat(),
+        "note": _tex(f"Passage {record.ordinal}" + (f", said by {said_by(record)}" if said_by(record) else "")),
+        "abstract": _tex(record.words),
+    }
+    lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value is not None)
+    return f"@misc{{{record.id},\n{lines}}}\n"
+
+
+def _tex(text: str, *, percent: bool = True) -> str:
+    """`text` for TeX, on one line; in an address the per cent sign stays."""
+    return "".join(_TEX.get(sign, sign) if percent or sign not in "%_#&~" else sign for sign in " ".join(text.split()))
+
+
+# ── Linked data ─────────────────────────────────────────────────────────────
+
+
+def json_ld(record: Cited) -> dict[str, Any]:
+    """A schema.org Quotation."""
+    source: dict[str, Any] = {"@type": "CreativeWork", "name": record.title, "url": record.address}
+    if record.publisher:
+        source["publisher"] = {"@type": "Organization", "name": record.publisher}
+    if record.published:
+        source["datePublished"] = record.published.isoformat()
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Quotation",
+        "@id": record.permalink,
+        "text": record.words,
+        "isPartOf": source,
+    }
+    if record.speaker:
+        found["spokenByCharacter"] = {"@type": "Thing", "name": record.speaker}
+    return found
+
+
+def annotation(record: Cited, exact: str, around: tuple[str, str]) -> dict[str, Any]:
+    """A W3C Web Annotation: `exact` on the original page, found by the text around it."""
+    before, after = around
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": record.permalink,
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": {"type": "TextualBody", "value": plain(record), "format": "text/plain", "language": "en"},
+        "target": {
+            "source": record.address,
+            "selector": {
+                "type": "TextQuoteSelector",
+                "exact": exact,
+                "prefix": before[-32:],
+                "suffix": after[:32],
+            },
+        },
+    }
