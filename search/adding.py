@@ -88,7 +88,7 @@ class Adder:
 
     def _one(self, target: str) -> Iterator[Added]:
         if "://" not in target:
-            yield self._told(self._copy(Path(target)), 1, 1)
+            yield from self._files(Path(target))
             return
         try:
             address = canonical(target)
@@ -158,12 +158,25 @@ class Adder:
         state: State = "new" if known is None else "unchanged" if known.sha256 == digest else "changed"
         return Added(target=page.address, state=state, file=file)
 
-    def _copy(self, path: Path) -> Added:
+    def _files(self, path: Path) -> Iterator[Added]:
+        """A file, or every file of a folder and its subfolders, which keep their places under the folder's name."""
+        if not path.is_dir():
+            yield self._told(self._copy(path, path.name), 1, 1)
+            return
+        above = path.resolve().parent
+        files = [each for each in sorted(path.resolve().rglob("*")) if _is_plain(each, above)]
+        if not files:
+            reason = f"{path}: there is no file in this folder"
+            yield self._told(Added(target=str(path), state="failed", reason=reason), 1, 1)
+        for number, each in enumerate(files, 1):
+            yield self._told(self._copy(each, each.relative_to(above).as_posix()), number, len(files))
+
+    def _copy(self, path: Path, name: str) -> Added:
         if not path.is_file():
             return Added(target=str(path), state="failed", reason=f"{path}: there is no such file")
         root, whole = self.folder.resolve(), path.resolve()
         inside = whole.is_relative_to(root)
-        file = whole.relative_to(root).as_posix() if inside else path.name
+        file = whole.relative_to(root).as_posix() if inside else name
         aim = self.folder / file
         state: State = "unchanged" if inside else "new"
         if not inside and aim.exists():
@@ -184,6 +197,12 @@ class Adder:
     def _declare(self) -> None:
         """Give every fetched file that collection.toml does not name yet its entry there."""
         _append_entries(self.folder / "collection.toml", self._ledger.records())
+
+
+def _is_plain(path: Path, above: Path) -> bool:
+    """Whether a path in a folder is a file that is meant to be seen: no link, nothing whose name begins with a dot."""
+    hidden = any(part.startswith(".") for part in path.relative_to(above).parts)
+    return not hidden and not path.is_symlink() and path.is_file()
 
 
 def _conditions(known: Record | None) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""The command line: whosaid index, search, show, export, check; other packages add theirs (serve) by an entry point.
+"""The command line: whosaid index, add, watch, search, …; other packages add theirs (serve) by an entry point.
 
 Decides nothing about searching; turns options into calls and answers into lines.
 """
@@ -13,7 +13,7 @@ import click
 
 __all__ = ["main"]
 
-OWN = ("index", "search", "show", "export", "check")
+OWN = ("index", "add", "watch", "search", "show", "export", "check")
 """Each is the command of that name in the module of that name, loaded when it is asked for: a command starts faster
 without the libraries of the others."""
 

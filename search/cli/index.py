@@ -12,8 +12,20 @@ from typing import Any
 import click
 
 from search import indexer
-from search.cli.console import Shape, counted, failing, index_option, json_option, printable, say_json, settings, tell
+from search.cli.console import (
+    Shape,
+    counted,
+    failing,
+    index_option,
+    json_option,
+    printable,
+    say,
+    say_json,
+    settings,
+    tell,
+)
 from search.indexer import Summary
+from search.indexer.preview import Change, preview
 
 EPILOG = """
 \b
@@ -21,6 +33,7 @@ Examples:
   whosaid index                    index ./seeds into ./index
   whosaid index papers --index /var/lib/whosaid
   whosaid index papers --prune     and forget what is no longer in the folder
+  whosaid index --dry-run          say what would change, and change nothing
 
 A second run reads only what changed, and writes nothing when nothing did. Each file that is not indexed is named on
 stderr as "path: reason", and the command then ends with 3.
@@ -31,22 +44,37 @@ stderr as "path: reason", and the command then ends with 3.
 @click.argument("collection", required=False, type=click.Path(path_type=Path))
 @index_option
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change; nothing is read or written.")
 @json_option
 @failing
-def index(collection: Path | None, index: Path | None, prune: bool, as_json: bool) -> None:
+def index(collection: Path | None, index: Path | None, prune: bool, dry_run: bool, as_json: bool) -> None:
     """Build the index of the documents in the folder COLLECTION (WHOSAID_COLLECTION; ./seeds)."""
     chosen = settings(collection=collection, index=index)
+    if dry_run:
+        _preview(preview(chosen.collection, chosen.index, prune=prune), as_json=as_json)
+        return
     # As an error that unwinds, so that what was written aside is taken away and the lock with it.
-    signal.signal(signal.SIGTERM, _stop)
-    show = _bar() if sys.stderr.isatty() else _lines()
-    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=show)
+    signal.signal(signal.SIGTERM, stop)
+    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=progress())
     report(summary, str(chosen.collection))
     if as_json:
         say_json(shape(summary))
     sys.exit(summary.exit_code)
 
 
-def _stop(*_: object) -> None:
+def _preview(changes: tuple[Change, ...], *, as_json: bool) -> None:
+    """Print a line for each file that a run would not leave as it is."""
+    if as_json:
+        say_json([{"file": each.file, "what": each.what, "reason": each.reason} for each in changes])
+        return
+    for each in changes:
+        say(printable(f"{each.what}: {each.file}" + (f" ({each.reason})" if each.reason else "")))
+    if not changes:
+        tell("Nothing would change.")
+
+
+def stop(*_: object) -> None:
+    """End the program as an error does, so that what was begun is taken away."""
     sys.exit(128 + signal.SIGTERM)
 
 
@@ -92,6 +120,11 @@ def shape(summary: Summary) -> Shape:
         "notes": list(summary.notes),
         "generation": summary.generation,
     }
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """What shows how far a run is, for a person or for a log."""
+    return _bar() if sys.stderr.isatty() else _lines()
 
 
 def _lines() -> Callable[[str, int, int], None]:

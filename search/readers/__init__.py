@@ -44,5 +44,9 @@ def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
             from search.readers.web import read_html  # noqa: PLC0415
 
             return (read_html(data, file=file, sha256=sha256),)
+        case "feed":
+            from search.readers.feed import read_feed  # noqa: PLC0415
+
+            return read_feed(data, file=file, sha256=sha256)
         case _:
             return (read_text(data, file=file, sha256=sha256),)

@@ -70,6 +70,18 @@ def lay_out(page: Page, parts: list[Parts], metadata: Metadata, taken: Container
     return layout
 
 
+def lay_out_whole(page: Page, parts: list[Parts], *, titled: bool) -> Layout:
+    """The layout of markup that is all article: only what a sign calls furniture for certain is furniture in it."""
+    root = page.nodes[0]
+    heads = [node for node in page.nodes if node.name == "h1" and node.chars] if titled else []
+    layout = Layout(root, root.start, root.end, heads[0] if len(heads) == 1 else None)
+    for node, (strong, _) in zip(page.nodes, parts, strict=True):
+        role = _role(strong)
+        if role is not None and node.name not in _NEVER and not node.running:
+            layout.furniture[node.start] = role
+    return layout
+
+
 def _furniture(page: Page, parts: list[Parts]) -> dict[int, tuple[str, bool]]:
     """Role of each element that a sign calls furniture, and whether the sign is certain."""
     whole = page.nodes[0].running

@@ -10,7 +10,7 @@ from search.readers.encodings import BOM, decode
 from search.readers.layout.furniture import role_of
 from search.readers.units import Facts, Unit, assemble, tidy
 from search.readers.web import comments
-from search.readers.web.article import Layout, lay_out
+from search.readers.web.article import Layout, lay_out, lay_out_whole
 from search.readers.web.metadata import Metadata, day_in_address, read_metadata
 from search.readers.web.page import BLOCKS, UNSEEN, Page, parse
 from search.readers.web.recipes import recipe_for
@@ -38,9 +38,17 @@ def read_html(data: bytes, *, file: str, sha256: str) -> Document:
     return assemble(units, facts)
 
 
-def units_of_fragment(markup: str) -> list[Unit]:
-    """The units of a piece of markup that is all article, as feeds and converters give it."""
-    return units_of(f"<body><article>{markup}</article></body>", Facts(file="", sha256="", media_type=""))
+def units_of_fragment(markup: str, *, titled: bool = False) -> list[Unit]:
+    """The units of a piece of markup that is all article, as feeds and converters give it.
+
+    `titled`: its only heading of the first level is the title.
+    """
+    page = parse(f"<body>{markup}</body>")
+    if not page.nodes:
+        return []
+    recipe = recipe_for(page.nodes, "")
+    parts = [recipe.parts(node) for node in page.nodes]
+    return Walker(page, lay_out_whole(page, parts, titled=titled), comments.Threads(), None).walk()
 
 
 def units_of(markup: str, facts: Facts) -> list[Unit]:
