@@ -431,3 +431,25 @@ def test_rooms_without_a_say_in_labels_are_never_imported_by_those_that_have_one
     )
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout.split()
     assert set() == set(loaded) & WITHOUT_SAY
+
+
+FEED = "<rss><channel>{}</channel></rss>"
+ITEM = (
+    "<item><title>Entry {0}</title><guid>{0}</guid><description>These are the words of entry {0}.</description></item>"
+)
+
+
+def test_each_entry_of_a_feed_is_a_document_and_all_are_taken_over_and_dropped_together(
+    papers: Path, index: Path
+) -> None:
+    feed = papers / "feed.xml"
+    feed.write_text(FEED.format("".join(ITEM.format(number) for number in range(3))))
+    assert 5 == run(papers, index).documents
+    (papers / "one.txt").write_text(ONE + "\nOne line more was added to it.\n")
+    summary = run(papers, index)
+    assert (5, 1, 2) == (summary.documents, summary.read, summary.kept)
+    feed.unlink()
+    assert ("feed.xml",) == run(papers, index).gone
+    assert "These are the words of entry 2." in texts(index)
+    assert 2 == run(papers, index, prune=True).documents
+    assert not [text for text in texts(index) if "entry" in text]
