@@ -87,7 +87,7 @@ class _Reader:
                 self.found[number] = found
                 inside = self.text[run.start : run.end].strip()
                 carried = run.continues or run.opens_on
-                if not carried and not weighing.is_quotation(inside, clauses, k, found, nested):
+                if not carried and not weighing.is_quotation(inside, clauses, k, found, nested=nested):
                     self.refused.add(number)
 
     def _from_above(self, paragraph: Paragraph) -> None:

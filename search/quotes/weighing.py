@@ -93,7 +93,7 @@ def _scare(clauses: Clauses, k: int) -> bool:
     return clauses.low(k - 1) in ("so-called", "supposed", "proverbial")
 
 
-def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
+def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested: bool) -> bool:
     """Whether the run at token `k`, `inside` its marks, is a quotation given the attribution found for it."""
     words = _WORD.findall(inside[:400])
     if not words:
@@ -115,10 +115,10 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, nested: bo
         return False
     if opened or (found.adjacent and found.kind == "speech"):
         return True
-    return _fragment(words, inside, clauses, k, found, nested)
+    return _fragment(words, clauses, k, found, ends=inside[-1:] in _STOPS, nested=nested)
 
 
-def _fragment(words: list[str], inside: str, clauses: Clauses, k: int, found: Found, nested: bool) -> bool:
+def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, *, ends: bool, nested: bool) -> bool:
     """A few words inside a sentence of the narrator's."""
     if nested and len(words) <= 3 and _attributive(clauses, k):
         return False
@@ -128,7 +128,7 @@ def _fragment(words: list[str], inside: str, clauses: Clauses, k: int, found: Fo
     if cued:
         cue_at = min((abs(c.at - k) for c in clauses.cues), default=_NEAR + 1)
         return cue_at <= _NEAR and not (nested and len(words) <= 2 and not found.adjacent)
-    if inside[-1:] in _STOPS and clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", QUOTE):
+    if ends and clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", QUOTE):
         return True
     alone = clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", ".", QUOTE)
     if len(words) == 3:

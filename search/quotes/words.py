@@ -16,6 +16,8 @@ QUOTE = "\0"
 _TOKEN = re.compile(r"\([A-Z][\w&]{1,9}\)|[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
 _BEFORE, _AFTER, _ABOVE = 1500, 800, 700
 """Characters of narration read before and after a quotation, and of a paragraph above it; sentences are shorter."""
+_SENTENCE = 400
+"""Tokens after which a sentence is cut, so that text without stops is read in linear time."""
 _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
 _ENDS = frozenset(".?!…")
 
@@ -134,7 +136,7 @@ def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
             )
         else:
             ends = False
-        if ends or last:
+        if ends or last or after - begin >= _SENTENCE:
             found.append((begin, after))
             begin = after
     return [(a, b) for a, b in found if b > a]
