@@ -11,7 +11,7 @@ from flask import Flask, g
 from search.config import Settings
 from search.errors import ConfigError
 from search.live import Live
-from webui import desk, errors, headers
+from webui import caching, desk, errors, headers, metrics
 from webui.api import api
 from webui.exports import exports
 from webui.views import pages
@@ -41,6 +41,8 @@ def create_app(settings: Settings, live: Live | None = None) -> Flask:
         live.start()
     desk.install(app, live)
     headers.install(app)
+    caching.install(app)
+    metrics.install(app)
     errors.install(app)
     _install_templates(app)
     app.register_blueprint(pages)

@@ -73,7 +73,10 @@ class Desk:
 
     def search(self, query: Query) -> ResultPage:
         """The answer to a query whose clause was parsed."""
-        return self.searcher.search(query)
+        page = self.searcher.search(query)
+        if page.partial:
+            g.partial = True  # not to be kept: with more time there would be more
+        return page
 
     def asked(self, pairs: urls.Pairs, facets: Sequence[str] = FACET_FIELDS) -> Query:
         """The query that the pairs of an address ask for, parsed. Raises QueryError past a limit."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, g, jsonify, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from search import shapes
@@ -139,6 +139,7 @@ def formatted(passage_id: str, suffix: str) -> Response:
     """A passage in the form of a suffix. Raises NotFound."""
     if suffix not in FORMS:
         raise NoSuchPage
+    g.shared = True
     at = desk()
     passage = at.catalogue.get((passage_id,))[0]
     form = FORMS[suffix]

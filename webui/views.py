@@ -11,6 +11,7 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 from werkzeug.wrappers import Response as AnyResponse
 
 from search.engines.base import FACET_FIELDS, UNSTATED
+from search.errors import SearchError
 from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
@@ -18,6 +19,7 @@ from webui import urls
 from webui.desk import Desk, desk, pairs
 from webui.exports import formatted, record
 from webui.guide import SYNTAX
+from webui.metrics import CONTENT_TYPE, exposition
 from webui.present import cite, overview
 from webui.present.document import document_view, shown_page
 from webui.present.facet import Listing, facet_view
@@ -218,6 +220,16 @@ def health() -> Response:
     response = jsonify({"status": "ok", "generation": at.generation, **at.catalogue.counts()})
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@pages.get("/metrics")
+def metrics() -> Response:
+    """Counts and times for Prometheus; no query, no address of a reader."""
+    try:
+        held = {"generation": desk().generation, **desk().catalogue.counts()}
+    except SearchError:
+        held = {}
+    return Response(exposition(held), content_type=CONTENT_TYPE)
 
 
 @pages.get("/favicon.ico")
