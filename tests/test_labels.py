@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.accuracy import page
 from benchmarks.labels import main, scorecards, texts_of, total
 from benchmarks.scorecard import Card, Names, compare, f1
 
@@ -112,3 +113,10 @@ def test_the_command_prints_one_json_object(tmp_path: Path, capsys: pytest.Captu
     printed = json.loads(capsys.readouterr().out)
     assert {"all", "documents", "disagreements"} == set(printed)
     assert ["a"] == list(printed["documents"])
+
+
+def test_the_page_on_accuracy_shows_the_first_figure_beside_the_last() -> None:
+    shown = page({"gold": {"a": card(speaker={"name": "Ben Else"})}}, {"gold": {"speaker_accuracy": 0.5}})
+    assert "| speaker_accuracy | whose words: speaker | 0.500 | 0.000 |" in shown
+    assert "| a | 1 | speaker 1 |" in shown
+    assert "- press: 1.000 (1)" in shown

@@ -59,6 +59,8 @@ _MANAGEMENT = re.compile(
     r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
     re.IGNORECASE,
 )
+_REMEMBERED = 20_000
+"""Mentions whose speaker is kept; a text that has more of them gains little by it."""
 _INTRODUCTIONS = 6
 """Places of a name that are read for an introduction."""
 _NEAR, _PLACES = 100, 60
@@ -82,6 +84,19 @@ def _spellings(collection: Collection) -> Iterator[Name[Person]]:
             yield Name(" ".join(words[1:]), person)
 
 
+@lru_cache(maxsize=8)
+def _sites(collection: Collection) -> dict[str, Person]:
+    """Newspapers by their names as web addresses write them: small letters, no spaces, no article."""
+    found: dict[str, Person] = {}
+    for person in collection.people:
+        if person.author_type == "press" and person.body:
+            for spelling in (person.name, *person.spellings):
+                plain = re.sub(r"\W|^the ", "", spelling.lower())
+                if len(plain) >= 3:
+                    found.setdefault(plain, person)
+    return found
+
+
 class Who:
     """Resolves names within one document."""
 
@@ -93,6 +108,10 @@ class Who:
         self._text = text
         self._names: Names | None = None
         self._companies: bool | None = None
+        self._speakers: dict[tuple[str, str], Speaker] = {}
+        self._introduced: dict[str, str | None] = {}
+        self._reporter: str | None = None
+        self._looked = False
 
     def known(self, text: str) -> list[Found[Person]]:
         """Persons and bodies of the vocabulary in `text`, with their places."""
@@ -104,6 +123,14 @@ class Who:
 
     def speaker(self, mention: str, beside: str = "") -> Speaker:
         """The speaker that `mention` writes; `beside` are words next to it (an office, an apposition)."""
+        known = self._speakers.get((mention, beside))
+        if known is None:
+            known = self._speaker(mention, beside)
+            if len(self._speakers) < _REMEMBERED:
+                self._speakers[mention, beside] = known
+        return known
+
+    def _speaker(self, mention: str, beside: str) -> Speaker:
         mention = re.sub(r"[’']s?\Z", "", " ".join(mention.split()).strip(_EDGES)).strip(_EDGES)
         found = [hit.value for hit in self.known(mention)]
         person = next((one for one in found if not one.body), None)
@@ -127,6 +154,11 @@ class Who:
 
         "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of Napo", "our director".
         """
+        if name not in self._introduced:
+            self._introduced[name] = self._search(name, host)
+        return self._introduced[name]
+
+    def _search(self, name: str, host: str) -> str | None:
         if _MANAGEMENT.fullmatch(name):
             return "provider" if host != "charity" and self._on_a_company() else None
         at = -1
@@ -199,6 +231,11 @@ class Who:
 
     def _reporting(self) -> str | None:
         """Whose a report most likely is, by the words near "report" in this document; None when they are divided."""
+        if not self._looked:
+            self._reporter, self._looked = self._find_reporter(), True
+        return self._reporter
+
+    def _find_reporter(self) -> str | None:
         counts: Counter[str] = Counter()
         for number, match in enumerate(re.finditer(r"\breports?\b", self._text)):
             around = self._text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
@@ -215,12 +252,10 @@ class Who:
         """The newspaper whose site an address is on; without a name when only the address looks like a newspaper's."""
         host = re.sub(r"\A(?:https?://)?(?:www\.)?", "", address.lower()).split("/")[0]
         plain = re.sub(r"\.(?:co\.uk|org\.uk|com|co|net|org|uk|news|wales)\Z", "", host).replace("-", "")
-        for person in self._collection.people:
-            if person.author_type == "press" and person.body:
-                for spelling in (person.name, *person.spellings):
-                    squashed = re.sub(r"\W|^the ", "", spelling.lower())
-                    if len(squashed) >= 3 and squashed in (plain.replace(".", ""), *plain.split(".")):
-                        return Speaker(name=person.name, mention=host, author_type="press", organisation=person.name)
+        sites = _sites(self._collection)
+        person = next((sites[part] for part in (plain.replace(".", ""), *plain.split(".")) if part in sites), None)
+        if person is not None:
+            return Speaker(name=person.name, mention=host, author_type="press", organisation=person.name)
         return Speaker(author_type="press") if _NEWS_HOST.search(host) else None
 
 
