@@ -40,7 +40,7 @@ A_PASSAGE = Passage(
     author_type="commenter",
     speaker=Speaker(name="Ann Example", mention="Ann", author_type="commenter"),
     container_author_type="blogger",
-    evidence=Evidence(rule="poster", cue=Span(10, 12), confidence="stated"),
+    evidence=Evidence(rule="poster", cue=Span(10, 12), confidence="stated", words="On"),
     bodies=(BodyLabel(slug="north", evidence=Evidence(rule="named", confidence="stated")),),
     comment=Comment(number="4.1", parent="4", poster="Ann"),
     quotes=(
@@ -83,7 +83,8 @@ def test_a_passage_has_every_key_that_is_promised() -> None:
         shape["crcs"],
     )
     assert {"number": "4.1", "parent": "4", "poster": "Ann"} == shape["comment"]
-    assert {"rule": "poster", "cue": {"start": 10, "end": 12}, "confidence": "stated"} == shape["evidence"]
+    because = {"rule": "poster", "cue": {"start": 10, "end": 12}, "words": "On", "confidence": "stated"}
+    assert because == shape["evidence"]
     assert {"start", "end", "text", "author_type", "speaker", "mention", "inside", "continues"} <= set(
         shape["quotes"][1]
     )

@@ -166,6 +166,15 @@ class Catalogue:
                 raise NotFound(f"There is no passage {wanted!r} in this index.")
         return tuple(found[wanted] for wanted in ids)
 
+    def places(self, ids: Sequence[str]) -> dict[str, str]:
+        """The id of the document of each of these passages; without those that are not there."""
+        found: dict[str, str] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            holes = ", ".join("?" * len(some))
+            found.update(self._rows(f"SELECT id, document_id FROM passages WHERE id IN ({holes})", some))  # noqa: S608
+        return found
+
     def passages_of(self, document_id: str, first: int = 1, last: int | None = None) -> tuple[Passage, ...]:
         """The passages of a document in order, those from the ordinal `first` to `last` when given; none if unknown."""
         condition = "WHERE document_id = ? AND ordinal >= ? AND ordinal <= ? ORDER BY ordinal"
@@ -212,9 +221,9 @@ class Catalogue:
                 rows = cursor.fetchall()
             return tuple(map(table.reader(names), rows))
 
-    def _rows(self, statement: str) -> list[Any]:
+    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         with _reading(self._path), self._lock:
-            return self._connection.execute(statement).fetchall()
+            return self._connection.execute(statement, values).fetchall()
 
 
 def _summary(names: Sequence[str], row: Sequence[Any]) -> DocumentSummary:

@@ -25,6 +25,7 @@ class FileRecord:
     `rules` is the version of the labelling rules that it was last read with; `document` is the id of what it became,
     `reason` why it became nothing. `gone`: the file is not there any more, or cannot be read any more, and the
     document stands as last read. `more` are the ids of the other documents in it, where it holds several.
+    `corrected` is the fingerprint of the corrections that their labels were made with.
     """
 
     file: str
@@ -34,6 +35,7 @@ class FileRecord:
     reason: str | None = None
     gone: bool = False
     more: tuple[str, ...] = ()
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from search import indexer
+from search import indexer, shapes
 from search.cli.console import (
     Shape,
     counted,
@@ -84,6 +84,8 @@ def report(summary: Summary, collection: str) -> None:
         tell(note)
     for file, warning in summary.warnings:
         tell(f"{file}: {warning}")
+    for each in summary.unplaced:
+        tell(f"{each.place}: {each.reason}; correct the entry of {each.correction.by} or take it away")
     for skipped in summary.skipped:
         tell(f"{skipped.file}: {skipped.reason}")
     for file in summary.gone:
@@ -118,6 +120,10 @@ def shape(summary: Summary) -> Shape:
         "pruned": list(summary.pruned),
         "warnings": [{"file": file, "warning": warning} for file, warning in summary.warnings],
         "notes": list(summary.notes),
+        "corrections_not_in_force": [
+            {**shapes.correction(each.correction), "place": each.place, "reason": each.reason}
+            for each in summary.unplaced
+        ],
         "generation": summary.generation,
     }
 

@@ -4,7 +4,7 @@ The shell around the pure rooms; reads no setting, ranks nothing.
 """
 
 from search.indexer.run import Progress, index
-from search.indexer.summary import Summary
+from search.indexer.summary import Summary, Unplaced
 from search.indexer.walk import Skipped
 
-__all__ = ["Progress", "Skipped", "Summary", "index"]
+__all__ = ["Progress", "Skipped", "Summary", "Unplaced", "index"]

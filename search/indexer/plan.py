@@ -42,7 +42,15 @@ def failed(step: Step, reason: str, *, lasting: bool, prune: bool) -> Step:
     record = replace(step.record, reason=reason, sha256=step.record.sha256 if lasting else "")
     if step.before is not None and step.before.document is not None:
         kept = replace(
-            step, action="keep", record=replace(record, document=step.before.document, more=step.before.more, gone=True)
+            step,
+            action="keep",
+            record=replace(
+                record,
+                document=step.before.document,
+                more=step.before.more,
+                corrected=step.before.corrected,
+                gone=True,
+            ),
         )
         return _pruned(kept) if prune else kept
     return replace(step, action="skip", record=record)
@@ -78,6 +86,6 @@ def _step(found: Found, before: FileRecord | None, rules: Rules) -> Step:
 
 def _pruned(step: Step) -> Step:
     if step.action == "keep" and step.record.gone:
-        record = replace(step.record, document=None, more=(), gone=False)
+        record = replace(step.record, document=None, more=(), corrected="", gone=False)
         return replace(step, action="drop" if record.reason is None else "skip", record=record)
     return step

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from search import bodies, collection, passages, quotes, readers, voices
 from search.errors import EncryptedFile, NoText, ReadError, TooLarge, UnsupportedFormat
+from search.indexer.evidence import worded
 from search.indexer.walk import Found
 from search.model import Collection, Document, Passage
 
@@ -86,4 +87,4 @@ def _labelled(document: Document, known: Collection, *, alone: bool) -> Labelled
     parts = passages.split(described)
     for room in (quotes, voices, bodies):
         parts = room.label(described, parts, known)
-    return Labelled(document=described, passages=parts)
+    return Labelled(document=described, passages=worded(parts, described.text))

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from search import collection, engines, fault, generations
+from search import collection, corrections, engines, fault, generations
 from search.catalogue import Catalogue, FileRecord
+from search.corrections import Entry as Decision
 from search.engines import Entry, entry
 from search.errors import ConfigError, SearchError
 from search.generations import About, Generation
+from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, failed, missing, plan
 from search.indexer.reading import Failed
 from search.indexer.rules import Rules
-from search.indexer.summary import Summary
+from search.indexer.summary import Summary, Unplaced
 from search.indexer.walk import Skipped, walk
 from search.indexer.workers import Outcome, Workers
 from search.model import Collection
@@ -39,11 +41,20 @@ def index(
     Raises ConfigError, IndexLocked or PublishFailed; what was published before stays in force then.
     """
     known = collection.load(folder)
+    decisions = corrections.load(folder, known)
     _refuse_inside(folder, index_folder)
     with generations.writing(index_folder) as writer:
         base = _base(index_folder)
         try:
-            run = _Run(folder=folder, apart=index_folder, known=known, engine=engine, base=base, prune=prune)
+            run = _Run(
+                folder=folder,
+                apart=index_folder,
+                known=known,
+                decisions=decisions,
+                engine=engine,
+                base=base,
+                prune=prune,
+            )
             run.progress, run.workers = progress, workers
             generation = writer.publish(run.write) if run.worth_it() else None
             return run.summary(generation)
@@ -94,23 +105,28 @@ class _Run:
     folder: Path
     apart: Path
     known: Collection
+    decisions: tuple[Decision, ...]
     engine: str
     base: _Base
     prune: bool
     progress: Progress = lambda *_: None
     workers: int | None = None
+    corrected: Corrected = field(init=False)
     steps: tuple[Step, ...] = ()
     done: list[Step] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found, skipped = walk(self.folder, self.apart)
         self.skipped.extend(skipped)
         self.notes.extend(self.base.notes)
-        self.steps = plan(found, self._before(), Rules(self.known), prune=self.prune)
+        self.corrected = Corrected(self.decisions, self.base.catalogue)
+        steps = plan(found, self._before(), Rules(self.known), prune=self.prune)
+        self.steps = tuple(map(self.corrected.checked, steps))
 
     def _before(self) -> dict[str, FileRecord]:
         catalogue = self.base.catalogue
@@ -156,6 +172,7 @@ class _Run:
             catalogue.commit()
             fault.point("index.catalogue")
             self.counts = catalogue.counts()
+            self.unplaced = list(self.corrected.unplaced(catalogue))
             entries = _entries(catalogue)
             total = self.counts["passages"]
             (folder / ENGINE).mkdir()
@@ -197,7 +214,8 @@ class _Run:
             if step.record.gone and step.record.reason is None:
                 self.notes.append(f"{step.record.file} is gone; another file has its id now.")
                 return replace(step, action="drop")
-            record = replace(step.record, document=None, more=(), reason=str(error), gone=False, sha256="")
+            cleared = replace(step.record, document=None, more=(), corrected="", gone=False)
+            record = replace(cleared, reason=str(error), sha256="")
             return replace(step, action="skip", record=record)
         return step
 
@@ -205,23 +223,25 @@ class _Run:
         """`step` with what was read added to the catalogue, or with the reason why nothing was."""
         if isinstance(outcome, Failed):
             return failed(step, outcome.reason, lasting=outcome.lasting, prune=self.prune)
-        documents = [labelled.document for labelled in outcome]
+        several, corrected = self.corrected.apply(outcome, self.known)
+        documents = [labelled.document for labelled in several]
         try:
-            catalogue.add_all((labelled.document, labelled.passages) for labelled in outcome)
+            catalogue.add_all((labelled.document, labelled.passages) for labelled in several)
         except ValueError as error:
             return failed(step, str(error), lasting=False, prune=self.prune)
         for document in documents:
             self.warnings.extend((document.file, warning) for warning in document.warnings)
-        record = replace(step.record, document=documents[0].id, more=tuple(each.id for each in documents[1:]))
-        return replace(step, record=record)
+        first, *more = (document.id for document in documents)
+        return replace(step, record=replace(step.record, document=first, more=tuple(more), corrected=corrected))
 
     # ── Telling ──────────────────────────────────────────────────────────────
 
     def summary(self, generation: Generation | None) -> Summary:
         """What this run did; `generation` is what it published."""
-        counts = self.counts
+        counts, unplaced = self.counts, self.unplaced
         if generation is None:
             counts = {} if self.base.catalogue is None else self.base.catalogue.counts()
+            unplaced = list(self.corrected.unplaced(self.base.catalogue))
         gone = [step.record for step in self.done if step.action == "keep" and step.record.gone]
         return Summary(
             documents=counts.get("documents", 0),
@@ -235,6 +255,7 @@ class _Run:
             pruned=tuple(self._pruned()) if generation else (),
             warnings=tuple(self.warnings),
             notes=tuple(self.notes),
+            unplaced=tuple(unplaced),
             generation=generation.name if generation else None,
         )
 

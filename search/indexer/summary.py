@@ -5,6 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from search.indexer.walk import Skipped
+from search.model import Correction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """An entry of corrections.toml that is not in force, and why; `place` is the file and its line."""
+
+    place: str
+    correction: Correction
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +23,8 @@ class Summary:
 
     `readable`: at least one file could be read. `read` and `kept` count documents read anew and taken over; `gone`
     names files that are no longer there but keep their passages, `pruned` those that lost them; `warnings` are
-    (file, what was odd in it). `generation` is what was published, None when nothing was.
+    (file, what was odd in it), `unplaced` the corrections that are not in force. `generation` is what was published,
+    None when nothing was.
     """
 
     documents: int
@@ -27,9 +38,10 @@ class Summary:
     pruned: tuple[str, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
     generation: str | None = None
 
     @property
     def exit_code(self) -> int:
-        """0, or 3 when at least one input was skipped, or there was nothing to read."""
-        return 3 if self.skipped or not self.readable else 0
+        """0, or 3 when at least one input was skipped, a correction among them, or there was nothing to read."""
+        return 3 if self.skipped or self.unplaced or not self.readable else 0

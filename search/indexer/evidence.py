@@ -1,0 +1,31 @@
+"""The words behind each label: what stands in the document where the evidence points. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from search.model import Evidence, Passage
+
+LONGEST = 120
+"""Characters of a cue that are kept; a longer one is shown by its beginning."""
+
+
+def worded(passages: Sequence[Passage], text: str) -> tuple[Passage, ...]:
+    """`passages` of the document with this `text`, the words of every cue filled in."""
+    return tuple(
+        replace(
+            passage,
+            evidence=_worded(passage.evidence, text),
+            bodies=tuple(replace(body, evidence=_worded(body.evidence, text)) for body in passage.bodies),
+            quotes=tuple(replace(quote, evidence=_worded(quote.evidence, text)) for quote in passage.quotes),
+        )
+        for passage in passages
+    )
+
+
+def _worded(evidence: Evidence, text: str) -> Evidence:
+    if evidence.cue is None:
+        return evidence
+    cue = evidence.cue
+    return replace(evidence, words=text[cue.start : min(cue.end, cue.start + LONGEST)])
