@@ -46,8 +46,8 @@ def page(cards: Mapping[str, Mapping[str, Card]], first: Mapping[str, Mapping[st
     parts = [
         "# How good the labels are",
         "",
-        "Written by `python -m benchmarks.accuracy`; `make score` prints the same figures, `benchmarks/floors.json` holds"
-        " what they may not fall below.",
+        "Written by `python -m benchmarks.accuracy`. `make score` prints the same figures;",
+        "`benchmarks/floors.json` holds what they may not fall below.",
     ]
     for standard, documents in cards.items():
         whole = total(dict(documents))
