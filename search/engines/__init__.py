@@ -53,8 +53,8 @@ def open_engine(name: str, folder: Path) -> Engine:
 
 
 def engine_version(name: str) -> str:
-    """The engine's version and that of its files; an index of another one is made again."""
-    return _module(name).version
+    """The engine's version and that of its files, and how many facets they hold; another index is made again."""
+    return f"{_module(name).version} facets {len(FACET_FIELDS)}"
 
 
 def _module(name: str) -> EngineModule:

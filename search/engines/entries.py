@@ -32,8 +32,14 @@ def entry(passage: Passage, document_title: str, collection: Collection) -> Entr
             "year": (str(passage.published.year) if passage.published else UNDATED,),
             "kind": (passage.kind,),
             "quotes": tuple(dict.fromkeys(quote.speaker.author_type for quote in passage.quotes)) or (UNSTATED,),
+            "evidence": _sure(passage),
         },
     )
+
+
+def _sure(passage: Passage) -> tuple[str, ...]:
+    """How sure its author type and speaker are, and whether a person corrected any label of it."""
+    return tuple(dict.fromkeys((passage.evidence.confidence, *("corrected" for _ in passage.corrections[:1]))))
 
 
 def joined(texts: Iterable[str]) -> Tokens:

@@ -29,10 +29,20 @@ version: Final = f"{whoosh.versionstring()} columns 1"
 BLOCK: Final = 1024
 """Postings to a block: a list is read whole, so that large blocks are read with less work (128 took 1.6 times as
 long) and compress better."""
-BATCH_MB: Final = 64
-"""Postings that are held before a run is written out, as Whoosh reckons; real memory is about three times that."""
+SEGMENT_BYTES: Final = 96 * 1024 * 1024
+"""Postings gathered in memory before they are written as a segment: about 60,000 passages, 250 MB with all objects."""
+PLACE_BYTES: Final = 4
 GAP: Final = 1_000
 """Positions that an empty token stands for, so that neither a phrase nor words near each other cross it."""
+
+
+class _Codec(W3Codec):  # type: ignore[misc]  # whoosh has no types
+    """Whoosh's own, in larger blocks and without field lengths: the table keeps those exactly."""
+
+    length_stats = False
+
+    def __init__(self) -> None:
+        super().__init__(blocklimit=BLOCK)
 
 
 class _Packed(formats.Format):  # type: ignore[misc]  # whoosh has no types
@@ -43,7 +53,7 @@ class _Packed(formats.Format):  # type: ignore[misc]  # whoosh has no types
         return positions
 
     def decode_frequency(self, value: bytes) -> int:
-        return len(value) // 4
+        return len(value) // PLACE_BYTES
 
 
 class _Counted(formats.Format):  # type: ignore[misc]  # whoosh has no types
@@ -92,12 +102,54 @@ def _schema() -> fields.Schema:
     return fields.Schema(**exact, **stems)
 
 
+class _Gathered:
+    """Postings of the segment being written, by field and term, in Whoosh's place for sorting them.
+
+    Whoosh's own pool pickles, sorts and merges a tuple per posting, which takes more time than all the rest.
+    """
+
+    def __init__(self) -> None:
+        self.fieldnames: set[str] = set()
+        self.held = 0
+        self._fields: dict[str, dict[bytes, tuple[array[int], array[int], bytearray]]] = {}
+
+    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
+        """Rows come ascending, so that each term's list is in order as it grows."""
+        field, term, row, weight, value = posting
+        terms = self._fields.get(field)
+        if terms is None:
+            self.fieldnames.add(field)
+            terms = self._fields[field] = {}
+        lists = terms.get(term)
+        if lists is None:
+            lists = terms[term] = (array("I"), array("I"), bytearray())
+            self.held += 300
+        rows, times, values = lists
+        rows.append(row)
+        times.append(int(weight))
+        values += value
+        self.held += 8 + len(value)
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """Every posting by field, term, row; each list is given up as it is read."""
+        for field in sorted(self._fields):
+            terms = self._fields.pop(field)
+            for term in sorted(terms):
+                rows, times, values = terms.pop(term)
+                whole, start = bytes(values), 0
+                for row, often in zip(rows, times, strict=True):
+                    end = start + often * PLACE_BYTES if whole else start
+                    yield field, term, row, float(often), whole[start:end]
+                    start = end
+
+    def cleanup(self) -> None:
+        """Nothing lies on the disk."""
+
+
 def build(folder: Path, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
     """Write postings and columns of `entries` into the empty `folder`."""
-    writer = _writer(index.create_in(str(folder), _schema()))
     table = Table()
-    _add(writer, table, entries, progress)
-    writer.commit()
+    _add(index.create_in(str(folder), _schema()), table, entries, progress)
     table.save(folder)
 
 
@@ -105,12 +157,13 @@ def update(
     folder: Path, removed: Iterable[Entry], added: Iterable[Entry], progress: Callable[[int], None] = lambda _: None
 ) -> None:
     """Bring a copy of an index up to date: `removed` as they were added. Existing segments stay as they are."""
-    writer = _writer(index.open_dir(str(folder)))
+    opened = index.open_dir(str(folder))
     table = Table.load(folder)
+    writer = _writer(opened)
     for row in table.remove(removed):
         writer.delete_document(row)
-    _add(writer, table, added, progress)
     writer.commit(merge=False)
+    _add(opened, table, added, progress)
     table.save(folder)
 
 
@@ -124,20 +177,26 @@ def open(folder: Path) -> ColumnarEngine:  # noqa: A001  # the name that base.En
 
 def _writer(opened: index.FileIndex) -> writing.SegmentWriter:
     try:
-        return opened.writer(limitmb=BATCH_MB, codec=W3Codec(blocklimit=BLOCK))
+        writer = opened.writer(codec=_Codec())
     except index.LockError as error:
         raise IndexLocked("Another process writes this index. Wait until it has ended.") from error
+    writer.pool = _Gathered()
+    return writer
 
 
-def _add(
-    writer: writing.SegmentWriter, table: Table, entries: Iterable[Entry], progress: Callable[[int], None]
-) -> None:
+def _add(opened: index.FileIndex, table: Table, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
+    """A segment after the other, each row the document number that Whoosh gives it."""
+    writer = _writer(opened)
     for done, entry in enumerate(entries, 1):
         document = {_field(field, "exact"): tokens.exact for field, tokens in entry.texts.items()}
         document |= {_field(field, "stems"): tokens.stems for field, tokens in entry.texts.items()}
         writer.add_document(**document)
         table.add(entry)
+        if writer.pool.held > SEGMENT_BYTES:
+            writer.commit(merge=False)
+            writer = _writer(opened)
         progress(done)
+    writer.commit(merge=False)
 
 
 class WhooshPostings:
@@ -196,6 +255,6 @@ class WhooshPostings:
 def _postings(rows: list[int], weights: list[float], values: list[bytes]) -> Postings:
     if not values:
         return Postings(np.array(rows, dtype=np.int32), np.array(weights, dtype=np.float32))
-    times = np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // 4
+    times = np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // PLACE_BYTES
     places = np.frombuffer(b"".join(values), dtype=np.uint32)
     return Postings(np.array(rows, dtype=np.int32), times.astype(np.float32), places)
