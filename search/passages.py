@@ -61,6 +61,7 @@ def split(document: Document) -> tuple[Passage, ...]:
                 published=document.published,
                 container_author_type=document.source.author_type if document.source else UNKNOWN,
                 comment=unit.first.comment,
+                page=unit.first.page,
             )
         )
     return tuple(passages)

@@ -83,7 +83,8 @@ class Correction:
 class Passage:
     """The smallest thing that a reader would quote and link to; `text` is the document's text at `span`.
 
-    `ordinal` counts from 1 within the document. `evidence` is that of author type and speaker; `corrections` are those
+    `ordinal` counts from 1 within the document, `page` is the number of the page where it begins, if the file has
+    pages. `evidence` is that of author type and speaker; `corrections` are those
     in force here.
     """
 
@@ -102,6 +103,7 @@ class Passage:
     evidence: Evidence = field(default_factory=lambda: Evidence(rule="none", confidence="default"))
     bodies: tuple[BodyLabel, ...] = ()
     comment: Comment | None = None
+    page: int | None = None
     quotes: tuple[Quote, ...] = ()
     corrections: tuple[Correction, ...] = ()
 

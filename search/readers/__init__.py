@@ -48,5 +48,9 @@ def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
             from search.readers.feed import read_feed  # noqa: PLC0415
 
             return read_feed(data, file=file, sha256=sha256)
+        case "pdf":
+            from search.readers.pdf import read_pdf  # noqa: PLC0415
+
+            return (read_pdf(data, file=file, sha256=sha256),)
         case _:
             return (read_text(data, file=file, sha256=sha256),)

@@ -1,0 +1,30 @@
+"""PDF files to documents: lines from glyphs, columns in reading order, paragraphs mended. Needs the extra `pdf`.
+
+It reads what is text on the pages; it never runs, fetches or looks at pictures.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from search.errors import UnsupportedFormat
+from search.model import Document
+from search.readers.units import Facts, assemble
+
+__all__ = ["read_pdf"]
+
+
+def read_pdf(data: bytes, *, file: str, sha256: str) -> Document:
+    """The document of a PDF, each block with its page.
+
+    Raises UnsupportedFormat when the extra is not installed, EncryptedFile, NoText for scanned pages, TooLarge for too
+    many pages, and ReadError for a damaged file.
+    """
+    if find_spec("pypdfium2") is None:
+        raise UnsupportedFormat("is a PDF, and PDFs need one package more; install it with: pip install 'whosaid[pdf]'")
+    from search.readers.pdf.glyphs import read_pages  # noqa: PLC0415 (only where its library is installed)
+    from search.readers.pdf.paragraphs import units_of  # noqa: PLC0415
+
+    facts = Facts(file=file, sha256=sha256, media_type="application/pdf")
+    pages, facts.warnings = read_pages(data)
+    return assemble(units_of(pages), facts)

@@ -1,0 +1,64 @@
+"""PDFs made for tests: pages of pieces of text at given places, in Helvetica."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+Piece = tuple[float, float, float, str]
+"""Left, baseline and size in points, and the text; the page is 595 by 842 points (A4)."""
+
+
+def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "") -> bytes:
+    """A PDF with these pages."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>"
+        % (b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages))), len(pages)),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, pieces in enumerate(pages):
+        drawn = b"".join(
+            b"BT /F1 %g Tf %g %g Td (%s) Tj ET\n" % (size, left, base, _escaped(text))
+            for left, base, size, text in pieces
+        )
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+            b" /Contents %d 0 R >>" % (5 + 2 * number)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(drawn), drawn))
+    return _file(objects, trailer)
+
+
+def _file(objects: Sequence[bytes], trailer: str) -> bytes:
+    out = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    for place in places:
+        out += b"%010d 00000 n \n" % place
+    out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        trailer.encode(),
+        start,
+    )
+    return bytes(out)
+
+
+def _escaped(text: str) -> bytes:
+    return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def column(paragraphs: Sequence[str], *, left: float = 60, top: float = 760, width: int = 80) -> list[Piece]:
+    """Paragraphs set at 11 points, `width` characters to a line, with space between them."""
+    pieces: list[Piece] = []
+    base = top
+    for paragraph in paragraphs:
+        for line in wrap(paragraph, width, break_on_hyphens=False):
+            pieces.append((left, base, 11, line))
+            base -= 14
+        base -= 10
+    return pieces
