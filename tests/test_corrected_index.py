@@ -14,7 +14,7 @@ from search.errors import ConfigError
 from search.indexer import Summary
 from search.indexer.evidence import LONGEST
 from search.inspection import inspect
-from search.model import Passage
+from search.model import Filter, Passage, Query
 from search.opened import open_current
 
 PAPERS = {
@@ -169,3 +169,22 @@ def test_an_index_after_any_changes_of_corrections_equals_a_fresh_one(
     assert passages(place / "fresh") == passages(place / "grown")
     with open_current(place / "fresh") as fresh, open_current(place / "grown") as grown:
         assert fresh.catalogue.files() == grown.catalogue.files()
+
+
+def test_the_facet_evidence_counts_how_sure_labels_are_and_what_was_corrected(papers: Path, index: Path) -> None:
+    run(papers, index)
+    plain = passages(index)
+    correct(
+        papers,
+        entry(plain["The service "], author_type="judge"),
+        entry(plain["“Nothing has"], quotation="Nothing has changed,", author_type="judge"),
+    )
+    run(papers, index)
+    sure = plain["“Nothing has"].evidence.confidence
+    with open_current(index) as opened:
+        asked = Query(filters=(Filter(field="evidence", values=("corrected",)),), facets=("evidence",))
+        found = opened.engine.search(asked)
+        assert {plain["The service "].id, plain["“Nothing has"].id} == {hit for hit, _ in found.hits}
+        assert 2 == found.counts["evidence"]["corrected"]
+        also = opened.engine.search(Query(filters=(Filter(field="evidence", values=(sure,)),)))
+        assert plain["“Nothing has"].id in {hit for hit, _ in also.hits}

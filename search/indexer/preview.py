@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from search import collection, generations
+from search import collection, corrections, generations
 from search.catalogue import Catalogue, FileRecord
+from search.corrections import Entry
 from search.errors import SearchError
+from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, plan
 from search.indexer.rules import Rules
 from search.indexer.walk import walk
@@ -30,20 +32,21 @@ def preview(folder: Path, index_folder: Path, *, prune: bool = False) -> tuple[C
     """What a run would do with each file that it would not leave as it is, by name. Raises ConfigError."""
     known = collection.load(folder)
     found, skipped = walk(folder, index_folder)
-    steps = plan(found, _before(index_folder), Rules(known), prune=prune)
+    before, corrected = _before(index_folder, corrections.load(folder, known))
+    steps = map(corrected.checked, plan(found, before, Rules(known), prune=prune))
     changes = [Change(file=each.file, what="skip", reason=each.reason) for each in skipped]
     changes += (change for step in steps if (change := _change(step)) is not None)
     return tuple(sorted(changes, key=lambda each: each.file))
 
 
-def _before(index_folder: Path) -> dict[str, FileRecord]:
-    """The files as the last index has them; none when there is no index that could be taken over from."""
+def _before(index_folder: Path, decisions: tuple[Entry, ...]) -> tuple[dict[str, FileRecord], Corrected]:
+    """The files as the last index has them, and the corrections beside it; no file without a usable index."""
     try:
         generation = generations.current(index_folder)
         with Catalogue.open(generation.folder / CATALOGUE) as catalogue:
-            return {record.file: record for record in catalogue.files()}
+            return {record.file: record for record in catalogue.files()}, Corrected(decisions, catalogue)
     except SearchError:
-        return {}
+        return {}, Corrected(decisions, None)
 
 
 def _change(step: Step) -> Change | None:

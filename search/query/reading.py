@@ -49,6 +49,7 @@ _FILTERS = {
     "year": "of {}",
     "kind": "that are {}",
     "quotes": "quoting {}",
+    "evidence": "with labels {}",
 }
 
 _WITHOUT = {
@@ -63,6 +64,9 @@ _WITHOUT = {
 
 _COMMON_NOUNS = frozenset({"author_type", "kind", "quotes"})
 """Fields whose labels are kinds of things, so that they take an article."""
+
+_LOWERED = frozenset({"evidence"})
+"""Fields whose labels are no nouns and stand in the middle of a sentence."""
 
 _UNCOUNTED = {"government": "", "management": "", "staff": "", "media": "the ", "police": "the ", "press": "the "}
 """Nouns that English gives no “a”."""
@@ -163,6 +167,8 @@ def _none(field: str, value: str) -> bool:
 
 def _named(field: str, value: str, labels: Labels) -> str:
     label = labels.get(field, {}).get(value) or value.replace("_", " ")
+    if field in _LOWERED:
+        return label[:1].lower() + label[1:]
     if field not in _COMMON_NOUNS:
         return label
     if value == UNKNOWN:

@@ -16,6 +16,7 @@ FACET_LABELS: Final[Mapping[str, str]] = {
     "year": "Year",
     "kind": "Kind of passage",
     "quotes": "Quotes the words of",
+    "evidence": "Evidence",
 }
 
 _KINDS: Final = {
@@ -24,6 +25,13 @@ _KINDS: Final = {
     "quote_block": "Pull quote",
     "comment": "Reader comment",
     "table_row": "Table row",
+}
+
+_EVIDENCE: Final = {
+    "stated": "Stated in the text",
+    "inferred": "Inferred from the text",
+    "default": "Taken from the publisher",
+    "corrected": "Corrected by hand",
 }
 
 _WITHOUT: Final = {
@@ -45,6 +53,7 @@ class Labels:
             "crc": {crc.slug: crc.name for crc in collection.crcs},
             "kind": _KINDS,
             "quotes": types,
+            "evidence": _EVIDENCE,
             "year": {UNDATED: "Undated"},
         }
 

@@ -15,6 +15,7 @@ LABELS = {
     "author_type": {"union": "Union", "inspector": "Inspector", "mp": "MP", "press": "Press", "staff": "Staff"},
     "crc": {"wales": "Wales CRC", "north": "North CRC"},
     "kind": {"list_item": "List item"},
+    "evidence": {"corrected": "Corrected by hand"},
 }
 
 
@@ -75,6 +76,7 @@ def test_filters_and_dates_are_read_with_the_labels_given() -> None:
         ("that are a list item", f("kind", "list_item")),
         ("spoken by Ann Other", f("speaker", "Ann Other")),
         ("from somewhere", f("source", "somewhere")),
+        ("with labels corrected by hand or inferred", f("evidence", "corrected", "inferred")),
     ],
 )
 def test_each_filter_has_its_own_words(said: str, filter_: Filter) -> None:
