@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.metadata import version
 
 from flask import Blueprint, Response, jsonify
 from werkzeug.exceptions import NotFound as NoSuchAddress
@@ -12,6 +13,7 @@ from search.engines.base import FACET_FIELDS
 from search.query import DEFAULT as LIMITS
 from webui import urls
 from webui.desk import base_address, desk, pairs
+from webui.openapi import description
 from webui.places import Places
 from webui.present.results import pinned
 
@@ -89,6 +91,12 @@ def facet(field: str) -> Response:
             "documents": page.documents,
         }
     )
+
+
+@api.get("/openapi.json")
+def openapi() -> Response:
+    """What stands at these addresses, for programs."""
+    return jsonify(description(base_address(), desk().names.title, version("whosaid")))
 
 
 def pairs_of(key: str) -> list[tuple[str, str]]:

@@ -1,0 +1,216 @@
+"""The description of the API in OpenAPI 3.1, made from the same names and limits that the code checks. Pure."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from search.engines.base import FACET_FIELDS
+from search.model import Confidence, PassageKind
+from search.query import DEFAULT as LIMITS
+from webui import urls
+
+Schema = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+NUMBER: Schema = {"type": "integer", "minimum": 0}
+TRUTH: Schema = {"type": "boolean"}
+ADDRESS: Schema = {"type": "string", "format": "uri"}
+DAY: Schema = {"type": ["string", "null"], "format": "date"}
+
+
+def maybe(schema: Schema) -> Schema:
+    """`schema`, or null for what is not known."""
+    if "$ref" in schema:
+        return {"anyOf": [schema, {"type": "null"}]}
+    return {**schema, "type": [schema["type"], "null"]}
+
+
+def several(of: Schema) -> Schema:
+    return {"type": "array", "items": of}
+
+
+def thing(optional: tuple[str, ...] = (), /, **properties: Schema) -> Schema:
+    """An object of which every key is always there, but for those that are `optional`."""
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required}
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _schemas() -> dict[str, Schema]:
+    span = thing(start=NUMBER, end=NUMBER)
+    passage = {
+        "id": TEXT,
+        "document": TEXT,
+        "file": TEXT,
+        "ordinal": {"type": "integer", "minimum": 1},
+        "start": NUMBER,
+        "end": NUMBER,
+        "text": TEXT,
+        "kind": {"enum": list(get_args(PassageKind))},
+        "section": several(TEXT),
+        "source": maybe(TEXT),
+        "published": DAY,
+        "author_type": TEXT,
+        "speaker": maybe(TEXT),
+        "mention": maybe(TEXT),
+        "organisation": maybe(TEXT),
+        "container_author_type": TEXT,
+        "crcs": several(TEXT),
+        "bodies": several(ref("Body")),
+        "comment": maybe(ref("Comment")),
+        "quotes": several(ref("Quotation")),
+        "evidence": ref("Evidence"),
+    }
+    document = {
+        "id": TEXT,
+        "file": TEXT,
+        "title": maybe(TEXT),
+        "source": maybe(ref("Source")),
+        "kind": maybe(TEXT),
+        "published": DAY,
+        "original": maybe(TEXT),
+        "media_type": TEXT,
+    }
+    facet = {"field": {"enum": list(FACET_FIELDS)}, "label": TEXT, "values": several(ref("Value")), "truncated": TRUTH}
+    return {
+        "Evidence": thing(
+            rule=TEXT, cue={"anyOf": [span, {"type": "null"}]}, confidence={"enum": list(get_args(Confidence))}
+        ),
+        "Body": thing(crc=TEXT, evidence=ref("Evidence")),
+        "Comment": thing(number=TEXT, parent=maybe(TEXT), poster=maybe(TEXT)),
+        "Quotation": thing(
+            start=NUMBER,
+            end=NUMBER,
+            text=TEXT,
+            author_type=TEXT,
+            speaker=maybe(TEXT),
+            mention=maybe(TEXT),
+            organisation=maybe(TEXT),
+            inside=maybe(NUMBER),
+            continues=TRUTH,
+            opens_on=TRUTH,
+            evidence=ref("Evidence"),
+        ),
+        "Source": thing(id=TEXT, name=TEXT, author_type=TEXT, url=maybe(TEXT)),
+        "Passage": thing(**passage, url=ADDRESS),
+        "PassageAlone": thing(**passage, url=ADDRESS, document_url=ADDRESS, previous=maybe(TEXT), next=maybe(TEXT)),
+        "Document": thing(**document, url=ADDRESS, passages=NUMBER, page=NUMBER, items=several(ref("Passage"))),
+        "Value": thing(value=TEXT, label=TEXT, count=NUMBER, selected=TRUTH, excluded=TRUTH, url=ADDRESS),
+        "Facet": thing(**facet),
+        "FacetAlone": thing(**facet, total=NUMBER, documents=NUMBER),
+        "Hit": thing(
+            ("explanation",),
+            rank={"type": "integer", "minimum": 1},
+            score={"type": "number"},
+            snippet=thing(
+                text=TEXT,
+                marks=several({"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}),
+                cut_before=TRUTH,
+                cut_after=TRUTH,
+            ),
+            passage=ref("Passage"),
+            document_title=TEXT,
+            document_passages=NUMBER,
+            explanation=several(thing(field=TEXT, term=TEXT, score={"type": "number"})),
+        ),
+        "Results": thing(
+            query={"type": "object"},
+            reading=TEXT,
+            total=NUMBER,
+            documents=NUMBER,
+            page={"type": "integer", "minimum": 1},
+            items=several(ref("Hit")),
+            facets=several(ref("Facet")),
+            notes=several(TEXT),
+            suggestion={"type": ["object", "null"]},
+            level=maybe(NUMBER),
+            readings={"type": ["object", "null"]},
+            partial=TRUTH,
+            generation=TEXT,
+            links={"type": "object", "additionalProperties": ADDRESS},
+        ),
+        "Problem": thing(
+            ("parameter",), type=TEXT, title=TEXT, status={"type": "integer"}, detail=TEXT, parameter=TEXT
+        ),
+    }
+
+
+def _parameters() -> list[Schema]:
+    value = {"type": "string", "maxLength": LIMITS.filter_characters}
+    day = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+    found = [
+        _parameter("q", {"type": "string", "maxLength": LIMITS.characters}, "What is searched for; see /help."),
+        _parameter("page", _count(LIMITS.depth), "Counted from 1."),
+        _parameter("per_page", {**_count(LIMITS.hits), "default": urls.DEFAULT_PER_PAGE}, "Hits of a page."),
+        _parameter("sort", {"enum": list(urls.SORTS), "default": urls.SORTS[0]}, "The order of the hits."),
+        _parameter("from", day, "Published then or later: a year, a month or a day."),
+        _parameter("to", day, "Published then or earlier."),
+        _parameter("match", {"type": "string", "pattern": "^(auto|all|any|[1-9])$"}, "How many words are required."),
+        _parameter("explain", {"enum": ["0", "1"]}, "Whether each hit says why it is there."),
+    ]
+    for field in FACET_FIELDS:
+        for sign, meaning in (("", "Any of these values."), ("-", "None of these values.")):
+            schema = {"type": "array", "items": value, "maxItems": LIMITS.filter_values}
+            found.append({**_parameter(sign + field, schema, meaning), "style": "form", "explode": True})
+    return found
+
+
+def _count(most: int) -> Schema:
+    return {"type": "integer", "minimum": 1, "maximum": most}
+
+
+def _parameter(name: str, schema: Schema, meaning: str) -> Schema:
+    return {"name": name, "in": "query", "required": False, "schema": schema, "description": meaning}
+
+
+def _answers(schema: str, *statuses: int) -> dict[str, Schema]:
+    said = {400: "A limit was passed or a value cannot be meant.", 404: "There is no such thing.", 503: "No index yet."}
+    problem = {"application/problem+json": {"schema": ref("Problem")}}
+    found: dict[str, Schema] = {
+        "200": {"description": "The answer.", "content": {"application/json": {"schema": ref(schema)}}},
+        "304": {"description": "Nothing has changed since the answer with this tag."},
+    }
+    found.update({str(status): {"description": said[status], "content": problem} for status in (*statuses, 503)})
+    return found
+
+
+def _path(name: str) -> Schema:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+
+
+def description(base: str, title: str, version: str) -> Schema:
+    """The whole description; `base` is the address of the site."""
+    query = [{"$ref": f"#/components/parameters/{_key(each['name'])}"} for each in _parameters()]
+    field = {**_path("field"), "schema": {"enum": list(FACET_FIELDS)}}
+    page = _parameter("page", _count(LIMITS.depth // LIMITS.hits), "Counted from 1, 100 passages each.")
+    operations = {
+        "/search": ("search", "Search passages", query, _answers("Results", 400)),
+        "/passages/{id}": ("passage", "A passage", [_path("id")], _answers("PassageAlone", 404)),
+        "/documents/{id}": ("document", "A document", [_path("id"), page], _answers("Document", 400, 404)),
+        "/facets/{field}": ("facet", "The values of a facet", [field, *query], _answers("FacetAlone", 400, 404)),
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"whosaid: {title}",
+            "version": version,
+            "description": "Who said what about whom. Text and offsets in characters, never HTML.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "servers": [{"url": f"{base}/api/v1"}],
+        "paths": {
+            path: {"get": {"operationId": name, "summary": summary, "parameters": parameters, "responses": answers}}
+            for path, (name, summary, parameters, answers) in operations.items()
+        },
+        "components": {
+            "schemas": _schemas(),
+            "parameters": {_key(each["name"]): each for each in _parameters()},
+        },
+    }
+
+
+def _key(name: str) -> str:
+    return name.replace("-", "not_")
