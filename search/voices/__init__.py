@@ -35,7 +35,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     Works best after `quotes`, whose speakers decide where more than half of a passage's words stand in marks.
     """
     who = Who(collection, document.text)
-    host = publisher(document, who)
+    host = publisher(document, passages, who)
     quoted = [quote.span for passage in passages for quote in passage.quotes if quote.inside is None]
     frames = Frames(document.blocks, who, host, quoted)
     threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))

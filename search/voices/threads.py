@@ -110,7 +110,7 @@ class Threads:
         plain = _LINK.sub("", text)
         if (
             len(plain.split()) >= 60
-            and _score(plain, _LINK.sub("", own), passages, near=bool(site or above)) >= _ARTICLE_SCORE
+            and news_score(_LINK.sub("", own), passages, text=plain, near=bool(site or above)) >= _ARTICLE_SCORE
         ):
             speaker = site or above or Speaker(author_type="press")
             return Voice(speaker, "pasted article", _link_span(passages), "inferred")
@@ -194,8 +194,16 @@ def _is_headline(text: str) -> bool:
     )
 
 
-def _score(text: str, own: str, passages: list[Passage], *, near: bool) -> int:
-    """How much a comment reads like a newspaper's article; `near` when it links to one or answers one."""
+def is_court_report(own: str) -> bool:
+    """Whether the words outside marks tell what happened in a court."""
+    return bool(_COURT.search(own))
+
+
+def news_score(own: str, passages: Sequence[Passage], *, text: str = "", near: bool = False) -> int:
+    """How much passages read like a newspaper's article: `own` are the words outside marks, `text` all of them.
+
+    `near`: they link to a newspaper or answer such an article. From 5 on they most likely are one.
+    """
     named = sum(1 for p in passages for quote in p.quotes if quote.speaker.name)
     score = 2 * bool(_COURT.search(own)) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
     score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near

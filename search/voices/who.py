@@ -187,6 +187,11 @@ class Who:
             self._companies = bool(bodies.named_in(self._text, self._collection))
         return self._companies
 
+    def company(self, text: str) -> str | None:
+        """The one company that `text` names, None when it names none or several."""
+        slugs = bodies.named_in(text, self._collection)
+        return next((crc.name for crc in self._collection.crcs if len(slugs) == 1 and crc.slug == slugs[0]), None)
+
     def is_report(self, name: str) -> bool:
         """Whether a report is meant that is called by no other body's name ("the report", "its foreword")."""
         return bool(_DOCUMENT.search(name)) and not self.known(name)

@@ -30,6 +30,39 @@ def test_a_release_shows_its_issuer_by_its_notes() -> None:
     assert {("inspector", "Inspectorate of Lamps")} == set(said(text))
 
 
+def test_a_release_that_names_no_issuer_is_of_the_kind_of_whom_it_quotes_first() -> None:
+    text = (
+        f"Lamps must be lit\n\n{LONG}\n\nThe chief inspector of lamps, Orla Tench, said: “We saw them all.”\n\n"
+        "Notes to editors\n\n1. Fieldwork took place in March.\n2. The report is on our website.\n"
+    )
+    assert "inspector" == label(text)[0].container_author_type
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        (
+            f"Our lamps\n\nAt Northshire CRC we light lamps. {LONG}\n\nWe shall mend our oil.\n",
+            "provider",
+            "Northshire CRC",
+        ),
+        (
+            f"Cold\n\nWe looked at lamps. {LONG}\n\nOur lamp is out.\n\nSnuff Trust is a registered charity.\n",
+            "charity",
+            "Snuff Trust",
+        ),
+        (
+            f"Dark\n\nI sat in the dark. {LONG}\n\nMy oil was late, and I said so.\n\nShare on twitter\n",
+            "blogger",
+            None,
+        ),
+    ],
+)
+def test_the_narrators_own_words_show_who_publishes(text: str, kind: str, name: str | None) -> None:
+    passage = label(text)[0]
+    assert (kind, name) == (passage.container_author_type, passage.speaker.name)
+
+
 def test_a_blog_whose_page_does_not_name_it_has_no_speaker_for_its_narration() -> None:
     assert [("blogger", None)] == said(f"Monday, 3 July 2017\n\nLamps\n\n{LONG}\n", BLOG)
 
