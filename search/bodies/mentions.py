@@ -38,7 +38,7 @@ _ANOTHER_OFFICE = re.compile(
 )
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
-"""What makes a company of the area before it: "the Thames Valley contract"."""
+"""What makes a company of the area before it: "the Northshire contract"."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 TOPIC = re.compile(
     r"\bCRCs?\b|community rehabilitation|\binspect(?:ion|ions|ed|ing|ors?|orate)\b|\bHMIP?\b|\bcase-?loads?\b"
@@ -51,7 +51,7 @@ TOPIC = re.compile(
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-"""A name within an address ("…/liverpool-13557104") is nothing that a text says."""
+"""A name within an address ("…/northtown-judge-1") is nothing that a text says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _idle_words(text: str, hit: Found[_Sense]) -> bool:
 
 
 def _runs(text: str, found: list[Found[_Sense]]) -> Iterator[list[Found[_Sense]]]:
-    """Areas that are listed together ("Devon, Dorset and Cornwall") as one run, everything else alone."""
+    """Areas that are listed together ("Northshire, Eastshire and Isle") as one run, everything else alone."""
     run: list[Found[_Sense]] = []
     for hit in found:
         listed = run and all(sense.value.kind in ("area", "list") for sense in (run[-1], hit))

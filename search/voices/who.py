@@ -152,7 +152,7 @@ class Who:
     def introduced(self, name: str, host: str) -> str | None:
         """The author type that the document tells where it introduces `name`; `host` is the publisher's own.
 
-        "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of Napo", "our director".
+        "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of the union", "our director".
         """
         if name not in self._introduced:
             self._introduced[name] = self._search(name, host)
