@@ -69,6 +69,7 @@ def passage(value: Passage, file: str) -> Shape:
         "ordinal": value.ordinal,
         "start": value.span.start,
         "end": value.span.end,
+        "page": value.page,
         "text": value.text,
         "kind": value.kind,
         "section": list(value.section),

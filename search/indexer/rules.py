@@ -16,11 +16,11 @@ from search.model import Collection
 
 WITHOUT_SAY = frozenset(
     {"adding", "catalogue", "cli", "config", "engines", "fault", "fetch", "generations", "highlight"}
-    | {"indexer", "inspection", "live", "opened", "query", "searcher", "shapes"}
+    | {"indexer", "inspection", "live", "opened", "query", "searcher", "shapes", "standard"}
 )
 """Rooms that no label depends on. Every other one counts, a new one too until it is named here."""
 
-_LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "PyStemmer")
+_LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "mammoth", "markdown-it-py", "pypdfium2", "PyStemmer")
 """Libraries that take part in reading and labelling: another version may read differently."""
 
 
@@ -42,11 +42,18 @@ def code() -> str:
     """A hash over the code and data that labels are made with."""
     state = hashlib.sha256(unicodedata.unidata_version.encode())
     for library in _LIBRARIES:
-        state.update(f"{library} {metadata.version(library)}\n".encode())
+        state.update(f"{library} {_version(library)}\n".encode())
     for name, part in _parts(resources.files("search"), ""):
         content = part.read_bytes()
         state.update(f"{name} {len(content)}\n".encode() + content)
     return state.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "not installed"  # what could not be read without it is tried again once it is there
 
 
 def _parts(folder: Traversable, above: str) -> list[tuple[str, Traversable]]:

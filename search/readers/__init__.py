@@ -52,5 +52,17 @@ def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
             from search.readers.pdf import read_pdf  # noqa: PLC0415
 
             return (read_pdf(data, file=file, sha256=sha256),)
+        case "docx":
+            from search.readers.docx import read_docx  # noqa: PLC0415
+
+            return (read_docx(data, file=file, sha256=sha256),)
+        case "markdown":
+            from search.readers.markdown import read_markdown  # noqa: PLC0415
+
+            return (read_markdown(data, file=file, sha256=sha256),)
+        case "mail":
+            from search.readers.mail import read_mail  # noqa: PLC0415
+
+            return (read_mail(data, file=file, sha256=sha256),)
         case _:
             return (read_text(data, file=file, sha256=sha256),)

@@ -47,6 +47,13 @@ class SingleView:
     noindex: bool
 
 
+def _at_source(original: str, passage: Passage) -> str:
+    """The address of the passage in the original: its page where the file has pages, else its words."""
+    if passage.page is not None:
+        return f"{original.partition('#')[0]}#page={passage.page}"
+    return text_fragment(original, passage.text[:_FRAGMENT_CHARACTERS])
+
+
 def single_view(document: Document, near: tuple[Passage | None, Passage, Passage | None], names: Names) -> SingleView:
     """The view of the middle one of three passages in a row."""
     before, passage, after = near
@@ -60,12 +67,16 @@ def single_view(document: Document, near: tuple[Passage | None, Passage, Passage
         after=_neighbour(after),
         in_context=urls.document_url(document.id, passage=passage.id),
         original=original,
-        at_source=text_fragment(original, passage.text[:_FRAGMENT_CHARACTERS]) if original else None,
+        at_source=_at_source(original, passage) if original else None,
         layers=_layers(document, passage, names),
         bodies=tuple(
             Body(
                 label=names.crc(body.slug),
-                url=value_link(Query(), names, "crc", body.slug).url,
+                url=(
+                    urls.subject_url("crc", body.slug)
+                    if names.has_page("crc", body.slug)
+                    else value_link(Query(), names, "crc", body.slug).url
+                ),
                 evidence=explain(body.evidence, document.text),
             )
             for body in passage.bodies

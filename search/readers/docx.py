@@ -1,0 +1,81 @@
+"""Word files (.docx) to documents, by way of HTML. Reads the words and their styles; runs nothing in the file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import mammoth
+from lxml import etree
+
+from search.errors import EncryptedFile, NoText, ReadError, TooLarge
+from search.model import Document
+from search.readers.units import Facts, assemble
+from search.readers.web import units_of_fragment
+
+MOST_UNPACKED = 100 * 1024 * 1024
+"""The most that the parts of a file may come to: a small archive can be made to unpack to any size."""
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+"""
+
+
+def read_docx(data: bytes, *, file: str, sha256: str) -> Document:
+    """The document of a Word file; its only first-level heading is the title. Raises ReadError, EncryptedFile,
+    TooLarge or NoText."""
+    facts = Facts(
+        file=file,
+        sha256=sha256,
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse(archive)
+            _read_properties(archive, facts)
+        made = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _image: {"src": ""})
+        )
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+        SyntaxError,
+        EOFError,
+        NotImplementedError,
+    ) as error:
+        raise ReadError(
+            f"is a damaged Word file ({type(error).__name__}); open it in Word and save it again"
+        ) from error
+    units = units_of_fragment(made.value, titled=True)
+    if not units:
+        raise NoText("has no text: the Word file is empty")
+    return assemble(units, facts)
+
+
+def _refuse(archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise EncryptedFile("is a Word file that needs a password; save it without one")
+    unpacked = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if unpacked > MOST_UNPACKED:
+        raise TooLarge(f"unpacks to {unpacked:,} bytes of text; a file may have {MOST_UNPACKED:,}")
+
+
+def _read_properties(archive: zipfile.ZipFile, facts: Facts) -> None:
+    """The title that the author gave the file. Its author and dates are often those of a template, and are left."""
+    if "docProps/core.xml" not in archive.namelist():
+        return
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(archive.read("docProps/core.xml"), parser)
+    except etree.XMLSyntaxError:
+        return
+    for element in root.iter("{http://purl.org/dc/elements/1.1/}title"):
+        if element.text and element.text.strip():
+            facts.title = " ".join(element.text.split())
