@@ -16,7 +16,9 @@ from search.readers.web.page import BLOCKS, UNSEEN, Page, parse
 from search.readers.web.recipes import recipe_for
 from search.readers.web.walk import Walker
 
-_TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[\s/][^<>]*)?>|<[!?/][^<>]*>")
+_TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[\s/][^<>]*)?(?:>|(?=<)|\Z)|<[!?/][^<>]*>")
+"""Tags, also those that the next one or the end of the page cuts off, as a browser takes them."""
+
 _ALNUM = re.compile(r"[^\W_]")
 _ENTITY = re.compile(r"&[#a-zA-Z0-9]{1,30};")
 _BY = re.compile(r"^(?:written |posted |published )?by:?\s", re.IGNORECASE)
@@ -55,7 +57,7 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     """The units of a page; what it says of itself goes into `facts`, and a warning when text was lost."""
     page = parse(markup)
     if not page.nodes:
-        return [Unit(line) for line in tidy(markup)]
+        return [Unit(line) for line in plain_lines(markup)[0]]
     metadata = read_metadata(page)
     recipe = recipe_for(page.nodes, metadata.generator)
     parts = [recipe.parts(node) for node in page.nodes]
