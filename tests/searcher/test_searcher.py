@@ -135,8 +135,14 @@ def test_a_long_facet_is_cut_but_keeps_what_is_excluded() -> None:
     assert page.facets[0].truncated
 
 
-def test_it_is_said_when_too_few_passages_have_all_words_to_ask_for_all() -> None:
+def test_one_passage_with_all_words_is_an_answer_in_a_small_collection() -> None:
     filler = tuple(made(n, "Some other matter.") for n in range(10, 100))
+    page = searcher((*PASSAGES, *filler)).search(asked("caseload unconscionable"))
+    assert ((), 1) == (page.notes, page.total)
+
+
+def test_it_is_said_when_too_few_passages_of_a_large_collection_have_all_words() -> None:
+    filler = tuple(made(n, "Some other matter.") for n in range(10, 210))
     page = searcher((*PASSAGES, *filler)).search(asked("caseload unconscionable"))
     assert ("Only one passage has both words; these have at least one.",) == page.notes
     assert [1, 2] == places(page)
