@@ -34,8 +34,8 @@ format: $(VENV)/dev.stamp ## bring the code into its one form
 bench: $(VENV)/dev.stamp ## speed beside peers in the same run
 	@$(BIN)/python -m benchmarks.speed
 
-score: $(VENV)/dev.stamp ## labels against the gold standard (GOLD=folder for another)
-	@$(BIN)/python -m benchmarks.labels $(GOLD)
+score: $(VENV)/dev.stamp ## labels against the gold standard (GOLD=folder for another, SCORE=--errors or --json)
+	@$(BIN)/python -m benchmarks.labels $(GOLD) $(SCORE)
 
 lock: ## pin every dependency with hashes (needs uv on the path)
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements/run.txt

@@ -9,17 +9,19 @@ else seeds/); people and companies that no vocabulary beside them gives are thos
 from __future__ import annotations
 
 import argparse
+import glob
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.scorecard import Card, Names, Row, compare
 from search import bodies, passages, quotes, readers, shapes, voices
 from search.collection import describe, load
-from search.model import Collection
+from search.errors import SearchError
+from search.model import Collection, Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 WHOLE = frozenset({"offsets_wrong"})
@@ -36,29 +38,53 @@ def collection_of(texts: Path, vocabulary: Path) -> Collection:
     )
 
 
-def rows(path: Path, collection: Collection) -> list[Row]:
-    """The passages of one file as `whosaid export` gives them."""
+def labelled(path: Path, collection: Collection) -> tuple[Document, list[Row]]:
+    """One file as read, and its passages as `whosaid export` gives them."""
     document = describe(readers.read(path, file=path.name), collection)
-    labelled = passages.split(document)
+    parts = passages.split(document)
     for room in (quotes, voices, bodies):
-        labelled = room.label(document, labelled, collection)
-    return [shapes.passage(passage, document.file) for passage in labelled]
+        parts = room.label(document, parts, collection)
+    return document, [shapes.passage(part, document.file) for part in parts]
 
 
 def scorecards(gold: Path, texts: Path, vocabulary: Path = SEEDS) -> dict[str, Card]:
-    """A card for each document of the gold standard in `gold`, by its name, in order."""
+    """A card for each document of the gold standard in `gold`, by its name, in order.
+
+    Raises Unusable when the standard is not what it should be, and SearchError when a document cannot be read.
+    """
     collection = collection_of(texts, vocabulary)
     names = Names(_json(gold / "speakers.json"))
     furniture = _json(gold / "furniture.json")
     cards: dict[str, Card] = {}
     for path in sorted(gold.glob("*.jsonl")):
-        file = next(iter(sorted(texts.glob(f"{path.stem}.*"))), texts / f"{path.stem}.txt")
-        right = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        with file.open(encoding="utf-8", newline="") as handle:
-            text = handle.read()
+        right = list(_gold(path))
+        file = next(iter(sorted(texts.glob(f"{glob.escape(path.stem)}.*"))), None)
+        if file is None:
+            raise Unusable(f"{texts}: holds no document {path.stem}.*; name the folder of the documents with --texts")
+        document, given = labelled(file, collection)
         aside = furniture.get(file.name, {}).get("furniture", [])
-        cards[path.stem] = compare(text, rows(file, collection), right, aside, names)
+        try:
+            cards[path.stem] = compare(document.text, given, right, aside, names)
+        except KeyError as error:
+            raise Unusable(f"{path}: a row has no {error}; tests/gold/GUIDELINES.md lists the fields") from error
     return cards
+
+
+class Unusable(Exception):
+    """A gold standard that cannot be scored against; says where and what to do."""
+
+
+def _gold(path: Path) -> Iterator[Row]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise Unusable(f"{path}, line {number}: not valid JSON ({error}); correct that place") from error
+        if not isinstance(row, dict):
+            raise Unusable(f"{path}, line {number}: not a row of labels, which is an object in braces")
+        yield row
 
 
 def total(cards: dict[str, Card]) -> Card:
@@ -113,12 +139,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not any(given.gold.glob("*.jsonl")):
         print(f"{given.gold}: no gold standard (*.jsonl) there; name a folder that has one", file=sys.stderr)
         return 2
-    cards = scorecards(given.gold, given.texts or texts_of(given.gold), given.vocabulary)
+    try:
+        cards = scorecards(given.gold, given.texts or texts_of(given.gold), given.vocabulary)
+    except (Unusable, SearchError) as error:
+        print(error, file=sys.stderr)
+        return 2
     if given.json:
         shown = {
             "all": total(cards).figures(),
             "documents": {name: card.figures() for name, card in cards.items()},
-            "disagreements": {name: card.disagreements for name, card in cards.items()} if given.errors else {},
+            "disagreements": {name: list(map(asdict, card.disagreements)) for name, card in cards.items()}
+            if given.errors
+            else {},
         }
         print(json.dumps(shown, ensure_ascii=False, indent=2))
     else:

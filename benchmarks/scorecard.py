@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,17 +37,43 @@ def _plain(name: str | None) -> str:
     return " ".join(re.findall(r"[\w'-]+", (name or "").lower().replace("’", "'")))
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One label that is not as in the gold. `place` is the gold passage's number, or a quotation's span."""
+
+    what: str
+    place: str
+    gold: str
+    got: str
+    rule: str | None
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The same for the same label, whatever is said of it."""
+        return f"{self.what} {self.place}"
+
+    def __str__(self) -> str:
+        because = f" ({self.rule})" if self.rule else ""
+        return f"{self.what} {self.place}: gold={self.gold} got={self.got}{because} | {self.text!r}"
+
+
 @dataclass(slots=True)
 class Card:
-    """What was counted, over one document or several. `confusion` counts (gold, given) author types."""
+    """What was counted, over one document or several.
+
+    `confusion` counts (gold, given) author types, `rules` (what was labelled, by which rule, whether rightly).
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     confusion: Counter[tuple[str, str | None]] = field(default_factory=Counter)
-    disagreements: list[str] = field(default_factory=list)
+    rules: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
+    disagreements: list[Disagreement] = field(default_factory=list)
 
     def add(self, other: Card) -> None:
         self.counts.update(other.counts)
         self.confusion.update(other.confusion)
+        self.rules.update(other.rules)
         self.disagreements.extend(other.disagreements)
 
     def figures(self) -> dict[str, float]:
@@ -146,6 +172,7 @@ def _labels(card: Card, row: Row | None, right: Row, names: Names) -> None:
     agrees = row["author_type"] in accepted
     n["author_type"] += agrees
     card.confusion[right["author_type"], right["author_type"] if agrees else row["author_type"]] += 1
+    card.rules["author_type", _rule(row) or "", agrees] += 1
     if not agrees:
         _disagree(card, "author_type", right, row, row["author_type"])
     found, sets = set(row.get("crcs") or []), [set(right["crc"]), *map(set, alt.get("crc", []))]
@@ -195,19 +222,31 @@ def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row]
         n["quote_span"] += got is not None
         n["quote_type"] += typed
         n["quote_all"] += typed and named
+        if got is not None:
+            card.rules["quotation", _rule(got) or "", typed and named] += 1
         if not (typed and named):
             said = None if got is None else (speaker_of(got), got.get("author_type"))
             wanted = (quote["speaker"], quote["author_type"])
-            card.disagreements.append(f"quote: {quote['text'][:60]!r} gold={wanted!r} got={said!r}")
+            _disagree_on_quote(card, span, (wanted, said), got, quote["text"])
     for span in sorted(set(found) - set(right)):
-        card.disagreements.append(f"quote: not in the gold: {text[slice(*span)][:60]!r}")
+        _disagree_on_quote(card, span, (None, "a quotation"), found[span], text[slice(*span)])
+
+
+def _disagree_on_quote(
+    card: Card, span: tuple[int, int], said: tuple[object, object], got: Row | None, text: str
+) -> None:
+    gold, given = map(repr, said)
+    card.disagreements.append(Disagreement("quote", f"{span[0]}-{span[1]}", gold, given, _rule(got), text[:70]))
 
 
 def _disagree(card: Card, what: str, right: Row, row: Row | None, got: object) -> None:
-    why = row.get("evidence", {}).get("rule") if row else None
-    wanted = right.get(what, right["n"])
-    because = f" ({why})" if why else ""
-    card.disagreements.append(f"{what}: n{right['n']} gold={wanted!r} got={got!r}{because} | {right['text'][:70]!r}")
+    gold = repr(right.get(what, right["n"]))
+    card.disagreements.append(Disagreement(what, f"n{right['n']}", gold, repr(got), _rule(row), right["text"][:70]))
+
+
+def _rule(row: Row | None) -> str | None:
+    rule = row.get("evidence", {}).get("rule") if row else None
+    return rule if isinstance(rule, str) else None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -216,7 +255,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in EDGE:
         end -= 1
     return start, end
-
-
-Label = Callable[[str], Sequence[Row]]
-"""From a file's name to the rows of its passages."""

@@ -32,7 +32,7 @@ Shape = dict[str, Any]
 
 CSV_COLUMNS = [
     *("id", "document", "file", "ordinal", "start", "end", "text", "kind", "section", "source", "published"),
-    *("author_type", "speaker", "crcs", "comment", "quotes", "evidence"),
+    *("author_type", "speaker", "crcs", "comment", "quotes", "evidence", "bodies", "corrections"),
 ]
 """What a row of `export --format csv` holds, in this order; the JSON lines hold a few keys more."""
 

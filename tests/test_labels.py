@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from benchmarks.accuracy import page
+from benchmarks.accuracy import known_disagreements, page
 from benchmarks.labels import main, scorecards, texts_of, total
 from benchmarks.scorecard import Card, Names, compare, f1
 
@@ -18,16 +20,47 @@ COUNTED_DOWN = {"offsets_wrong", "furniture_leaked"}
 """Figures of which less is better."""
 
 
+@cache
+def cards(gold: str) -> dict[str, Card]:
+    folder = HERE / gold
+    return scorecards(folder, texts_of(folder))
+
+
 @pytest.mark.parametrize("gold", sorted(FLOORS))
 def test_no_figure_falls_below_its_floor(gold: str) -> None:
-    folder = HERE / gold
-    figures = total(scorecards(folder, texts_of(folder))).figures()
+    figures = total(cards(gold)).figures()
     below = {
         name: (figures[name], floor)
         for name, floor in FLOORS[gold].items()
         if (figures[name] > floor if name in COUNTED_DOWN else figures[name] < floor)
     }
     assert {} == below
+
+
+@pytest.mark.parametrize(
+    ("gold", "document"),
+    [(gold, path.stem) for gold in sorted(FLOORS) for path in sorted((HERE / gold).glob("*.jsonl"))],
+)
+def test_every_label_of_every_passage_is_right_but_for_those_known_not_to_be(gold: str, document: str) -> None:
+    known = known_disagreements(HERE / gold).get(document, [])
+    # Better rules or a change of mind about the gold: python -m benchmarks.accuracy takes off the list what agrees now.
+    assert [] == [str(each) for each in cards(gold)[document].disagreements if each.key not in known]
+
+
+@pytest.mark.parametrize("gold", sorted(FLOORS))
+def test_the_page_on_accuracy_claims_no_more_than_is_so(gold: str) -> None:
+    text = (HERE.parent / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    part = text.split(f"## `tests/{gold}`")[1].split("\n## ")[0]
+    shown = dict(re.findall(r"^\| (\w+) \| [^|]+ \| [\d.]* \| ([\d.]+) \|$", part, re.MULTILINE))
+    figures = total(cards(gold)).figures()
+    assert set(FLOORS[gold]) - {"offsets_wrong"} <= set(shown)
+    # Regenerate it with: python -m benchmarks.accuracy
+    better = {
+        name: (value, figures[name])
+        for name, value in shown.items()
+        if (float(value) < figures[name] - 0.001 if name in COUNTED_DOWN else float(value) > figures[name] + 0.001)
+    }
+    assert {} == better
 
 
 TEXT = "He said: “We won.” Then he left.\n\nMenu"
@@ -92,7 +125,8 @@ def test_each_disagreement_shows_in_its_figure(changes: dict[str, Any], figure: 
 
 def test_a_wrong_quotation_speaker_is_listed_with_both_readings() -> None:
     wrong = card(quotes=[{**GIVEN["quotes"][0], "speaker": {"name": "Ben Else"}}])
-    assert ["quote: 'We won.' gold=('Ann Other', 'union') got=('Ben Else', 'union')"] == wrong.disagreements
+    (told,) = map(str, wrong.disagreements)
+    assert "quote 10-16: gold=('Ann Other', 'union') got=('Ben Else', 'union') | 'We won.'" == told
     assert (1.0, 0.0) == (wrong.figures()["quote_author_type_f1"], wrong.figures()["quote_end_to_end_f1"])
 
 
@@ -120,3 +154,6 @@ def test_the_page_on_accuracy_shows_the_first_figure_beside_the_last() -> None:
     assert "| speaker_accuracy | whose words: speaker | 0.500 | 0.000 |" in shown
     assert "| a | 1 | speaker 1 |" in shown
     assert "- press: 1.000 (1)" in shown
+    mixed = page({"gold": {"a": card(author_type="judge", evidence={"rule": "frame"})}}, {})
+    assert "- press taken for judge: 1" in mixed
+    assert "| frame | 0 | 1 |" in mixed

@@ -11,7 +11,7 @@ from search import shapes
 from search.catalogue import Catalogue
 from search.cli.console import counted, failing, index_option, json_option, printable, say, say_json, settings
 from search.errors import NotFound
-from search.model import Passage, Quote, Speaker
+from search.model import Correction, Evidence, Passage, Quote, Speaker
 from search.opened import open_current
 
 EPILOG = """
@@ -107,21 +107,35 @@ def _facts(passage: Passage) -> list[str]:
     evidence = passage.evidence
     published = passage.published.isoformat() if passage.published else "undated"
     lines = [
-        f"Said by      {spoken(passage.speaker, passage.author_type)} ({evidence.confidence} by {evidence.rule})",
+        f"Said by      {spoken(passage.speaker, passage.author_type)} ({because(evidence)})",
         f"Published    {published}, source {passage.source_id or 'unknown'} ({passage.container_author_type})",
     ]
     if passage.comment:
         comment = passage.comment
         answers = f", answers {comment.parent}" if comment.parent else ""
         lines.append(f"Comment      {comment.number}{answers}, posted by {comment.poster or 'unknown'}")
-    lines += [
-        f"About        {body.slug} ({body.evidence.confidence} by {body.evidence.rule})" for body in passage.bodies
-    ]
+    lines += [f"About        {body.slug} ({because(body.evidence)})" for body in passage.bodies]
     lines += [f"Quotes       {_quoted(quote)}" for quote in passage.quotes]
+    lines += [f"Corrected    {_decided(correction)}" for correction in passage.corrections]
     lines.append(f"Place        characters {passage.span.start} to {passage.span.end}")
     return lines
 
 
 def _quoted(quote: Quote) -> str:
     text = textwrap.shorten(quote.text, 80, placeholder=" …")
-    return f"“{text}” {spoken(quote.speaker, quote.speaker.author_type)} ({quote.evidence.rule})"
+    return f"“{text}” {spoken(quote.speaker, quote.speaker.author_type)} ({because(quote.evidence)})"
+
+
+def because(evidence: Evidence) -> str:
+    """`inferred by rule: “the words that gave it away”`."""
+    if evidence.confidence == "corrected":
+        return "corrected by hand"
+    words = f": “{' '.join(evidence.words.split())}”" if evidence.words and evidence.words.strip() else ""
+    return f"{evidence.confidence} by {evidence.rule}{words}"
+
+
+def _decided(correction: Correction) -> str:
+    labels = {"author_type": correction.author_type, "speaker": correction.speaker, "companies": correction.crcs}
+    what = ", ".join(name.replace("_", " ") for name, value in labels.items() if value is not None)
+    of = f" of “{textwrap.shorten(correction.quotation, 40, placeholder=' …')}”" if correction.quotation else ""
+    return f"{what}{of} by {correction.by} on {correction.on.isoformat()}: {correction.why}"
