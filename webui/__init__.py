@@ -14,6 +14,7 @@ from search.live import Live
 from webui import caching, desk, errors, headers, metrics
 from webui.api import api
 from webui.exports import exports
+from webui.subjects import subjects
 from webui.views import pages
 
 __all__ = ["create_app"]
@@ -46,6 +47,7 @@ def create_app(settings: Settings, live: Live | None = None) -> Flask:
     errors.install(app)
     _install_templates(app)
     app.register_blueprint(pages)
+    app.register_blueprint(subjects)
     app.register_blueprint(exports)
     app.register_blueprint(api)
     return app

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from webui.present import cite
 from webui.present.document import title_of
 from webui.present.parts import Link, passage_view
 from webui.present.results import results
+from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
 
@@ -78,6 +79,13 @@ def search_atom() -> Response:
     built = at.opened.generation.manifest.built
     feed = feeds.atom(results(page, at.names), page.hits, at.names, (base_address(), built))
     return Response(feed, mimetype="application/atom+xml")
+
+
+@exports.get("/suggest")
+def suggest() -> Response:
+    """What to offer for the beginning of a query."""
+    found = offers(desk().opened).matching(request.args.get("q", "")[: LIMITS.characters])
+    return jsonify({"suggestions": [asdict(offer) for offer in found]})
 
 
 # ── One passage ─────────────────────────────────────────────────────────────

@@ -273,6 +273,11 @@ def document_url(document: str, *, passage: str | None = None, text: str = "") -
     return with_pairs(f"/d/{quote(document, safe='')}", pairs) + anchor
 
 
+def subject_url(kind: str, name: str) -> str:
+    """The page of a company (`crc`, by slug) or of a person or body of the vocabulary (`speaker`, by name)."""
+    return f"/{kind}/{quote(name, safe='')}"
+
+
 def facet_url(field: str, query: Query) -> str:
     """The page of all values of a facet under the query's other conditions."""
     return search_url(replace(query, offset=0), f"/facets/{quote(field, safe='')}")

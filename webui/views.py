@@ -27,6 +27,7 @@ from webui.present.parts import Link
 from webui.present.passage import single_view
 from webui.present.results import active, results
 from webui.present.wording import brief, day
+from webui.subjects import heat_maps
 
 pages = Blueprint("pages", __name__)
 
@@ -195,7 +196,8 @@ def about() -> str:
     facets = at.search(at.parsed(Query(facets=FACET_FIELDS, limit=1))).facets
     shown = [facet for facet in facets if facet.field != "speaker"]
     view = overview.about_view(at.catalogue.counts(), at.catalogue.documents(), shown, collection)
-    return render_template("about.html", view=replace(view, built=_built(at)), canonical="/about")
+    view = replace(view, built=_built(at))
+    return render_template("about.html", view=view, heat=heat_maps(at), canonical="/about")
 
 
 @pages.get("/help")

@@ -18,10 +18,13 @@ PAGES = (
     "/d/working-links-in-crisis?q=staff",
     "/d/ddc-inspection-release",
     "/about",
+    "/crc/dorset-devon-cornwall",
+    "/speaker/Ian%20Lawrence",
     "/help",
     "/limits",
     "/nowhere",
     "first passage",
+    "first pack",
 )
 
 
@@ -36,10 +39,17 @@ def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str, width:
         if address == "first passage":
             page.goto("/search?q=staff")
             page.get_by_role("link", name="Link to the passage").first.click()
+        elif address == "first pack":
+            page.goto("/search?q=staff")
+            page.get_by_role("checkbox", name="Pick for the evidence pack").first.check()
+            page.get_by_role("button", name="Evidence pack").click()
         else:
             page.goto(address)
         for summary in page.locator("details > summary").all():
             summary.click()
+        if address == "/":
+            page.locator("#q").press_sequentially("dor")
+            page.get_by_role("option").first.wait_for()
         report = Axe().run(page)
         if report.violations_count:
             found[address] = report.generate_report()

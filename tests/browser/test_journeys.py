@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 def search_for(page: Page, words: str) -> None:
     page.goto("/")
-    box = page.get_by_role("searchbox")
+    box = page.locator("#q")
     box.fill(words)
     box.press("Enter")
     expect(page).to_have_url(re.compile("/search"))
@@ -129,7 +129,7 @@ def test_a_misspelt_word_finds_what_was_meant(page: Page):
 
     expect(page.locator(".suggestion")).to_contain_text("caseloads")
     assert total(page) > 0
-    expect(page.get_by_role("searchbox")).to_have_value("caselaods")
+    expect(page.locator("#q")).to_have_value("caselaods")
 
 
 def test_nothing_found_says_which_condition_killed_it(page: Page):
@@ -186,7 +186,7 @@ def test_with_the_keyboard_alone(page: Page):
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("immutable lines")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"q=immutable\+lines"))

@@ -22,6 +22,7 @@ from search.model import (
     Crc,
     Document,
     Evidence,
+    Owner,
     Passage,
     Person,
     Quote,
@@ -105,6 +106,10 @@ CHIEF = Speaker(name="Dame Ada Example", mention="Dame Ada", author_type="inspec
 LEADER = Speaker(name="Bo Sample", mention="Mr Sample", author_type="union", organisation="The Union")
 UNNAMED = Speaker(mention="a passer-by", author_type="commenter")
 
+OWNERS = (
+    Owner(name="First Owner", since=date(2015, 2, 1), until=date(2017, 3, 5)),
+    Owner(name="Second Owner", since=date(2017, 3, 6)),
+)
 COLLECTION = Collection(
     title="Made-up papers",
     sources=(INSPECTORATE, BLOG),
@@ -116,7 +121,10 @@ COLLECTION = Collection(
         Person(name="Dame Ada Example", author_type="inspector", role="chief inspector"),
         Person(name="Bo Sample", author_type="union"),
     ),
-    crcs=(Crc(slug="north", name="North CRC", code="N1"), Crc(slug="south", name="South CRC", code="S1")),
+    crcs=(
+        Crc(slug="north", name="North CRC", code="N1", owners=OWNERS),
+        Crc(slug="south", name="South CRC", code="S1"),
+    ),
 )
 
 

@@ -27,6 +27,8 @@ EVERY_PAGE = (
     "/d/transcript",
     "/p/report0002",
     "/p/post0003",
+    "/crc/north",
+    "/speaker/Bo%20Sample",
     "/pack",
     "/pack?p=report0002&p=post0001",
     "/about",
@@ -381,3 +383,38 @@ def test_answers_that_count_from_one_again_are_numbered_within_what_they_answer(
         f"Comment {number}" for number in ("1", "4", "4.1", "4.2", "5")
     ]
     assert len(found.xpath("//ul[@class='thread']//ul[@class='thread']/li")) == 2
+
+
+def test_a_company_has_a_page_with_its_owners_and_who_said_how_much(client: FlaskClient):
+    found = page(client, link(page(client, "/search?crc=north"), "More about North CRC"))
+
+    assert words(one(found, "//h1")) == "North CRC"
+    assert "3 passages in 2 documents" in words(found)
+    assert "First Owner 1 February 2015 5 March 2017" in words(found)
+    assert "Second Owner 6 March 2017 the end" in words(found)
+    groups = one(found, "//section[@aria-labelledby='by-author_type']")
+    assert words(groups) == "Who speaks Inspector 2 passages Union 1 passage"
+    assert passages(page(client, link(groups, "Inspector"))) == 2
+    assert [words(h) for h in found.xpath("//article/h2/a")] == [
+        "The state of things",
+        "A damning report",
+        "A damning report",
+    ]
+    assert answer(client, "/crc/atlantis", 404)
+
+
+def test_only_people_of_the_vocabulary_have_pages(client: FlaskClient):
+    found = page(client, "/speaker/Dame%20Ada%20Example")
+
+    assert "Role chief inspector" in words(found)
+    assert "3 passages in 1 document" in words(found)
+    assert answer(client, "/speaker/a%20passer-by", 404)
+
+
+def test_the_figures_of_the_heat_maps_are_searches_with_as_many_hits(client: FlaskClient):
+    tables = page(client, "/about").xpath("//section[@class='heat']//table")
+
+    assert len(tables) == 2
+    for table in tables:
+        for anchor in table.iter("a"):
+            assert int(words(anchor)) == passages(page(client, anchor.get("href")))

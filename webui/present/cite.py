@@ -143,7 +143,7 @@ def oscola(record: Cited) -> str:
 
 def _escaped(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#+!|~&" else sign for sign in text)
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
 
 
 # ── Reference managers ──────────────────────────────────────────────────────

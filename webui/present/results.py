@@ -83,6 +83,7 @@ class ResultsView:
     heading: str
     title: str
     reading: str
+    subjects: tuple[Link, ...]
     notes: tuple[str, ...]
     suggestion: Link | None
     suggestion_applied: bool
@@ -122,6 +123,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         heading=heading,
         title=f"{query.text} – {heading}" if query.text else heading,
         reading=page.reading,
+        subjects=subjects(query, names),
         notes=page.notes,
         suggestion=_suggestion(page),
         suggestion_applied=bool(page.suggestion and page.suggestion.applied),
@@ -183,6 +185,17 @@ def active(query: Query, names: Names) -> tuple[Link, ...]:
     if query.since or query.before:
         links.append(Link(f"Published {period(query)}", urls.search_url(urls.without_dates(query))))
     return tuple(links)
+
+
+def subjects(query: Query, names: Names) -> tuple[Link, ...]:
+    """The pages of the companies and known speakers that a search is narrowed to."""
+    return tuple(
+        Link(f"More about {names.value(f.field, value)}", urls.subject_url(f.field, value))
+        for f in query.filters
+        if not f.excluded
+        for value in f.values
+        if names.has_page(f.field, value)
+    )
 
 
 def value_view(field: str, value: FacetValue, query: Query) -> ValueView:

@@ -41,6 +41,7 @@ class Names:
         self._labels = Labels(collection)
         self._hues = {kind.value: index % HUES for index, kind in enumerate(collection.author_types)}
         self._people = {person.name for person in collection.people}
+        self._crcs = {crc.slug for crc in collection.crcs}
         self.title = brief(collection.title)
 
     def value(self, field: str, value: str) -> str:
@@ -59,6 +60,10 @@ class Names:
     def hue(self, value: str) -> int | None:
         """Which tint goes with an author type; None for unknown ones."""
         return None if value == UNKNOWN else self._hues.get(value)
+
+    def has_page(self, field: str, value: str) -> bool:
+        """Whether there is a page about this company or speaker."""
+        return value in {"crc": self._crcs, "speaker": self._people}.get(field, set())
 
     def is_public(self, speaker: str | None) -> bool:
         """Whether the vocabulary knows the name: the others stay out of pages of their own."""
