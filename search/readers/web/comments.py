@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from search.model import Comment
 from search.readers.web.metadata import day_written
@@ -76,6 +77,7 @@ def find_threads(page: Page, parts: list[Parts]) -> Threads:
     return threads
 
 
+@lru_cache(maxsize=4096)
 def _of_comments(strong: frozenset[str]) -> frozenset[str]:
     return frozenset(part.removeprefix("comments ") for part in strong if part.startswith("comments "))
 

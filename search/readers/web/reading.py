@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import urljoin
 
 from search.model import Document
@@ -14,21 +15,19 @@ from search.readers.web.article import Layout, lay_out, lay_out_whole
 from search.readers.web.metadata import Metadata, day_in_address, read_metadata
 from search.readers.web.page import BLOCKS, UNSEEN, Page, parse
 from search.readers.web.recipes import recipe_for
-from search.readers.web.walk import Walker
+from search.readers.web.walk import Walker, visible
 
 _TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[\s/][^<>]*)?(?:>|(?=<)|\Z)|<[!?/][^<>]*>")
 """Tags, also those that the next one or the end of the page cuts off, as a browser takes them."""
 
-_ALNUM = re.compile(r"[^\W_]")
-_ENTITY = re.compile(r"&[#a-zA-Z0-9]{1,30};")
 _BY = re.compile(r"^(?:written |posted |published )?by:?\s", re.IGNORECASE)
 _LONGEST_NAME = 100
 _WARN = 0.02
 _WARN_FROM = 200
-"""Letters lost, as a share and in number, from which a page is warned of; entities and stray signs account for less."""
+"""Characters lost, as a share and in number, from which a page is warned of."""
 
 _FALL_BACK = 0.2
-"""The share of letters lost from which the page is read by its tags alone: much text beats good structure."""
+"""The share of characters lost from which the page is read by its tags alone: much text beats good structure."""
 
 
 def read_html(data: bytes, *, file: str, sha256: str) -> Document:
@@ -67,13 +66,13 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     walker = Walker(page, layout, threads, _base(page, metadata))
     units = walker.walk()
     _record(facts, page, metadata, layout)
-    lines, letters = plain_lines(markup)
-    lost = letters - walker.hidden - sum(len(_ALNUM.findall(unit.text)) for unit in units)
-    if lost > max(_WARN_FROM, _WARN * letters):
-        if lost > _FALL_BACK * letters:
+    lines, signs = plain_lines(markup)
+    lost = signs - walker.hidden - visible("".join([unit.text for unit in units]))
+    if lost > max(_WARN_FROM, _WARN * signs):
+        if lost > _FALL_BACK * signs:
             facts.warnings.append("its markup is too broken to be followed; it was read without it, as plain lines")
             return [Unit(line) for line in lines]
-        facts.warnings.append(f"about {lost:,} of {letters:,} letters on the page could not be read")
+        facts.warnings.append(f"about {lost:,} of {signs:,} characters on the page could not be read")
     _warn_of_set_aside(units, facts)
     return units
 
@@ -115,7 +114,7 @@ def _warn_of_set_aside(units: list[Unit], facts: Facts) -> None:
 
 
 def plain_lines(markup: str) -> tuple[list[str], int]:
-    """The lines of a page by its tags alone, and their letters: an independent reading to check the parser by."""
+    """The lines of a page by its tags alone, and their characters: an independent reading to check the parser by."""
     parts: list[str] = []
     skipped: str | None = None
     at = 0
@@ -132,9 +131,9 @@ def plain_lines(markup: str) -> tuple[list[str], int]:
         at = found.end()
     if skipped is None:
         parts.append(markup[at:])
-    text = _ENTITY.sub(" ", "".join(parts))
+    text = unescape("".join(parts))
     lines = [" ".join(line.split()) for line in tidy(text)]
-    return lines, sum(len(_ALNUM.findall(line)) for line in lines)
+    return lines, visible("".join(lines))
 
 
 _SINGLE = frozenset({"area", "base", "embed", "frame", "link", "meta", "param", "source", "track"})

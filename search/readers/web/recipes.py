@@ -17,7 +17,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = ("article", "landmark", "title", "byline", "date")
 
 
-_TELLING = ("class", "id", "itemprop", "role", "rel", "itemtype")
+_FIGURES = re.compile(r"\d+")
+_TELLING = ("class", "itemprop", "role", "rel", "itemtype")
 _MOST_KNOWN = 5_000
 
 Parts = tuple[frozenset[str], frozenset[str]]
@@ -36,13 +37,20 @@ class Recipe:
 
     def parts(self, node: Node) -> Parts:
         """The parts that an element plays for certain, and by a weak sign; pages repeat the same few elements."""
-        key = (node.name, *(node.attributes.get(name, "") for name in _TELLING))
+        key = self._key(node)
         found = self.known.get(key)
         if found is None:
             found = self._parts(node)
             if len(self.known) < _MOST_KNOWN:
                 self.known[key] = found
         return found
+
+    def _key(self, node: Node) -> tuple[str, ...]:
+        """What the parts depend on; ids that differ in their figures alone (`c123`) are one, unless a sign has them."""
+        identity = node.attributes.get("id", "")
+        if identity and f"#{identity.lower()}" not in self.signs:
+            identity = _FIGURES.sub("#", identity)
+        return (node.name, identity, *(node.attributes.get(name, "") for name in _TELLING))
 
     def _parts(self, node: Node) -> Parts:
         strong: set[str] = set()
@@ -56,7 +64,8 @@ class Recipe:
 
 def recipe_for(nodes: Iterable[Node], generator: str) -> Recipe:
     """The recipe for a page with these elements; `generator` is what the page says made it."""
-    present = {sign for node in nodes for sign in _plain_signs(node)}
+    kinds = {(node.name, node.classes, node.attributes.get("id")): node for node in nodes}
+    present = {sign for node in kinds.values() for sign in _plain_signs(node)}
     names = tuple(
         site["name"]
         for site in _data().get("site", ())

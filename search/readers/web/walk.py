@@ -17,7 +17,6 @@ from search.readers.web.page import BLOCKS, UNSEEN, Node, Page
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
-_ALNUM = re.compile(r"[^\W_]")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MOST_LINKS = 50
 _CELLS = 300
@@ -43,8 +42,13 @@ class _State:
     pre: bool = False
 
 
+def visible(text: str) -> int:
+    """The number of characters that are no blanks."""
+    return len("".join(text.split()))
+
+
 class Walker:
-    """Walks one page. `units` is what it found, `hidden` the number of letters that no reader of the page sees."""
+    """Walks one page. `units` is what it found, `hidden` the number of characters that no reader of the page sees."""
 
     def __init__(self, page: Page, layout: Layout, threads: Threads, base: str | None) -> None:
         self.page, self.layout, self.threads = page, layout, threads
@@ -76,7 +80,7 @@ class Walker:
         state = self._states[-1]
         if state.hidden:
             if self._open[-1].name not in UNSEEN:
-                self.hidden += len(_ALNUM.findall(text))
+                self.hidden += visible(text)
         elif state.pre:
             for number, line in enumerate(text.splitlines() or [text]):
                 if number:
