@@ -1,41 +1,71 @@
-"""Speeches set down as "Name: words": evidence to a committee, an interview, minutes. Reads whole documents only."""
+"""Speeches set down as "Name: words": evidence to a committee, debates, written answers, interviews, minutes.
+
+Reads whole documents only; knows nothing of what is said in them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from search.model import UNKNOWN, Block, Span
+from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices.voice import Voice
-from search.voices.who import TITLE, Who
+from search.voices.who import NAME, TITLE, Who
 
+_PERSON = rf"(?:{TITLE}\s)?[A-Z][\w’'-]{{1,30}}(?:\s[A-Z][\w’'.-]{{0,30}}){{0,4}}"
 _TURN = re.compile(
-    rf"(?:Q\d{{1,4}}\.?\s+)?(?P<who>(?:The )?Chair(?:man|woman|person)?|(?:{TITLE}\s)?[A-Z][\w’'-]{{1,30}}"
-    r"(?:\s[A-Z][\w’'.-]{0,30}){0,4})(?:\s\([^()]{1,60}\))?:\s+(?=\S)"
+    r"(?:(?P<number>Q\.?\s?\d{1,4})[.:]?\s+)?(?:"
+    rf"(?P<office>The\s[A-Z][^:()\n]{{4,100}}?)\s\((?P<holder>{_PERSON})\):"
+    r"|(?P<chair>(?:The\s)?(?:Vice-|Deputy\s)?(?:Chair(?:man|woman|person)?|(?:Mr|Madam)\sSpeaker))(?:\s\([^()]{1,60}\))?:"
+    r"|(?P<letters>[A-Z]{1,3})\s?[:.–—-]"
+    rf"|(?P<who>{_PERSON})(?P<seat>(?:\s\([^()]{{1,60}}\)){{0,3}}):)(?=\s+\S)\s+"
 )
+_LINE = re.compile(
+    rf"(?:Asked|Answered|Tabled|(?:Question|Answer)(?:\sgiven|\sasked)?)\s[Bb]y:?\s(?P<who>{NAME})(?P<seat>(?:\s\([^()]{{1,60}}\)){{0,3}})"
+    r"(?:,?\s(?:on|in)\s[^\n]{4,60})?:?\Z"
+)
+"""A line of its own above a question or an answer in parliament: "Answered by: Ann Other"."""
+_TO_ASK = re.compile(r"To ask (?:the|Her Majesty|His Majesty)\b")
+_ASKED_FOR = re.compile(r"\b(?:[Ff]reedom of [Ii]nformation|FOIA?|[Pp]ublic [Qq]uestions?|[Qq]uestions? from)\b")
 _TURNS = 4
-"""Turns from which a text is a transcript; fewer may be notes ("Update: …")."""
+"""Turns from which a text is a transcript; fewer may be notes ("Update: …"), unless they are set down as in parliament."""
+_ASKERS = frozenset({"press", "blogger"})
+"""Publishers that put the questions of an interview themselves."""
+_HEAD = 3_000
+"""Characters of a text that introduce whoever is interviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where a speech begins: the name or letters as written, its office, and what makes it surely one."""
+
+    name: str
+    beside: str
+    cue: Span
+    sure: bool
+    letters: bool = False
+    member: bool = False
 
 
 def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
     """The voices of a transcript's blocks by ordinal; empty when the text is none.
 
-    A speech goes on until the next name. Whoever the text does not introduce speaks for the body that publishes it.
+    A speech goes on until the next name. A member of the publishing committee need not be introduced.
     """
-    turns = {block.ordinal: match for block in blocks if (match := _TURN.match(block.text)) is not None}
-    times = Counter(match.group("who") for match in turns.values())
-    known = {name for name, count in times.items() if count > 1 or re.match(rf"{TITLE}\s", name)}
-    if sum(times[name] for name in known) < _TURNS or len(known) < 2:
+    turns = {block.ordinal: turn for block in blocks if (turn := _turn(block)) is not None}
+    if not _is_transcript(turns, blocks):
         return {}
+    speakers = _Speakers(blocks, who, host)
+    times = Counter(turn.name for turn in turns.values())
     voices: dict[int, Voice] = {}
     current: Voice | None = None
     for block in blocks:
-        match = turns.get(block.ordinal)
-        if match is not None and match.group("who") in known:
-            start = block.span.start
-            current = _voice(match.group("who"), Span(start, start + match.end("who")), who, host)
+        turn = turns.get(block.ordinal)
+        if turn is not None:
+            known = turn.sure or times[turn.name] > 1 or " " in turn.name
+            current = speakers.voice(turn) if known else None
         elif block.kind in ("heading", "context"):
             current = None
         if current is not None and block.kind in ("paragraph", "list_item", "quote_block"):
@@ -43,8 +73,91 @@ def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voic
     return voices
 
 
-def _voice(name: str, cue: Span, who: Who, host: Voice) -> Voice:
-    speaker = who.speaker(name)
-    if speaker.author_type == UNKNOWN:
-        speaker = replace(speaker, author_type=host.speaker.author_type)
-    return Voice(speaker, "name and colon", cue, "stated")
+def _turn(block: Block) -> _Turn | None:
+    text, start = block.text[:400], block.span.start
+    line = _LINE.match(text) if len(block.text) < 160 else None
+    if line is not None:
+        cue = Span(start + line.start("who"), start + line.end("who"))
+        return _Turn(line.group("who"), line.group("seat"), cue, sure=True, member=True)
+    if block.kind not in ("paragraph", "list_item", "quote_block"):
+        return None
+    match = _TURN.match(text)
+    if match is None:
+        return None
+    named = next(name for name in ("holder", "chair", "who", "letters") if match.group(name))
+    seat = (match.group("seat") or "").strip()
+    cue = Span(start + match.start(named), start + match.end(named))
+    asks = _TO_ASK.match(text, match.end()) is not None
+    sure = bool(match.group("number") or named in ("holder", "chair") or seat or asks)
+    member = asks or seat.count("(") > 1 or bool(match.group("number")) or named == "chair"
+    beside = match.group("office") or seat.strip("()")
+    return _Turn(match.group(named), beside, cue, sure, named == "letters", member)
+
+
+def _is_transcript(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:
+    times = Counter(turn.name for turn in turns.values())
+    known = {turn.name for turn in turns.values() if times[turn.name] > 1 or turn.sure or re.match(rf"{TITLE}\s", turn.name)}
+    count = sum(times[name] for name in known)
+    if any(turn.member for turn in turns.values()):
+        return len(turns) >= 2 and count >= 1
+    return count >= _TURNS and len(known) >= 2 and count * 4 >= len(blocks) // 4
+
+
+class _Speakers:
+    """Who is meant by the names and letters of one transcript."""
+
+    def __init__(self, blocks: Sequence[Block], who: Who, host: Voice) -> None:
+        self._blocks = blocks
+        self._who = who
+        self._host = host
+        self._known: dict[str, Speaker] = {}
+
+    def voice(self, turn: _Turn) -> Voice:
+        if turn.name not in self._known:
+            self._known[turn.name] = self._lettered(turn.name) if turn.letters else self._speaker(turn)
+        return Voice(self._known[turn.name], "name and colon", turn.cue, "inferred" if turn.letters else "stated")
+
+    def _speaker(self, turn: _Turn) -> Speaker:
+        host = self._host.speaker
+        if host.name and turn.name.lower() in (host.name.lower(), host.name.lower().removeprefix("the ")):
+            return host
+        speaker = self._who.speaker(turn.name, turn.beside)
+        kind = speaker.author_type
+        if kind == UNKNOWN:
+            kind = self._who.introduced(speaker.name or turn.name, host.author_type) or UNKNOWN
+        if kind == UNKNOWN and (turn.member or host.author_type == "politician"):
+            kind = "politician"
+        return replace(speaker, author_type=kind)
+
+    def _lettered(self, letters: str) -> Speaker:
+        """Who "Q", "A" or the letters of a name are; nobody known when the text does not tell."""
+        host = self._host.speaker
+        if letters == "Q":
+            asked = any(_ASKED_FOR.search(block.text) for block in self._blocks[:12])
+            return Speaker() if asked and host.author_type not in _ASKERS else host
+        if letters == "A" and host.author_type not in _ASKERS:
+            return host
+        if host.name and letters == "".join(word[0] for word in host.name.split() if word[0].isupper()):
+            return host
+        for name in self._people():
+            if letters == "A" or letters == "".join(word[0] for word in name.split()):
+                return self._described(self._who.speaker(name), name)
+        return Speaker(mention=letters)
+
+    def _described(self, speaker: Speaker, name: str) -> Speaker:
+        """The person interviewed, whom the beginning may describe where it goes on about "she"."""
+        kind = speaker.author_type
+        if kind == UNKNOWN:
+            head = "\n".join(block.text for block in self._blocks[:6])[:_HEAD]
+            kind = self._who.introduced(speaker.name or name, UNKNOWN) or self._who.described(head) or UNKNOWN
+        return replace(speaker, author_type=kind)
+
+    def _people(self) -> Iterator[str]:
+        """Names of persons in the order in which the text's beginning gives them."""
+        seen = 0
+        for block in self._blocks:
+            for match in re.finditer(rf"{_PERSON}", block.text[:_HEAD]) if seen < _HEAD else ():
+                name = match.group()
+                if " " in name and self._who.is_person(name) and self._who.speaker(name).name:
+                    yield name
+            seen += len(block.text)

@@ -45,8 +45,12 @@ _OURS = re.compile(r",\s(?:our|Our)\s")
 _BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
-    r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been)(?=\s(?:an?|the)\s)|,"
+    r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
     r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"]{1,90})"
+)
+_PRONOUN_IS = re.compile(
+    r"\b(?:he|she|they|who)\s(?:is|was|are|became|has been|runs|leads|heads|chairs)\s(?P<what>[^.;:“\"]{1,90})",
+    re.IGNORECASE,
 )
 _FOR_A_PARTY = re.compile(
     r",\s(?:for|representing|on behalf of|acting for|defending)\s(?:the\s)?[A-Za-z][\w’' -]{1,40},"
@@ -179,6 +183,14 @@ class Who:
                 kind = self._body(clause.group("what")) or self._typist.roles.first(clause.group("what"))
                 if kind is not None:
                     return kind
+        return None
+
+    def described(self, text: str) -> str | None:
+        """The author type that a pronoun's sentence tells of ("she is chief executive of …"), None without one."""
+        for clause in _PRONOUN_IS.finditer(text):
+            kind = self._body(clause.group("what")) or self._typist.roles.first(clause.group("what"))
+            if kind is not None:
+                return kind
         return None
 
     def _on_a_company(self) -> bool:
