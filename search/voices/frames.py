@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import leads
 from search.voices.leads import Lead
+from search.voices.signing import letters, signed_by, unmarked_end
 from search.voices.transcripts import transcript
 from search.voices.voice import Voice
 from search.voices.who import NAME, Who
@@ -58,9 +59,11 @@ class Frames:
         self._host = host
         self._frame: _Frame | None = None
         self._since: list[int] = []
+        self._section: list[Block] = []
         at = 0
         while at < len(self._blocks):
             at = self._step(at)
+        self.voices.update(letters(self._blocks, who, host))
         self.voices.update(transcript(self._blocks, who, host))
 
     def _step(self, at: int) -> int:
@@ -72,6 +75,9 @@ class Frames:
                 self._close() if block.role in ("separator", "comment_count", "comment_link", "comment_form") else None
         elif block.kind == "context":
             return self._context(at)
+        elif (end := unmarked_end(self._blocks, at, self._who)) is not None and self._would_sign():
+            self._signed(self._blocks[at:end])
+            return end
         elif block.kind == "heading":
             self._heading(block)
         elif block.kind in _CONTENT:
@@ -81,10 +87,12 @@ class Frames:
     def _close(self) -> None:
         self._frame = None
         self._since = []
+        self._section = []
 
     def _heading(self, block: Block) -> None:
         if self._frame is not None and self._frame.ended and not _NOTES.match(block.text):
             self._close()
+        self._section = []
         if _OPENS_PERSONAL.match(block.text):
             self._since = []
             if self._frame is not None:
@@ -121,19 +129,29 @@ class Frames:
         return False
 
     def _signed(self, lines: Sequence[Block]) -> None:
-        """A signature speaks for what stands above it in its frame, or since a foreword's or a letter's beginning."""
+        """A signature speaks for what stands above it: in its frame, since a letter's beginning, or under its heading."""
         owned = self._frame.owned if self._frame is not None else self._since
+        if not owned and self._frame is None and self._would_sign():
+            owned = [block.ordinal for block in self._section]
         named = [line for line in lines if not re.search(r"\d", line.text)]
-        if named and owned:
-            beside = " ".join(line.text for line in named[1:])
-            speaker = self._who.speaker(named[0].text, beside)
-            kind = self._frame.voice.speaker.author_type if self._frame is not None else UNKNOWN
-            if speaker.author_type == UNKNOWN:
+        speaker = signed_by([line.text for line in named], self._who) if owned else None
+        if speaker is not None and (speaker.name or self._host.rule != "publisher"):
+            kind = self._frame.voice.speaker.author_type if self._frame is not None else self._host.speaker.author_type
+            if speaker.author_type == UNKNOWN and speaker.name and (self._frame is not None or kind != "press"):
                 speaker = replace(speaker, author_type=kind)
             cue = Span(named[0].span.start, named[-1].span.end)
             for ordinal in owned:
                 self.voices[ordinal] = Voice(speaker, "frame and signature", cue, "stated")
         self._close()
+
+    def _would_sign(self) -> bool:
+        """Whether what stands under the last heading is somebody's own: "I", or "we" where a body publishes."""
+        if self._frame is not None or self._since:
+            return True
+        mine, ours = (
+            sum(bool(pattern.search(self._unquoted(block))) for block in self._section) for pattern in (_OWN_VOICE, _WE)
+        )
+        return mine >= 2 or (mine + ours >= 1 and self._host.speaker.author_type not in ("press", *RETELLERS))
 
     def _content(self, at: int) -> int:
         block = self._blocks[at]
@@ -142,6 +160,10 @@ class Frames:
         if self._frame is not None:
             self._frame.owned.append(block.ordinal)
             self.voices[block.ordinal] = self._frame.voice
+        else:
+            self._section.append(block)
+        if self._frame is not None:
+            pass
         elif block.text.startswith("Dear ") or self._since or self._under_foreword(at):
             self._since.append(block.ordinal)
         host = self._frame.voice if self._frame is not None else self._host

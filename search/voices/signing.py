@@ -1,0 +1,121 @@
+"""Who signs: lines with a name and an office below a text, several signatories, a name at the end of a printed letter.
+
+Reads names and places of lines; decides nothing about what stands above them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from search.model import UNKNOWN, Block, Span, Speaker
+from search.voices.voice import Voice
+from search.voices.who import TITLE, Who
+
+_VALEDICTION = re.compile(
+    r"(?:Yours(?:\s(?:etc|faithfully|sincerely|truly|ever|in\s\w+|\w+ly))?|(?:With\s)?(?:(?:Kind|Best|Warm)\w*\s)?(?:[Rr]egards|[Ww]ishes)"
+    r"|In solidarity|(?:Yours\s)?[Ss]incerely|Signed(?: by)?)\b[\s,.:–—-]*"
+)
+_PERSON = rf"(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}\.?(?:\s(?:(?:de|van|von|ap|ab)\s)?[A-Z][\w’'.-]{{0,30}}){{1,3}}"
+_NAME_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s[A-Z]{{2,4}})?(?:\s?[,(–—-]\s?(?P<beside>[^\n]{{2,120}}))?\Z")
+_SALUTATION = re.compile(r"(?:Dear\s(?:[A-Z]\w+\s?){1,3}|SIR|Sir|MADAM|Madam|(?:Dear\s)?Editor)\s?(?:[,:–—-]|\Z)")
+_TAIL = re.compile(
+    r"(?:[.!?][”’\"')]*\s+|\n)(?P<who>[A-Z][\w’'.-]{0,30}(?:[ ][A-Z][\w’'.-]{0,30}){0,3})"
+    r"(?P<beside>(?:,\s[^.,\n]{2,40}){0,3})\.?\s*\Z"
+)
+_AFTER_VALEDICTION = re.compile(
+    r"\bYours(?:\s\w+){0,2}[,.]?\s+(?P<who>(?:Mrs?|Ms|Miss|Dr)?\.?\s?[A-Z][^,\n]{1,50}?)(?P<beside>(?:,\s[^,\n]{2,40}){0,3})\.?\s*\Z"
+)
+_EDITOR = re.compile(r"\[?(?P<who>Ed(?:itor)?)\.?(?:['’]s (?:note|reply|comment))?\s?:\s|\[?(?P<note>Editor['’]s (?:note|reply))\b")
+_LINE, _ABOVE = 80, 200
+"""Characters of a line that may belong to a signature; blocks of a letter."""
+
+
+@dataclass(slots=True)
+class _Signatory:
+    name: str
+    beside: list[str] = field(default_factory=list)
+
+
+def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
+    """The speaker that a signature's lines name: one person, or of several what kind they are; None for nobody."""
+    found: list[_Signatory] = []
+    for line in lines:
+        text = _VALEDICTION.sub("", line, count=1).strip()
+        match = _NAME_LINE.match(text)
+        if match is not None and _is_name(match.group("who"), who, first=not found):
+            found.append(_Signatory(match.group("who"), [match.group("beside")] if match.group("beside") else []))
+        elif text and found:
+            found[-1].beside.append(text)
+        elif text:
+            found.append(_Signatory(text))
+    speakers = [who.speaker(_cased(one.name), " ".join(one.beside)) for one in found]
+    if len(speakers) < 2:
+        return speakers[0] if speakers else None
+    kinds = {speaker.author_type for speaker in speakers}
+    joined = ", ".join(speaker.mention or "" for speaker in speakers)
+    return Speaker(mention=joined, author_type=kinds.pop() if len(kinds) == 1 else UNKNOWN)
+
+
+def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
+    """Where a signature ends that begins at the paragraph `at` and was not recognised as one; None when it is none."""
+    block = blocks[at]
+    above = blocks[at - 1] if at else None
+    if block.kind not in ("paragraph", "heading") or above is None or above.text[-1:] not in ".!?" or len(block.text) > _LINE:
+        return None
+    match = _NAME_LINE.match(block.text)
+    if match is None or not _is_name(match.group("who"), who, first=False):
+        return None
+    end = at + 1
+    while end < min(len(blocks), at + 4) and blocks[end].kind in ("paragraph", "heading") and _is_office(blocks[end].text):
+        end += 1
+    ends = end >= len(blocks) or blocks[end].kind == "furniture" or blocks[end].comment is not None
+    return end if ends or (end > at + 1 and blocks[end].kind == "heading") else None
+
+
+def _is_office(text: str) -> bool:
+    return len(text) <= _LINE and text[-1:] not in ".!?:;”\"" and text[:1].isupper()
+
+
+def _is_name(text: str, who: Who, *, first: bool) -> bool:
+    """Whether a line begins with a person; the first line of a signature may be of somebody with an odd name."""
+    return first or (who.role(text) is None and who.is_person(_cased(text)))
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def letters(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+    """The voices of letters to an editor that are signed in their last line, and of what the editor adds."""
+    voices: dict[int, Voice] = {}
+    opened: list[Block] = []
+    for block in blocks:
+        if block.kind not in ("paragraph", "list_item"):
+            opened = []
+            continue
+        editor = _EDITOR.match(block.text)
+        if editor is not None:
+            name = host.speaker.name if host.speaker.author_type == "press" or editor.group("note") else editor.group("who")
+            voices[block.ordinal] = replace(host, speaker=replace(host.speaker, name=name, mention=name), rule="editor")
+            opened = []
+            continue
+        if _SALUTATION.match(block.text):
+            opened = []
+        elif not opened:
+            continue
+        opened.append(block)
+        tail = block.text[-_ABOVE:]
+        match = _AFTER_VALEDICTION.search(tail) or _TAIL.search(tail)
+        if match is not None or len(opened) > _ABOVE:
+            voices.update(_letter(opened, match, who) if match is not None else {})
+            opened = []
+    return voices
+
+
+def _letter(opened: Sequence[Block], match: re.Match[str], who: Who) -> dict[int, Voice]:
+    start = opened[-1].span.end - len(match.string) + match.start("who")
+    speaker = who.speaker(match.group("who").strip(), match.group("beside").strip(" ,"))
+    voice = Voice(speaker, "letter", Span(start, start + len(match.group("who"))), "stated")
+    return {block.ordinal: voice for block in opened}
