@@ -14,7 +14,7 @@ from search.bodies.mentions import Companies, Mention, companies
 from search.bodies.topics import Topic, Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
-__all__ = ["label", "named_in"]
+__all__ = ["label", "named_in", "places"]
 
 _REPORTING = frozenset({"inspector"})
 """Author types whose extracts are about the company inspected unless they say otherwise."""
@@ -96,6 +96,11 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
 def named_in(text: str, collection: Collection) -> tuple[str, ...]:
     """Slugs of the companies that `text` names or abbreviates (not by owner), in the order of the text."""
     return direct([m for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation")])
+
+
+def places(text: str, collection: Collection) -> tuple[Span, ...]:
+    """Where `text` names or abbreviates companies (not owners, not areas), in the order of the text."""
+    return tuple(m.span for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation"))
 
 
 Labels = dict[str, Evidence]

@@ -41,8 +41,10 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
     framed = _by_start(document.blocks, frames, passages)
     labelled: list[Passage] = []
-    for passage in refined(passages, who, host):
-        voice = threads.voices[passage.id] if passage.comment is not None else framed.get(passage.ordinal, host)
+    owners = {p.id: framed[p.ordinal] for p in passages if p.comment is None and p.ordinal in framed}
+    owners.update(threads.voices)
+    for passage in refined(passages, who, host, owners):
+        voice = owners.get(passage.id, host)
         labelled.append(_spoken(passage, voice, host))
     return tuple(labelled)
 

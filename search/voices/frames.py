@@ -25,18 +25,30 @@ RETELLERS = frozenset({"blogger", "commenter", UNKNOWN})
 _CONTENT = frozenset({"paragraph", "list_item", "quote_block", "table_row"})
 _QUOTE_MARKS = "\"“‘'"
 _OWN_VOICE = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|my|myself)\b|\b[Rr]egular readers\b|\b[Tt]his blog\b|\b[Rr]eaders of this\b"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|myself)\b|\b[Rr]egular readers\b|\b[Tt]his blog\b|\b[Rr]eaders of this\b"
 )
 _ABOUT_REPORT = re.compile(
     r"\b[Tt]he inspectors\b|\b[Tt]he report (?:itself|says|goes on|makes|also|then|concludes|continues|is|was)\b"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
 _PERSONAL = re.compile(
     r"\b(?:letter|e-?mail|blog|foreword|message|speech|comment|piece|response|post|statement|evidence|editorial)\b",
     re.IGNORECASE,
 )
+_GUEST = re.compile(
+    rf"\b[Gg]uest (?:[Bb]log(?:ger)?|[Pp]ost|[Pp]iece|[Aa]rticle|[Cc]olumn|[Cc]ontribution|[Ww]riter)\w*\b(?:[^.\n]{{0,60}}?\b(?:by|from)|:)?"
+    rf"\s(?P<who>{NAME})|\b(?:post|piece|article|blog|below) (?:\w+ )?(?:was|is|has been) (?:\w+ )?written by\s(?P<writer>{NAME})"
+)
+"""A page that announces another's text on it."""
 _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
+
+
+_GUESTS = frozenset({"union", "charity", "politician", "inspector", "commissioner", "provider", "judge"})
+"""Author types that a guest writer keeps; any other is of the kind of the page."""
+_ANNOUNCES = 400
+"""Characters of a paragraph that only announces a guest."""
 
 
 @dataclass(slots=True)
@@ -116,7 +128,11 @@ class Frames:
         speaker = lead.speaker if lead else Speaker()
         cue = _moved(lead.cue, block.span.start) if lead else block.span
         told: Confidence = "stated" if speaker.name else "default"
-        personal = bool(_PERSONAL.search(block.text)) or block.text.startswith("From:") or self._signature_ahead(at)
+        body = speaker.name is not None and not self._who.is_person(speaker.name)
+        written = bool(_PERSONAL.search(block.text)) and not (
+            body and speaker.author_type in ("provider", "press", "union")
+        )
+        personal = written or block.text.startswith("From:") or self._signature_ahead(at)
         self._frame = _Frame(Voice(speaker, rule, cue, told), personal)
 
     def _signature_ahead(self, at: int) -> bool:
@@ -157,6 +173,8 @@ class Frames:
         block = self._blocks[at]
         if self._frame is not None and self._host_is_back(block):
             self._close()
+        if self._frame is None and self._guest(block):
+            return at + 1
         if self._frame is not None:
             self._frame.owned.append(block.ordinal)
             self.voices[block.ordinal] = self._frame.voice
@@ -176,6 +194,24 @@ class Frames:
             self._look_back(at)
             self._set_off(at)
         return at + 1
+
+    def _guest(self, block: Block) -> bool:
+        """Open a frame for a guest whom the block announces."""
+        guest = _GUEST.search(block.text[:400]) if self._host.speaker.author_type in (*RETELLERS, "press") else None
+        if guest is None or len(block.text) > _ANNOUNCES:
+            return False
+        named = "who" if guest.group("who") else "writer"
+        beside = re.match(r",\s(?:who\s)?([^.;:]{1,90})", block.text[guest.end() :])
+        speaker = self._who.speaker(guest.group(named))
+        if not self._who.is_person(speaker.name or ""):
+            return False
+        role = self._who.role(beside.group(1)) if beside else None
+        kind = role if role in _GUESTS else speaker.author_type
+        host = self._host.speaker.author_type
+        speaker = replace(speaker, author_type=kind if kind in _GUESTS else host)
+        cue = _moved(Span(*guest.span(named)), block.span.start)
+        self._frame = _Frame(Voice(speaker, "frame: guest", cue, "stated"), personal=True)
+        return True
 
     def _under_foreword(self, at: int) -> bool:
         above = self._blocks[at - 1] if at else None
@@ -209,7 +245,8 @@ class Frames:
         following = self._next(at)
         if lead is None or following is None:
             return at + 1
-        if lead.whole and block.role != "attribution" and not _opens_quoted(following):
+        lead = self._of_press(lead, block, at)
+        if self._whole(lead, at) and not _opens_quoted(following):
             if host is self._host and lead.speaker.author_type != host.speaker.author_type:
                 self._open(lead, block, at, "frame")
             return at + 1
@@ -222,6 +259,45 @@ class Frames:
         if block.role == "attribution" and not _opens_quoted(following):
             self.voices[block.ordinal] = voice
         return self._short(at, following, voice)
+
+    def _whole(self, lead: Lead, at: int) -> bool:
+        """Whether a whole document comes: the line says so, or a headline stands right below it."""
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        whole = lead.whole or (
+            below is not None and below.kind == "heading" and lead.speaker.author_type in ("press", "provider", "union")
+        )
+        attributed = self._blocks[at].role == "attribution"
+        return whole and not (
+            attributed
+            and (lead.speaker.name is None or self._who.is_person(lead.speaker.name))
+            and lead.speaker.author_type != "press"
+        )
+
+    def _of_press(self, lead: Lead, block: Block, at: int) -> Lead:
+        """A name with an article that nobody knows is a newspaper's when what follows reads as news."""
+        speaker = lead.speaker
+        if (
+            speaker.author_type != UNKNOWN
+            or not speaker.name
+            or not (speaker.mention or "").startswith(("the ", "The "))
+        ):
+            return lead
+        if re.fullmatch(NAME, speaker.name) and self._reads_as_news(at):
+            return replace(lead, speaker=replace(speaker, author_type="press"))
+        return lead
+
+    def _reads_as_news(self, at: int) -> bool:
+        """Whether the blocks below tell of others, and of what they said, until something ends them."""
+        told = False
+        for block in self._blocks[at + 1 : at + 6]:
+            if block.kind in _CONTENT:
+                own = self._unquoted(block)
+                if _OWN_VOICE.search(own) or _WE.search(own):
+                    break
+                told = told or bool(_TELLS.search(block.text))
+            elif block.kind != "heading":
+                break
+        return told
 
     def _short(self, at: int, following: Block, voice: Voice) -> int:
         """Give `voice` to the list, to the blocks set off, or to the one paragraph below."""

@@ -34,6 +34,7 @@ _VERBS = (
     r"responded|responds|continues|continued|raised|raises|criticised|criticises|praised|praises|to say|put out|"
     r"(?:were|was|are|is) (?:\w+ly )?(?:impressed|critical|concerned|pleased|struck|troubled|worried|scathing|"
     r"satisfied|clear)|"
+    r"(?:made|makes?|gave|gives?)\s(?:\w+\s){0,3}(?:recommendations?|findings|criticisms?|points)|"
     r"carries|(?:this|the following)(?: to say)?(?=:| [a-z]+:)"
 )
 _SPEAKING = (
@@ -49,10 +50,16 @@ _SUBJECT = re.compile(
 _LAST_WORD = re.compile(
     r"\b(?:(?:last|final|first) words? (?:\w+ ){0,3}?(?:to|with|from)|over to|in the words of|according to|courtesy of|"
     r"hear from|quote from|words of|words from|message from|views? of|this from|extracts? from|excerpts? from|"
-    r"taken from|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released|published|sent|posted|written|"
+    r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
+    r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released|published|sent|posted|written|"
     r"put out)(?: \w+){0,4}? (?:from|by)|\A(?:and |more )?from)\s",
     re.IGNORECASE,
 )
+_THEIR_WORK = re.compile(
+    rf"\b(?:[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s(?:\w+\s){{0,2}}(?:{_WORKS}|reply|answer|tweet)\b|\b(?:[Tt]hey|[Ss]?[Hh]e|[Ii]t)\s(?:\w+\s)?"
+    r"(?:said|says|replied|answered|responded|wrote|sent|issued|told)\b"
+)
+"""Words of somebody named in the sentence before."""
 _POSSESSIVE = re.compile(
     rf"(?P<who>(?:[Tt]he\s)?(?:[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
     rf"(?:\w+\s){{0,3}}(?:verdict|view|views|conclusions?|words|response|statement|summary|comments?|take|assessment|"
@@ -166,7 +173,17 @@ def introduction(text: str, who: Who) -> Lead | None:
         subjects = [match for match in pattern.finditer(last) if not _FIRST_PERSON.search(match.group("who"))]
         if subjects:
             return _found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)
-    return None
+    return _named_before(text[max(0, start - _LONGEST) : start], last, start, who) if start else None
+
+
+def _named_before(before: str, last: str, start: int, who: Who) -> Lead | None:
+    """Whose words "their statement" introduces: the last body or company that the sentences before name."""
+    work = _THEIR_WORK.search(last)
+    named = who.last_named(before) if work is not None else None
+    if work is None or named is None:
+        return None
+    cue = Span(start + work.start(), start + work.end())
+    return Lead(who.speaker(named), cue, whole=" full" in last or bool(_LONG.search(_COLON.sub("", last))))
 
 
 def looking_back(text: str, who: Who) -> Lead | None:
@@ -193,6 +210,9 @@ def _after(text: str, who: Who) -> str | None:
     if match is None:
         return None
     mention = match.group()
+    company = who.company_at(text[:200])
+    if company is not None and re.fullmatch(r"(?:[a-z’'-]+\s){0,6}", text[: company.start]):
+        return company.of(text)
     known = who.known(text[:200])
     if known and known[0].span.start <= len(mention):
         return text[: max(known[0].span.end, 0)].strip() if known[0].span.start else mention

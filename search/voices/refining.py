@@ -6,7 +6,7 @@ Changes no speaker that is known already, and no place of a quotation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Evidence, Passage, Quote, Speaker
@@ -15,24 +15,31 @@ from search.voices.who import Who
 
 _OFFICES = frozenset({"commissioner", "inspector"})
 """Publishers that are one person's office: whoever their text quotes by name without an office is that person."""
+_BODIES = frozenset({"provider", "union", "charity", "commissioner", "inspector"})
+"""Owners of a text that quote their own people by an office alone ("Ann Other, head of quality, said")."""
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
 """Subjects of verbs of speech that are no speaker."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
 """Words from which a repeated quotation is no chance; repeated quotations that are looked for in one document."""
 
 
-def refined(passages: Sequence[Passage], who: Who, host: Voice) -> Iterator[Passage]:
-    """`passages` with the author types of their quotations' speakers filled in where the document tells them."""
+def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[str, Voice]) -> Iterator[Passage]:
+    """`passages` with the author types of their quotations' speakers filled in where the document tells them.
+
+    `owners` are the voices of the passages that stand in somebody else's text than the host's, by passage id.
+    """
     said: dict[str, Speaker] = {}
     for passage in passages:
-        quotes = tuple(_repeated(_typed(quote, who, host), said) for quote in passage.quotes)
+        quotes = tuple(
+            _repeated(_typed(quote, who, host, owners.get(passage.id, host)), said) for quote in passage.quotes
+        )
         for quote in quotes:
             if quote.speaker.name is not None and len(said) < _LOOK_UPS:
                 said.setdefault(_plain(quote.text), quote.speaker)
         yield passage if quotes == passage.quotes else replace(passage, quotes=quotes)
 
 
-def _typed(quote: Quote, who: Who, host: Voice) -> Quote:
+def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     speaker = quote.speaker
     if speaker.name is None:
         return quote
@@ -45,6 +52,8 @@ def _typed(quote: Quote, who: Who, host: Voice) -> Quote:
     kind = who.introduced(speaker.name, host.speaker.author_type)
     if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
         kind = host.speaker.author_type if who.is_person(speaker.name) else None
+    if kind is None and owner.speaker.author_type in _BODIES and who.is_person(speaker.name):
+        kind = owner.speaker.author_type if who.has_office(speaker.name) else None
     return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
 
 

@@ -27,7 +27,9 @@ _TAIL = re.compile(
 _AFTER_VALEDICTION = re.compile(
     r"\bYours(?:\s\w+){0,2}[,.]?\s+(?P<who>(?:Mrs?|Ms|Miss|Dr)?\.?\s?[A-Z][^,\n]{1,50}?)(?P<beside>(?:,\s[^,\n]{2,40}){0,3})\.?\s*\Z"
 )
-_EDITOR = re.compile(r"\[?(?P<who>Ed(?:itor)?)\.?(?:['’]s (?:note|reply|comment))?\s?:\s|\[?(?P<note>Editor['’]s (?:note|reply))\b")
+_EDITOR = re.compile(
+    r"\[?(?P<who>Ed(?:itor)?)\.?(?:['’]s (?:note|reply|comment))?\s?:\s|\[?(?P<note>Editor['’]s (?:note|reply))\b"
+)
 _LINE, _ABOVE = 80, 200
 """Characters of a line that may belong to a signature; blocks of a letter."""
 
@@ -62,20 +64,27 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
     """Where a signature ends that begins at the paragraph `at` and was not recognised as one; None when it is none."""
     block = blocks[at]
     above = blocks[at - 1] if at else None
-    if block.kind not in ("paragraph", "heading") or above is None or above.text[-1:] not in ".!?" or len(block.text) > _LINE:
+    if (
+        block.kind not in ("paragraph", "heading")
+        or above is None
+        or above.text[-1:] not in ".!?"
+        or len(block.text) > _LINE
+    ):
         return None
     match = _NAME_LINE.match(block.text)
     if match is None or not _is_name(match.group("who"), who, first=False):
         return None
     end = at + 1
-    while end < min(len(blocks), at + 4) and blocks[end].kind in ("paragraph", "heading") and _is_office(blocks[end].text):
+    while (
+        end < min(len(blocks), at + 4) and blocks[end].kind in ("paragraph", "heading") and _is_office(blocks[end].text)
+    ):
         end += 1
     ends = end >= len(blocks) or blocks[end].kind == "furniture" or blocks[end].comment is not None
     return end if ends or (end > at + 1 and blocks[end].kind == "heading") else None
 
 
 def _is_office(text: str) -> bool:
-    return len(text) <= _LINE and text[-1:] not in ".!?:;”\"" and text[:1].isupper()
+    return len(text) <= _LINE and text[-1:] not in '.!?:;”"' and text[:1].isupper()
 
 
 def _is_name(text: str, who: Who, *, first: bool) -> bool:
@@ -97,7 +106,11 @@ def letters(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
             continue
         editor = _EDITOR.match(block.text)
         if editor is not None:
-            name = host.speaker.name if host.speaker.author_type == "press" or editor.group("note") else editor.group("who")
+            name = (
+                host.speaker.name
+                if host.speaker.author_type == "press" or editor.group("note")
+                else editor.group("who")
+            )
             voices[block.ordinal] = replace(host, speaker=replace(host.speaker, name=name, mention=name), rule="editor")
             opened = []
             continue

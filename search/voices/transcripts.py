@@ -96,7 +96,9 @@ def _turn(block: Block) -> _Turn | None:
 
 def _is_transcript(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:
     times = Counter(turn.name for turn in turns.values())
-    known = {turn.name for turn in turns.values() if times[turn.name] > 1 or turn.sure or re.match(rf"{TITLE}\s", turn.name)}
+    known = {
+        turn.name for turn in turns.values() if times[turn.name] > 1 or turn.sure or re.match(rf"{TITLE}\s", turn.name)
+    }
     count = sum(times[name] for name in known)
     if any(turn.member for turn in turns.values()):
         return len(turns) >= 2 and count >= 1

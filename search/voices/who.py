@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from search import bodies
@@ -29,6 +30,8 @@ _NEWSPAPER = re.compile(
     r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star)\Z"
 )
 """The last word of what newspapers and news sites call themselves."""
+_OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
+"""An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
 _DOCUMENT = re.compile(r"\b(?:report|reports|review|foreword|findings|inspection|thematic)\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|officials?|sources?|managers?|members?|staff|officers?|workers?)\b", re.IGNORECASE
@@ -42,6 +45,12 @@ _REPORTERS = (
 )
 """Words that stand near a report by the kind of author: an act or an office, never a name of somebody."""
 _OURS = re.compile(r",\s(?:our|Our)\s")
+_OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
+_WITH_OFFICE = re.compile(
+    r",\s(?:the\s|its\s|our\s)?(?:[a-zA-Z’'-]+\s){0,3}?"
+    r"(?:[Dd]irector|[Hh]ead|[Cc]hief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|[Cc]hair(?:man|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
+    r"(?:\s(?:of|for)\s(?!the\s)[A-Z]?[a-z]+(?:\s(?:and\s)?[A-Z]?[a-z]+){0,3})?(?=,|\ssaid|\ssays|\sadded)"
+)
 _BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
@@ -172,7 +181,8 @@ class Who:
                 return None
             before = _BEFORE_NAME.search(self._text[max(0, at - 90) : at])
             after = self._text[at + len(name) : at + len(name) + 120]
-            if _OURS.match(after) and host != "press":
+            ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
+            if ours and host != "press":
                 return host
             if before is not None and (
                 kind := self._typist.roles.last(before.group("who")) or self._body(before.group())
@@ -184,6 +194,13 @@ class Who:
                 if kind is not None:
                     return kind
         return None
+
+    def has_office(self, name: str) -> bool:
+        """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
+        at = self._text.find(name)
+        after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
+        clause = _WITH_OFFICE.match(after)
+        return clause is not None and self._body(clause.group()) is None
 
     def described(self, text: str) -> str | None:
         """The author type that a pronoun's sentence tells of ("she is chief executive of …"), None without one."""
@@ -203,6 +220,15 @@ class Who:
         """The one company that `text` names, None when it names none or several."""
         slugs = bodies.named_in(text, self._collection)
         return next((crc.name for crc in self._collection.crcs if len(slugs) == 1 and crc.slug == slugs[0]), None)
+
+    def company_at(self, text: str) -> Span | None:
+        """Where `text` first names a company in full or short, None when it names none."""
+        return next(iter(bodies.places(text, self._collection)), None)
+
+    def last_named(self, text: str) -> str | None:
+        """The last body, person or company of the vocabulary that `text` names, as written."""
+        spans = [*bodies.places(text, self._collection), *(hit.span for hit in self.known(text))]
+        return max(spans, key=lambda span: span.end).of(text) if spans else None
 
     def is_report(self, name: str) -> bool:
         """Whether a report is meant that is called by no other body's name ("the report", "its foreword")."""
@@ -227,6 +253,10 @@ class Who:
 
     def _by_words(self, mention: str, beside: str, body: Person | None) -> Speaker:
         roles = self._typist.roles
+        office = _OFFICE.match(mention)
+        if office is not None and (kind := roles.of_phrase(office.group("office"))) is not None:
+            named = self._speaker(mention[office.end() :], beside)
+            return replace(named, author_type=kind if named.author_type == UNKNOWN else named.author_type)
         kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention)
         name = re.sub(r"\Athe\s(?=[A-Z])", "", mention)
         if kind is None and _DOCUMENT.search(mention):
