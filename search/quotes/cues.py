@@ -42,7 +42,7 @@ _SPEECH = words(
     lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
     advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
     groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
-    hint signal order begin blog
+    hint signal order begin blog assure inform remind
     """
 )
 
@@ -52,7 +52,7 @@ _JUDGEMENT = words(
     blame denounce dismiss reject liken characterise characterize mock ridicule applaud commend apologise
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
-    summarise summarize propose consider record depict portray deplore envisage
+    summarise summarize propose consider record depict portray deplore envisage persuade convince
     """
 )
 
@@ -144,12 +144,20 @@ FEMALE_TITLES = words("mrs ms miss dame lady baroness queen princess")
 
 MALE_NOUNS = words(
     """
-    man boy father dad brother son husband uncle nephew grandfather king actor businessman chairman
+    man boy father dad brother son husband uncle nephew grandfather king actor businessman chairman stepfather
+    grandson widower fiance
     """
 )
 FEMALE_NOUNS = words(
     """
-    woman girl mother mum mom sister daughter wife aunt niece grandmother queen actress widow
+    woman girl mother mum mom sister daughter wife aunt niece grandmother queen actress widow stepmother
+    granddaughter fiancee
+    """
+)
+KIN_NOUNS = words(
+    """
+    father dad brother son husband uncle nephew grandfather stepfather grandson widower fiance mother mum mom sister
+    daughter wife aunt niece grandmother widow stepmother granddaughter fiancee partner cousin twin
     """
 )
 RANKS = words("chief deputy vice assistant prime senior lead district general former acting")
@@ -233,7 +241,23 @@ BODY_NOUNS = words(
 """Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you"))
-NOBODY = frozenset(("there", "this", "that", "these", "those", "what", "nothing", "everything", "anyone", "someone"))
+NOBODY = frozenset(
+    (
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "what",
+        "nothing",
+        "everything",
+        "anyone",
+        "someone",
+        "neither",
+        "none",
+        "either",
+    )
+)
 RELATIVES = frozenset(("who", "which"))
 
 DETERMINERS = words(
@@ -300,7 +324,7 @@ RATINGS = words(
 NAMING = words(
     """
     entitled titled named nicknamed known headed headlined called so-called dubbed termed codenamed subtitled
-    christened
+    christened caption captioned
     """
 )
 WORKS = words(

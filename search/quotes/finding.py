@@ -10,7 +10,7 @@ from search.quotes import speakers, weighing
 from search.quotes.marks import Run, runs
 from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
-from search.quotes.resolving import Resolver, names_of
+from search.quotes.resolving import Asked, Resolver, names_of
 from search.quotes.speakers import Found, Paragraph
 from search.quotes.words import sentences, stream_of
 
@@ -165,29 +165,40 @@ class _Reader:
                 self.names.pop(above.stream.quote[k], None)
                 self._name(above.stream.quote[k])
 
-    def _remember(self, paragraph: Paragraph) -> None:
+    def _remember(self, paragraph: Paragraph, outer: str | None = None) -> None:
         """Resolve this paragraph's mentions in order, so that later pronouns find their subjects."""
         noted: list[tuple[int, Mention]] = []
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
             noted += [(m.first, m) for m in clauses.before_what()]
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
-        if noted and self.resolver is None:
-            self.resolver = Resolver(self.text, names_of(self.text))
+        verbs = {
+            cue.mention.first: paragraph.stream.low[cue.at] for c in paragraph.clauses for cue in c.cues if cue.mention
+        }
+        waiting = sorted(paragraph.found)
         for _, mention in sorted(noted, key=lambda pair: pair[0]):
-            if self.resolver is not None:
-                self.resolver.note(mention, paragraph.stream)
-        for k in sorted(paragraph.found):
-            self._name(paragraph.stream.quote[k])
+            while waiting and waiting[0] < mention.first:
+                self._name(paragraph.stream.quote[waiting.pop(0)], outer)
+            self._resolver().name(mention, paragraph.stream, Asked(verbs.get(mention.first, ""), outer))
+        for k in waiting:
+            self._name(paragraph.stream.quote[k], outer)
 
-    def _name(self, number: int) -> None:
+    def _resolver(self) -> Resolver:
+        if self.resolver is None:
+            quoted = [(run.left, run.right) for run in self.runs if run.inside is None]
+            self.resolver = Resolver(self.text, names_of(self.text), quoted)
+        return self.resolver
+
+    def _name(self, number: int, outer: str | None = None) -> None:
         found = self.found.get(number)
         if found is None or found.mention is None or found.stream is None or number in self.refused:
             return
-        if self.resolver is None:
-            self.resolver = Resolver(self.text, names_of(self.text))
-        name = self.resolver.name(found.mention, found.stream)
-        self.names[number] = (name, self.resolver.written(found.mention, found.stream))
+        resolver = self._resolver()
+        verb = self.text[slice(*found.cue)].lower() if found.cue else ""
+        name = resolver.name(found.mention, found.stream, Asked(verb, outer))
+        self.names[number] = (name, resolver.written(found.mention, found.stream))
+        if outer is None:
+            resolver.speaker = name
 
     def _inner(self, number: int, depth: int) -> None:
         """Quotations within a quotation, read with the words around them there."""
@@ -197,7 +208,7 @@ class _Reader:
         run = self.runs[number]
         paragraph = self._paragraph((run.start, run.end), inner)
         self._weigh(paragraph, nested=True)
-        self._remember(paragraph)
+        self._remember(paragraph, self.names.get(number, (None, ""))[0])
         for child in inner:
             self._inner(child, depth + 1)
 

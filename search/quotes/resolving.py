@@ -4,42 +4,46 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from search.quotes import cues
+from search.quotes.descriptions import Descriptions, head_of, office
+from search.quotes.given import is_given
+from search.quotes.leads import named_later
+from search.quotes.names import Names, clean, names_of, split_name
 from search.quotes.phrases import Mention
+from search.quotes.salience import Salience, scores
 from search.quotes.words import Stream
 
-_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){0,3}"
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){1,7}"
-)
-_RANK = re.compile(r",?[ \u00a0][QK]C\b")
-"""Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
+__all__ = ["Asked", "Names", "Resolver", "clean", "names_of", "split_name"]
+
 _WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
-_DRIFT_LEAST = 5
-"""Letters in the shortest last name that may be spelt one letter off."""
-_DRIFT_KEYS = 20_000
+_NEXT = re.compile(r"\s+([\w’'\-]+)")
+_SENT_BY = re.compile(
+    r"\b(?:sent|written|posted|signed|penned|left)\b[^.!?“‘\"]{0,30}? by ((?:[A-Z][\w’'\-]{1,30} ?){1,5})"
+    r"[^.!?“‘\"]{0,60}[.] *$"
+)
 _LOOK_BACK = 12
 """Subjects that a pronoun may mean, counted back."""
-_FUNCTION = (
-    cues.DETERMINERS | cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS | cues.TIME_WORDS
-) - {"may", "april", "june", "august"}
-
-
+_DIMMEST = 0.02
+"""The least worth of somebody whom "he" or "she" may mean: about seven sentences after the only mention."""
+_UNSURE, _ONE_WORD = 0.6, 0.5
+"""What is left of the worth of a person of unknown gender, and of a lone word, which may be a company's name."""
+_LATEST = 1.5
+"""What the last subject of the paragraph gains."""
 _SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another"}
+_GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
+_ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
+_DEFINITE = cues.words("the that this")
 
 
 @dataclass(frozen=True, slots=True)
-class FullName:
-    """A name of two words or more where it first stands; `words` has titles, `given` and `last` none."""
+class Asked:
+    """What is known beside a mention: the verb of speech, and who speaks the quotation around it."""
 
-    start: int
-    end: int
-    name: str
-    given: str
-    last: str
+    verb: str = ""
+    outer: str | None = None
 
 
 @dataclass(slots=True)
@@ -52,153 +56,6 @@ class _Subject:
     plural: bool = False
 
 
-def clean(name: str) -> str:
-    """A name without possessive, stop or post-nominal letters at its end."""
-    name = " ".join(name.split())
-    name = re.sub(r"[’']s?$", "", name).rstrip(".,")
-    words = name.split(" ")
-    while len(words) > 1 and words[-1].lower() in cues.POSTNOMINALS and words[-1].isupper():
-        words.pop()
-    return " ".join(words).rstrip(",")
-
-
-def _office(words: list[str]) -> bool:
-    """Whether the first of these words is an office before a name, not the title of the name itself."""
-    first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
-    if "-of-" in first:  # "Mother-of-two Ada Marsh"
-        return True
-    return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
-
-
-def split_name(name: str) -> tuple[list[str], list[str]]:
-    """Titles and the rest of a name, in words as written."""
-    words = name.split()
-    titles: list[str] = []
-    while len(words) > 1 and words[0].rstrip(".").lower() in cues.TITLES:
-        titles.append(words.pop(0).rstrip("."))
-    return titles, words
-
-
-def gender_of(titles: list[str]) -> str:
-    """ "m", "f" or nothing, by a title."""
-    lows = {title.lower() for title in titles}
-    if lows & cues.MALE_TITLES:
-        return "m"
-    return "f" if lows & cues.FEMALE_TITLES else ""
-
-
-class Names:
-    """The full names of a text, by last and by given name."""
-
-    def __init__(self, text: str) -> None:
-        self.by_last: dict[str, list[FullName]] = {}
-        self.by_given: dict[str, list[FullName]] = {}
-        self.gender: dict[str, str] = {}
-        self._seen: set[tuple[str, str]] = set()
-        self._read: set[str] = set()
-        self._drift: dict[str, set[str]] | None = None
-        for match in _NAME.finditer(text):
-            self._take(match)
-
-    def _take(self, match: re.Match[str]) -> None:
-        following = match.string[match.end() : match.end() + 5]
-        if match.group() in self._read and "C" not in following:
-            return
-        self._read.add(match.group())
-        words = clean(match.group()).split(" ")
-        offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
-        words = words[offices[-1] + 1 :] if offices else words
-        while len(words) > 1 and words[0].lower() in _FUNCTION:
-            words.pop(0)
-        titles, rest = split_name(" ".join(words))
-        while len(rest) > 2 and rest[0].lower() in cues.OFFICES:
-            rest.pop(0)
-        if not rest or rest[-1].lower() in cues.BODY_WORDS or rest[-1].lower() in cues.OFFICES or len(rest) > 5:
-            return
-        last = rest[-1].lower()
-        if gender := gender_of(titles):
-            self.gender.setdefault(last if len(rest) > 1 or titles[-1].lower() in cues.PLAIN_TITLES else "", gender)
-        if len(rest) < 2:
-            return
-        kept = [t for t in titles if t.lower() in cues.HONOURS]
-        rank = _RANK.match(match.string, match.start() + len(match.group().rstrip(".,")))
-        inner = _RANK.search(match.group())
-        suffix = rank.group() if rank else (inner.group() if inner else "")
-        full = FullName(match.start(), match.end(), " ".join([*kept, *rest]) + suffix, rest[0].lower(), last)
-        if (full.name, last) not in self._seen:
-            self._seen.add((full.name, last))
-            self.by_last.setdefault(last, []).append(full)
-            self.by_given.setdefault(full.given, []).append(full)
-
-    def _choose(self, found: list[FullName], at: int) -> FullName | None:
-        """The fullest form of the one person; of several persons with the name, the one named last before `at`."""
-        given = {full.given for full in found}
-        if len(given) > 1:
-            before = [full for full in found if full.start <= at]
-            if not before:
-                return None
-            nearest = before[-1].given
-            found = [full for full in found if full.given == nearest]
-        return max(found, key=lambda full: (len(full.name.split()), -full.start))
-
-    def full(self, written: str, at: int) -> tuple[str, str]:
-        """The fullest name in the text of the person written so, and the gender that titles give."""
-        titles, rest = split_name(clean(written))
-        last, gender = rest[-1].lower(), gender_of(titles)
-        if len(rest) > 1:
-            found = [full for full in self.by_last.get(last, ()) if full.given == rest[0].lower()]
-            return self._named(found, at, written, gender or self.gender.get(last, ""))
-        honour = titles and titles[-1].lower() in (
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "prince",
-            "princess",
-            "sister",
-            "father",
-        )
-        by_given, by_last = self.by_given.get(last, []), self.by_last.get(last, [])
-        found = (by_given or by_last) if honour else (by_last or (by_given if not titles else []))
-        if by_given is found and len({full.last for full in found}) > 1:
-            found = [full for full in found if honour and full.name.lower().startswith(titles[-1].lower())]
-        if not found and len(last) >= _DRIFT_LEAST and not by_given:
-            found = [full for key in self._near(last) for full in self.by_last[key]]
-        return self._named(found, at, written, gender or self.gender.get(last, ""))
-
-    def _named(self, found: list[FullName], at: int, written: str, gender: str) -> tuple[str, str]:
-        chosen = self._choose(found, at) if found else None
-        if chosen is None:
-            titles, rest = split_name(clean(written))
-            alone = len(rest) < 2
-            kept = [t for t in titles if t.lower() in cues.HONOURS or (alone and t.lower() not in cues.PLAIN_TITLES)]
-            return " ".join([*kept, *rest]), gender
-        return chosen.name, gender or gender_of(split_name(chosen.name)[0])
-
-    def _near(self, last: str) -> list[str]:
-        """Last names one letter off, by deleting one letter from either."""
-        if len(self.by_last) > _DRIFT_KEYS:
-            return []
-        if self._drift is None:
-            self._drift = {}
-            for key in self.by_last:
-                if _DRIFT_LEAST - 1 <= len(key) <= 30:
-                    for form in _deletions(key):
-                        self._drift.setdefault(form, set()).add(key)
-        near = {key for form in _deletions(last[:30]) for key in self._drift.get(form, ())}
-        return sorted(key for key in near if key[0] == last[0])
-
-
-def _offices(context: str) -> list[str]:
-    """What a person may be called by office alone: "judge", "chief inspector" (who is not merely "the inspector")."""
-    words = _WORDS.findall(context)
-    found = ["judge"] if "justice" in words[:2] else []
-    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        if word in cues.PEOPLE_NOUNS and (word not in cues.RANKS or after not in cues.PEOPLE_NOUNS):
-            found.append(f"{before} {word}" if before in cues.RANKS else word)
-    return found
-
-
 def _told_gender(context: str) -> str:
     """The gender that a noun beside a name tells ("his sister", "spokeswoman"): that of the first such noun."""
     for word in _WORDS.findall(_WHO.split(context, maxsplit=1)[0]):
@@ -209,45 +66,39 @@ def _told_gender(context: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=2)
-def names_of(text: str) -> Names:
-    """The names of a text, read once for all who ask while it is labelled."""
-    return Names(text)
-
-
-def _deletions(word: str) -> set[str]:
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
 @dataclass(slots=True)
 class Resolver:
     """Resolves mentions in the order of the text; remembers who was a subject lately."""
 
     text: str
     names: Names
+    quoted: Sequence[tuple[int, int]] = ()
     subjects: list[_Subject] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
-    _roles: dict[str, str] = field(default_factory=dict)
+    speaker: str | None = None
     _named: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    _salience: Salience | None = None
+    _descriptions: Descriptions | None = None
 
     def written(self, mention: Mention, stream: Stream) -> str:
-        """The mention as the text has it, a possessive ending left off."""
-        raw = self.text[stream.start[mention.first] : stream.end[mention.last - 1]]
-        return (
-            re.sub(r"[’']s?$", "", raw) if mention.kind != "pronoun" and raw[-2:] in ("'s", "’s", "s'", "s’") else raw
-        )
+        """The mention as the text has it; a possessive ending is left off when what is possessed follows."""
+        end = stream.end[mention.last - 1]
+        raw = self.text[stream.start[mention.first] : end]
+        if mention.kind == "pronoun" or raw[-2:] not in ("'s", "’s", "s'", "s’"):
+            return raw
+        following = _NEXT.match(self.text, end)
+        low = following.group(1).lower() if following else ""
+        if not low or low in cues.FINITE or low in cues.AUXILIARIES or low in cues.RELATIVES:
+            return raw
+        return re.sub(r"[’']s?$", "", raw)
 
-    def note(self, mention: Mention, stream: Stream) -> None:
-        """Remember the subject of a clause, quoted or not."""
-        self.name(mention, stream)
-
-    def name(self, mention: Mention, stream: Stream) -> str | None:
-        """The resolved name; None for a pronoun that means nobody known."""
+    def name(self, mention: Mention, stream: Stream, asked: Asked | None = None) -> str | None:
+        """The resolved name; None for a pronoun that means nobody known. The first answer for a place is kept."""
         at = stream.start[mention.first]
         if (at, mention.last) in self._named:
             return self._named[at, mention.last]
-        subject = self._subject(mention, stream, at)
+        subject = self._subject(mention, stream, at, asked or Asked())
         if subject is not None:
             where = bisect_right(self.positions, at)
             if where == 0 or self.positions[where - 1] != at:
@@ -256,67 +107,123 @@ class Resolver:
         name = self._named[at, mention.last] = subject.name if subject is not None else None
         return name
 
-    def _subject(self, mention: Mention, stream: Stream, at: int) -> _Subject | None:
-        written = self.written(mention, stream)
+    def _subject(self, mention: Mention, stream: Stream, at: int, asked: Asked) -> _Subject | None:
         if mention.kind == "pronoun":
-            return self._pronoun(stream.low[mention.first], at)
+            what = mention.first > 0 and stream.low[mention.first - 1] == "what"
+            return self._pronoun(stream.low[mention.first], at, asked, what=what)
+        written = self.written(mention, stream)
         context = self.text[stream.start[mention.context[0]] : stream.end[mention.context[1] - 1]][:300].lower()
         lows = stream.low[mention.first : mention.last]
         if mention.kind == "person" and "and" not in lows:
-            signature = re.split(r"\s*[,(–—]\s*", written, maxsplit=1)[0]
-            name, gender = self.names.full(signature, at)
-            gender = gender or self.genders.get(name, "") or _told_gender(context)
-            self.genders[name] = gender
-            self._roles.update((office, name) for office in _offices(context))
-            return _Subject(name, "person", gender, "", context)
-        head = lows[-1]
-        if "of" in lows or "for" in lows:
-            joint = next(i for i, low in enumerate(lows) if low in ("of", "for"))
-            head = lows[joint - 1] if joint else head
-        known = self._role(" ".join(lows[1:]), at) if lows[0] in ("the", "that", "this") and len(lows) < 4 else None
-        if known is not None:
+            before = stream.low[mention.first - 1] if mention.first else ""
+            return self._person(re.split(r"\s*[,(–—]\s*", written, maxsplit=1)[0], before, at, context)
+        if mention.kind == "group" and (known := self._described(lows, at)) is not None:
             return known
+        head = lows[max(0, head_of(lows))]
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return _Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 
-    def _back(self, at: int) -> list[_Subject]:
-        where = bisect_right(self.positions, at)
-        return self.subjects[max(0, where - _LOOK_BACK) : where][::-1]
+    def _person(self, written: str, before: str, at: int, context: str) -> _Subject:
+        _, rest = split_name(clean(written))
+        kin = self.names.elder(rest[-1].lower(), before)
+        name, gender = (kin.name, kin.gender) if kin is not None else self.names.full(written, at)
+        gender = gender or self.genders.get(name, "") or _told_gender(context)
+        self.genders[name] = gender
+        return _Subject(name, "person", gender, "", context)
 
-    def _role(self, head: str, at: int) -> _Subject | None:
-        """ "The judge" after "Judge Marsh", "the spokesman" after "a spokesman for the company"."""
-        if head in cues.DOCUMENTS or head in cues.BODY_WORDS or head in cues.BODY_NOUNS or head.endswith("s"):
+    def _back(self, at: int) -> list[tuple[int, _Subject]]:
+        where = bisect_right(self.positions, at)
+        begin = max(0, where - _LOOK_BACK)
+        return list(zip(self.positions[begin:where], self.subjects[begin:where], strict=True))[::-1]
+
+    def _described(self, lows: list[str], at: int) -> _Subject | None:
+        """ "The judge" after "Judge Marsh", "the spokesman" after "a spokesman for the firm", "a man" named later."""
+        words = [word.removesuffix("'s") for word in lows]
+        if words[0] in ("a", "an"):
+            name = named_later(self.text, self.names, words[1:], at)
+            return _Subject(name, "person", self.names.full(name, at)[1]) if name is not None else None
+        if words[0] in _DEFINITE or words[0] in ("its", "their"):
+            words = words[1:]
+        elif words[0] in cues.DETERMINERS:
             return None
-        if (name := self._roles.get(head)) is not None:
-            return _Subject(name, "person", self.genders.get(name, ""), "", "")
-        for subject in self._back(at):
-            if subject.kind != "person" and subject.head == head and head.endswith(("sman", "swoman", "sperson")):
+        joint = head_of(words)
+        head = words[joint] if joint >= 0 else ""
+        if not office(head) or head.endswith("s") or head in cues.DOCUMENTS or head in cues.BODY_WORDS:
+            return None
+        if self._descriptions is None:
+            self._descriptions = Descriptions(self.text, self.names)
+        named = self._descriptions.person(words, at)
+        for start, subject in self._back(at):
+            same = (
+                subject.kind == "group" and subject.head == head and set(words[:joint]) <= set(subject.context.split())
+            )
+            if same and lows[0] in _DEFINITE and (named is None or start > named[1]):
+                return subject
+        if named is None:
+            return None
+        return _Subject(named[0], "person", self.genders.get(named[0], "") or self.names.full(named[0], at)[1])
+
+    def _pronoun(self, low: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
+        if low in ("i", "me", "my") and asked.outer is not None:
+            return _Subject(asked.outer, "person", self.genders.get(asked.outer, ""))
+        if low in ("he", "she", "his", "her"):
+            return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
+        back = [subject for _, subject in self._back(at - 1)]
+        if low in ("they", "their"):
+            return next((s for s in back if s.plural or s.kind == "body"), None)
+        if low == "it":
+            return self._it(back, at, asked.verb)
+        return None
+
+    def _it(self, back: list[_Subject], at: int, verb: str) -> _Subject | None:
+        if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
+            return self._person(sent.group(1).strip(), "", at, "")
+        for subject in back:
+            if subject.kind in ("body", "document"):
+                return subject
+            company = subject.kind == "person" and not subject.gender and not self.genders.get(subject.name)
+            if company and not is_given(subject.name.split()[0]) and verb not in ("read", "reads"):
                 return subject
         return None
 
     def _may_be(self, subject: _Subject, gender: str) -> bool:
         """Whether "he" or "she" may mean the subject."""
-        somebody = subject.kind == "group" and not subject.plural and subject.head in _SOMEBODY
+        somebody = not subject.plural and (subject.head in _SOMEBODY or office(subject.head))
         known = subject.gender or self.genders.get(subject.name, "")
-        return (subject.kind == "person" or somebody) and known in ("", gender)
+        return (subject.kind == "person" or (subject.kind == "group" and somebody)) and known in ("", gender)
 
-    def _pronoun(self, low: str, at: int) -> _Subject | None:
-        back = self._back(at - 1)
-        if low in ("he", "she", "his", "her"):
-            want = "m" if low in ("he", "his") else "f"
-            fitting = [subject for subject in back if self._may_be(subject, want)]
-            surely = [
-                s for s in fitting if " " in s.name or s.gender or s.kind == "group"
-            ]  # a lone word may be a company's name
-            for subject in (surely or fitting)[:1]:
-                subject.gender = self.genders[subject.name] = want
-                return subject
+    def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
+        back = [(start, s) for start, s in self._back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
+        by_name = {subject.name: subject for _, subject in reversed(back)}
+        if asked.verb in _GOES_ON and self.speaker in by_name:
+            return self._settled(by_name[self.speaker or ""], want)
+        if self._salience is None:
+            self._salience = Salience(self.text, self.names, self.quoted)
+        named = [one for one in self._salience.before(at) if one.name != asked.outer]
+        named = [one for one in named if (self.genders.get(one.name) or one.gender) in ("", want)]
+        first = min([one.start for one in named] + [start for start, _ in back], default=at)
+        breaks = self._salience.breaks(first, at)
+        if what and back and not any(start > back[0][0] for start in breaks):
+            return self._settled(back[0][1], want)
+        worth = scores([(start, subject.name) for start, subject in back], named, breaks)
+        for one in named:
+            by_name.setdefault(one.name, _Subject(one.name, "person", one.gender))
+        latest = back[0][1].name if back and "\n" not in self.text[back[0][0] : at] else None
+        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, latest), default=None)
+        if best is None or worth[best] < _DIMMEST:
             return None
-        if low in ("they", "their"):
-            for subject in back:
-                if subject.plural or subject.kind == "body":
-                    return subject
-            return None
-        if low == "it":
-            return next((s for s in back if s.kind in ("body", "document")), None)
-        return None
+        return self._settled(by_name[best], want)
+
+    def _weighed(self, subject: _Subject, worth: float, want: str, asked: Asked, latest: str | None) -> float:
+        known = subject.gender or self.genders.get(subject.name, "")
+        if known != want:
+            worth *= _UNSURE if subject.kind == "group" or " " in subject.name else _UNSURE * _ONE_WORD
+        if subject.name == latest:
+            worth *= _LATEST
+        if asked.verb in _ANSWERS and subject.name == self.speaker:
+            worth *= 0.1
+        return worth
+
+    def _settled(self, subject: _Subject, gender: str) -> _Subject:
+        subject.gender = self.genders[subject.name] = gender
+        return subject

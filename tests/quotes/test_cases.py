@@ -7,9 +7,16 @@ import pytest
 from search.quotes import find
 from tests.quotes.cases import ALL, Case
 from tests.quotes.more_cases import MORE
+from tests.quotes.news_cases import NEWS, Told
+from tests.quotes.turn_cases import TURNED
 
 
 @pytest.mark.parametrize("case", ALL + MORE, ids=lambda case: case.name)
 def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> None:
     found = [(quote.text, quote.speaker.mention, quote.speaker.name) for quote in find(case.text)]
     assert list(case.quotes) == found
+
+
+@pytest.mark.parametrize("case", NEWS + TURNED, ids=lambda case: case.name)
+def test_a_passage_of_news_gives_its_speakers_in_order(case: Told) -> None:
+    assert case.speakers == tuple(quote.speaker.name for quote in find(case.text))

@@ -1,0 +1,188 @@
+"""Who is meant by an office or description ("the director", "the former miner") within one text. Knows no quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from search.quotes import cues
+from search.quotes.names import Names
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.&\-][^\W_]+)*")
+_BEFORE, _AFTER = 80, 110
+"""Characters before and after a name in which it is described."""
+_STOP = re.compile(r"[.;:!?“”\"\n]\s?")
+_IS = re.compile(r"(?:,? who)? (?:is|was|became) (?=the |a |an )")
+_ACCUSED = re.compile(r"\b(?:denies|denied|admits|admitted|pleaded|(?:is|was) (?:accused|charged))\b")
+_FORWARD, _LEAD, _NEXT = 4000, 900, 600
+"""Characters ahead in which somebody described may be named; in the lead of an article, the nearest one is meant."""
+_LONGEST = 9
+"""Words of a description that are kept."""
+_TITLES = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "coun": "councillor",
+    "prof": "professor", "sgt": "sergeant", "capt": "captain", "det": "detective", "supt": "superintendent",
+    "insp": "inspector", "pc": "constable", "dc": "detective", "rev": "vicar", "justice": "judge", "recorder": "judge",
+    "lt": "lieutenant", "col": "colonel", "gen": "general", "dr": "doctor",
+}  # fmt: skip
+_KINDS: dict[str, frozenset[str]] = {
+    "leader": cues.words("secretary president chairman chairwoman chair head"),
+    "boss": cues.words("executive director manager owner chairman chairwoman"),
+    "chief": cues.words("executive constable director head"),
+    "head": cues.words("headteacher headmaster headmistress executive principal"),
+    "lawyer": cues.words("solicitor barrister attorney counsel prosecutor"),
+    "attorney": cues.words("lawyer prosecutor"),
+    "barrister": cues.words("prosecutor counsel"),
+    "officer": cues.words("constable sergeant detective inspector policeman policewoman"),
+    "minister": cues.words("secretary"),
+    "academic": cues.words("professor lecturer"),
+    "politician": cues.words("mp senator minister councillor"),
+}
+"""Words for the holder of an office, each with the offices that it may stand for."""
+_RANKS = cues.words("chief deputy vice assistant prime lead district")
+"""Words that make another office of one: "the inspector" is not the chief inspector."""
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "yst", "ant")
+_NO_AGENTS = cues.words(
+    """
+    after under over never ever later other another former number order paper letter water winter summer december
+    october november september whether either matter corner river member-only power tower dinner for or nor
+    """
+)
+_COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister", "mitigating": "barrister"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    start: int
+    name: str
+    words: frozenset[str]
+    ranks: frozenset[str]
+
+
+def office(word: str) -> bool:
+    """Whether a lower-case word is what one person may be called by work or place in life."""
+    if word in cues.PEOPLE_NOUNS or word in cues.OFFICES:
+        return word not in cues.BODY_NOUNS
+    return len(word) > 4 and word.endswith(_AGENTS) and word not in _NO_AGENTS
+
+
+def head_of(words: list[str]) -> int:
+    """The place of the head noun in the words of a description: before the first preposition."""
+    joint = next((i for i, word in enumerate(words) if i and word in cues.PREPOSITIONS), len(words))
+    return joint - 1
+
+
+class Descriptions:
+    """The descriptions of the persons of a text by their head noun."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self._by_head: dict[str, list[_Told]] = {}
+        for name, places in names.places.items():
+            for start, end in places:
+                for words in _described(text, start, end):
+                    self._add(start, name, words)
+        for found in self._by_head.values():
+            found.sort(key=lambda told: told.start)
+
+    def _add(self, start: int, name: str, words: list[str]) -> None:
+        at = head_of(words)
+        if at < 0 or not office(words[at]):
+            return
+        told = _Told(start, name, frozenset(words), _RANKS.intersection(words[:at]))
+        self._by_head.setdefault(words[at], []).append(told)
+
+    def heads(self) -> set[str]:
+        """The head nouns of all descriptions."""
+        return set(self._by_head)
+
+    def person(self, words: list[str], at: int) -> tuple[str, int] | None:
+        """Whom "the …" means at character `at`, and where that was told: the last one so described, else the only."""
+        joint = head_of(words)
+        if joint < 0:
+            return None
+        head, wanted = words[joint], frozenset(words[:joint]) - {"former", "current", "new"}
+        found = [told for told in self._by_head.get(head, ()) if _fits(told, wanted)]
+        for other in () if found else _KINDS.get(head, ()):
+            found += [told for told in self._by_head.get(other, ()) if _fits(told, wanted)]
+        before = [told for told in found if told.start <= at]
+        if before:
+            told = max(before, key=lambda told: told.start)
+            return told.name, told.start
+        ahead = {told.name: told.start for told in reversed(found) if told.start - at < _FORWARD}
+        if len(ahead) > 1 and at < _LEAD:
+            ahead = {name: start for name, start in ahead.items() if start == min(ahead.values()) < at + _NEXT}
+        return next(iter(ahead.items())) if len(ahead) == 1 else None
+
+
+def _fits(told: _Told, wanted: frozenset[str]) -> bool:
+    return wanted <= told.words and not told.ranks - wanted
+
+
+def _words(text: str) -> list[str]:
+    found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return [_TITLES.get(word.rstrip("."), word) for word in found]
+
+
+def _described(text: str, start: int, end: int) -> list[list[str]]:
+    """What the name at `start` to `end` is called there, as lists of words that end with or hold the head noun."""
+    found = [_words(text[start:end])[:at] for at in range(1, 5)]
+    found = [words for words in found if words and office(words[-1])][-1:]
+    found += _left(_STOP.split(text[max(0, start - _BEFORE) : start])[-1])
+    found += _right(_STOP.split(text[end : end + _AFTER], maxsplit=1)[0])
+    return found
+
+
+def _left(before: str) -> list[list[str]]:
+    """ "the union’s leader, ", "retired dentist ": the description right before a name, or two of them."""
+    parts = before.split(",")
+    found: list[list[str]] = []
+    for number, part in enumerate(reversed(parts[-3:])):
+        words = _words(part)
+        if not words:
+            continue
+        begin = len(words)
+        while begin > 0 and (words[begin - 1] not in _LEFT_ENDS and not words[begin - 1].endswith("'s")):
+            begin -= 1
+        determined = begin > 0 and (words[begin - 1] in cues.DETERMINERS or words[begin - 1].endswith("'s"))
+        if number and not determined:
+            break
+        if words[begin:] and (number == 0 or begin <= 2 or determined):
+            found.append(words[begin:])
+    return [words for words in found if office(words[head_of(words)])]
+
+
+_LEFT_ENDS = (
+    cues.DETERMINERS
+    | (cues.PREPOSITIONS - {"of", "for"})
+    | cues.CONJUNCTIONS
+    | cues.AUXILIARIES
+    | cues.SUBORDINATORS
+    | (cues.FINITE.keys() - cues.AMBIGUOUS)
+    | cues.PRONOUNS
+)
+
+
+def _right(after: str) -> list[list[str]]:
+    """ ", 41, a former miner, …", " is the head of …": the description right after a name."""
+    found: list[list[str]] = [["defendant"]] if _ACCUSED.search(after[:70]) else []
+    if (copula := _IS.match(after)) is not None:
+        after = "," + after[copula.end() :]
+    if not after.startswith(","):
+        return found
+    for part in after[1:].split(",")[:3]:
+        words = _words(part)
+        if words and words[0] in _COUNSEL:
+            found.append([_COUNSEL[words[0]]])
+        elif words[:3] == ["for", "the", "defence"]:
+            found.append(["barrister"])
+        while words and words[0] in cues.DETERMINERS:
+            words.pop(0)
+        words = [word.removesuffix("'s") for word in words]
+        at = head_of(words)
+        if any(word in cues.AUXILIARIES or word in _VERBS for word in words[: at + 1]):
+            break
+        if 0 <= at < 7 and office(words[at]):
+            found.append(words[:_LONGEST])
+    return found
+
+
+_VERBS = frozenset(verb for verb in cues.FINITE if verb not in cues.AMBIGUOUS)

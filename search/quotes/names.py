@@ -1,0 +1,282 @@
+"""The full names of one text, by last and by given name, families told apart. Reads no vocabulary of a collection."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from search.quotes import cues
+from search.quotes.given import gender_of_given, is_given
+
+_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){0,3}"
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){1,7}"
+)
+_RANK = re.compile(r",?[ \u00a0][QK]C\b")
+"""Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
+_KIN = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
+    r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?(?P<kin>[a-z]{3,11}),?"
+    r" (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?"
+)
+_ELDER = re.compile(r"\b(?:elder|older|younger) ([A-Z][\w\-]{1,30})")
+_SHARED = re.compile(r"\b([A-Z][\w\-]+) and $")
+_SHARED_REACH = 40
+_PLACES = 4
+"""Places of a name that are kept, to read how the person is described there."""
+_DRIFT_LEAST = 5
+"""Letters in the shortest last name that may be spelt one letter off."""
+_DRIFT_KEYS = 20_000
+_FUNCTION = (
+    cues.DETERMINERS | cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS | cues.TIME_WORDS
+) - {"may", "april", "june", "august"}
+_HONOURED = cues.words("sir dame lord lady prince princess sister father")
+"""Titles that stand before a given name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name of two words or more where it first stands; `words` has titles, `given` and `last` none."""
+
+    start: int
+    end: int
+    name: str
+    given: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Somebody introduced by a given name alone as kin of a family: "Holt's father, Tom"."""
+
+    start: int
+    name: str
+    gender: str
+    family: str
+
+
+def clean(name: str) -> str:
+    """A name without possessive, stop or post-nominal letters at its end."""
+    name = " ".join(name.split())
+    name = re.sub(r"[’']s?$", "", name).rstrip(".,")
+    words = name.split(" ")
+    while len(words) > 1 and words[-1].lower() in cues.POSTNOMINALS and words[-1].isupper():
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+def _office(words: list[str]) -> bool:
+    """Whether the first of these words is an office before a name, not the title of the name itself."""
+    first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
+    if "-of-" in first:  # "Mother-of-two Ada Marsh"
+        return True
+    if len(words) > 2 and is_given(second) and not is_given(first) and first not in cues.TITLES:
+        return len(first) > 2  # "Striker Tom Holt", whatever the office is
+    return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
+
+
+def split_name(name: str) -> tuple[list[str], list[str]]:
+    """Titles and the rest of a name, in words as written."""
+    words = name.split()
+    titles: list[str] = []
+    while len(words) > 1 and words[0].rstrip(".").lower() in cues.TITLES:
+        titles.append(words.pop(0).rstrip("."))
+    return titles, words
+
+
+def gender_of(titles: list[str]) -> str:
+    """ "m", "f" or nothing, by a title."""
+    lows = {title.lower() for title in titles}
+    if lows & cues.MALE_TITLES:
+        return "m"
+    return "f" if lows & cues.FEMALE_TITLES else ""
+
+
+def gender_of_name(name: str) -> str:
+    """ "m", "f" or nothing, by the titles of a name, else by its given name."""
+    titles, rest = split_name(name)
+    return gender_of(titles) or (gender_of_given(rest[0]) if rest else "")
+
+
+class Names:
+    """The full names of a text, by last and by given name."""
+
+    def __init__(self, text: str) -> None:
+        self.by_last: dict[str, list[FullName]] = {}
+        self.by_given: dict[str, list[FullName]] = {}
+        self.kin: dict[str, Kin] = {}
+        self.families: dict[str, list[Kin]] = {}
+        self.gender: dict[str, str] = {}
+        self.titled: set[tuple[str, str]] = set()
+        self._seen: set[tuple[str, str]] = set()
+        self.places: dict[str, list[tuple[int, int]]] = {}
+        self._read: dict[str, str] = {}
+        self._drift: dict[str, set[str]] | None = None
+        self._alone: dict[str, list[tuple[int, int]]] = {}
+        for match in _NAME.finditer(text):
+            self._take(match)
+        self._relate(text)
+        for written, places in self._alone.items():  # "Senator Marsh", whose given name stands elsewhere or nowhere
+            name, _ = self.full(written, places[0][0])
+            self.places.setdefault(name, []).extend(places)
+
+    def _take(self, match: re.Match[str]) -> None:
+        following = match.string[match.end() : match.end() + 5]
+        if match.group() in self._read and "C" not in following:
+            if (places := self.places.get(self._read[match.group()])) is not None and len(places) < _PLACES:
+                places.append(match.span())
+            return
+        self._read[match.group()] = ""
+        titles, rest = self._parts(match)
+        if not rest or rest[-1].lower() in cues.BODY_WORDS or rest[-1].lower() in cues.OFFICES or len(rest) > 5:
+            return
+        last = rest[-1].lower()
+        if gender := gender_of(titles):
+            if len(rest) == 1:
+                self.titled.add((last, gender))
+            self.gender.setdefault(last if len(rest) > 1 or titles[-1].lower() in cues.PLAIN_TITLES else "", gender)
+        if len(rest) < 2:
+            if titles and titles[-1].lower() not in cues.PLAIN_TITLES:
+                self._alone.setdefault(match.group(), []).append(match.span())
+            return
+        kept = [t for t in titles if t.lower() in cues.HONOURS]
+        rank = _RANK.match(match.string, match.start() + len(match.group().rstrip(".,")))
+        inner = _RANK.search(match.group())
+        suffix = rank.group() if rank else (inner.group() if inner else "")
+        name = " ".join([*kept, *rest]) + suffix
+        self._read[match.group()] = name
+        self.places.setdefault(name, []).append(match.span())
+        self._add(FullName(match.start(), match.end(), name, rest[0].lower(), last))
+        before = match.string[max(0, match.start() - _SHARED_REACH) : match.start()]
+        shared = _SHARED.search(before) if not titles else None
+        if shared is not None and is_given(shared.group(1)) and is_given(rest[0]):  # "Tom and Ada Marsh"
+            name = f"{shared.group(1)} {rest[-1]}"
+            self._add(FullName(match.start() - len(shared.group()), match.end(), name, name.split()[0].lower(), last))
+
+    def _parts(self, match: re.Match[str]) -> tuple[list[str], list[str]]:
+        """Titles and the rest of a matched name, offices before it left off."""
+        words = clean(match.group()).split(" ")
+        offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
+        words = words[offices[-1] + 1 :] if offices else words
+        while len(words) > 1 and words[0].lower() in _FUNCTION:
+            words.pop(0)
+        titles, rest = split_name(" ".join(words))
+        while len(rest) > 2 and rest[0].lower() in cues.OFFICES:
+            rest.pop(0)
+        return titles, rest
+
+    def _add(self, full: FullName) -> None:
+        if (full.name, full.last) not in self._seen:
+            self._seen.add((full.name, full.last))
+            self.by_last.setdefault(full.last, []).append(full)
+            self.by_given.setdefault(full.given, []).append(full)
+
+    def _relate(self, text: str) -> None:
+        """Read who is introduced as kin by a given name alone, with the family's name where the text joins them."""
+        elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
+        order = sorted((full for found in self.by_last.values() for full in found), key=lambda full: full.start)
+        starts = [full.start for full in order]
+        for match in _KIN.finditer(text):
+            kin, given = match["kin"], match["given"].removesuffix("’s").removesuffix("'s")
+            gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
+            if not (gender or kin in cues.KIN_NOUNS) or match["more"] or given.lower() in self.by_given:
+                continue
+            owner = clean(match["whose"]).lower()
+            before = bisect_left(starts, match.start()) - 1
+            family = owner if owner in self.by_last else (order[before].last if before >= 0 else "")
+            joined = (family, gender) in self.titled and gender != self._gender_in(family)
+            if family in elders or joined:
+                given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
+            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family)
+            self.kin.setdefault(given.split()[0].lower(), made)
+            self.families.setdefault(family, []).append(made)
+
+    def _gender_in(self, family: str) -> str:
+        """The one gender of those who bear the last name in full; nothing when they differ or it is not known."""
+        genders = {gender_of_name(full.name) for full in self.by_last.get(family, ())}
+        return genders.pop() if len(genders) == 1 else ""
+
+    def _choose(self, found: list[FullName], at: int) -> FullName | None:
+        """The fullest form of the one person; of several persons with the name, the one named last before `at`."""
+        given = {full.given for full in found}
+        if len(given) > 1:
+            before = [full for full in found if full.start <= at]
+            if not before:
+                return None
+            nearest = max(before, key=lambda full: full.start).given
+            found = [full for full in found if full.given == nearest]
+        return max(found, key=lambda full: (len(full.name.split()), -full.start))
+
+    def full(self, written: str, at: int) -> tuple[str, str]:
+        """The fullest name in the text of the person written so, and the gender that titles or the given name tell."""
+        titles, rest = split_name(clean(written))
+        last, gender = rest[-1].lower(), gender_of(titles)
+        if len(rest) > 1:
+            found = [full for full in self.by_last.get(last, ()) if full.given == rest[0].lower()]
+            return self._named(found, at, written, gender)
+        by_given, by_last = self.by_given.get(last, []), self._fitting(self.by_last.get(last, []), gender)
+        honour = titles and titles[-1].lower() in _HONOURED
+        if not by_last and gender and (relation := self._of_family(last, gender)) is not None:
+            return relation.name, relation.gender
+        if not by_last and not titles and last in self.kin:
+            return self.kin[last].name, self.kin[last].gender
+        found = (by_given or by_last) if honour else (by_last or (by_given if not titles else []))
+        if by_given is found and len({full.last for full in found}) > 1:
+            found = [full for full in found if honour and full.name.lower().startswith(titles[-1].lower())]
+        if not found and len(last) >= _DRIFT_LEAST and not by_given and last not in self.by_last:
+            found = [full for key in self._near(last) for full in self.by_last[key]]
+        return self._named(found, at, written, gender)
+
+    def _fitting(self, found: list[FullName], gender: str) -> list[FullName]:
+        """Of several who share a last name those whom the title may mean."""
+        if not gender:
+            return found
+        return [full for full in found if gender_of_name(full.name) in ("", gender)]
+
+    def _of_family(self, last: str, gender: str) -> Kin | None:
+        return next((kin for kin in self.families.get(last, ()) if kin.gender == gender), None)
+
+    def elder(self, last: str, word: str) -> Kin | None:
+        """Whom "the elder Holt" means among the kin of the Holts."""
+        return next(iter(self.families.get(last, ())), None) if word in ("elder", "older", "younger") else None
+
+    def gender_known(self, name: str, last: str) -> str:
+        """The gender of a resolved name: by its title or given name, else by a title before the last name alone."""
+        if gender := gender_of_name(name):
+            return gender
+        alone = len({full.given for full in self.by_last.get(last, ())}) < 2
+        return self.gender.get(last, "") if alone else ""
+
+    def _named(self, found: list[FullName], at: int, written: str, gender: str) -> tuple[str, str]:
+        chosen = self._choose(found, at) if found else None
+        titles, rest = split_name(clean(written))
+        if chosen is None:
+            alone = len(rest) < 2
+            kept = [t for t in titles if t.lower() in cues.HONOURS or (alone and t.lower() not in cues.PLAIN_TITLES)]
+            return " ".join([*kept, *rest]), gender or self.gender_known(" ".join(rest), rest[-1].lower())
+        return chosen.name, gender or self.gender_known(chosen.name, chosen.last)
+
+    def _near(self, last: str) -> list[str]:
+        """Last names one letter off, by deleting one letter from either."""
+        if len(self.by_last) > _DRIFT_KEYS:
+            return []
+        if self._drift is None:
+            self._drift = {}
+            for key in self.by_last:
+                if _DRIFT_LEAST - 1 <= len(key) <= 30:
+                    for form in _deletions(key):
+                        self._drift.setdefault(form, set()).add(key)
+        near = {key for form in _deletions(last[:30]) for key in self._drift.get(form, ())}
+        return sorted(key for key in near if key[0] == last[0])
+
+
+def _deletions(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+@lru_cache(maxsize=2)
+def names_of(text: str) -> Names:
+    """The names of a text, read once for all who ask while it is labelled."""
+    return Names(text)

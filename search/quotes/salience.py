@@ -1,0 +1,127 @@
+"""Who is spoken of before a place in a text, the foremost first. Knows no quotation's speaker and reads no grammar."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.quotes import cues
+from search.quotes.given import is_given
+from search.quotes.names import Names, clean, split_name
+
+_CAPITAL = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){0,2}[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){0,6}"
+)
+_BREAK = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?…][’”\"')]*\s|\n\s*")
+_REACH = 2400
+"""Characters before a pronoun in which somebody is looked for."""
+_DECAY = 0.6
+"""What a mention is worth beside one a sentence later."""
+_AGAIN = 0.4
+"""What the other mentions of a person add to the nearest one."""
+_COPULA = re.compile(r"\b(?:is|was) $")
+_SUBJECT, _FIRST, _OTHER, _OWNER = 1.0, 0.9, 0.6, 0.45
+"""Worth of a mention as a clause's subject, at the head of a sentence, elsewhere, and in the genitive."""
+_NO_PERSON = re.compile(r" famil(?:y|ies)\b| (?:[a-z]{3,15} ){1,2}[A-Z][a-z]+ [A-Z]")
+"""After a name: the family, or an office of somebody named next ("Westmere coach Ada Marsh")."""
+_SINGLE = re.compile(
+    r"(?:, (?:who|an? |\d)|[’']s (?:mother|father|wife|husband|sister|brother|son|daughter)\b| said\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A person named at `start`, and how much the place makes of the person."""
+
+    start: int
+    name: str
+    gender: str
+    worth: float
+
+
+class Salience:
+    """The persons named in a text by place; `quoted` are the outer quotations, whose words name nobody here."""
+
+    def __init__(self, text: str, names: Names, quoted: Sequence[tuple[int, int]]) -> None:
+        self._text, self._names = text, names
+        self._lefts, self._rights = [left for left, _ in quoted], [right for _, right in quoted]
+        self._near: dict[int, tuple[Mentioned, ...]] = {}
+
+    def _inside(self, at: int) -> int:
+        """Which outer quotation `at` stands in, -1 for none."""
+        number = bisect_right(self._lefts, at) - 1
+        return number if number >= 0 and at < self._rights[number] else -1
+
+    def breaks(self, start: int, end: int) -> list[int]:
+        """Where sentences of the narrator's end between two places."""
+        found = (match.start() for match in _BREAK.finditer(self._text, start, end))
+        return [at for at in found if self._inside(at) < 0 or self._inside(at) == self._inside(end)]
+
+    def before(self, at: int) -> list[Mentioned]:
+        """The persons named in the stretch before `at`, in order."""
+        begin = max(0, at - _REACH)
+        own = self._inside(at)
+        return [
+            one
+            for page in range(begin // _REACH, at // _REACH + 1)
+            for one in self._page(page)
+            if begin <= one.start < at and self._inside(one.start) in (-1, own)
+        ]
+
+    def _page(self, page: int) -> tuple[Mentioned, ...]:
+        if page not in self._near:
+            start, end = page * _REACH, (page + 1) * _REACH
+            while start and start < len(self._text) and self._text[start - 1].isalnum():
+                start -= 1
+            found = (
+                self._named(match) for match in _CAPITAL.finditer(self._text, start, min(len(self._text), end + 80))
+            )
+            self._near[page] = tuple(one for one in found if one is not None and page * _REACH <= one.start < end)
+        return self._near[page]
+
+    def _named(self, match: re.Match[str]) -> Mentioned | None:
+        written = match.group()
+        owner = written.endswith(("’s", "'s", "s’", "s'"))
+        words = clean(written).split(" ")
+        first = len(words)
+        while len(words) > 1 and words[0].lower() in _SMALL:
+            words.pop(0)
+        first = first - len(words)
+        titles, rest = split_name(" ".join(words))
+        last = rest[-1].lower()
+        known = last in self._names.by_last or (
+            len(rest) == 1 and (last in self._names.by_given or last in self._names.kin)
+        )
+        after = self._text[match.end() : match.end() + 12]
+        single = len(rest) == 1 and ((is_given(last) and (owner or _SINGLE.match(after))) or bool(titles))
+        if not (known or single) or last in _SMALL or _NO_PERSON.match(self._text, match.end()):
+            return None
+        name, gender = self._names.full(" ".join([*titles, *rest]), match.start())
+        head = self._text[max(0, match.start() - 2) : match.start()]
+        opens = (
+            not head
+            or head[-1:] == "\n"
+            or head[:1] in ".!?"
+            or _COPULA.search(self._text, max(0, match.start() - 6), match.start())
+        )
+        worth = _OWNER if owner else (_FIRST if opens else _OTHER)
+        return Mentioned(match.start(), name, gender, worth)
+
+
+_SMALL = (
+    cues.DETERMINERS | cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS | cues.PRONOUNS
+) - {"may"}
+
+
+def scores(subjects: Sequence[tuple[int, str]], named: Sequence[Mentioned], breaks: Sequence[int]) -> dict[str, float]:
+    """How near each name is to mind: its mentions, each worth less with every sentence since."""
+    found: dict[str, list[float]] = {}
+    taken = {start for start, _ in subjects}
+    mentions = [(start, name, _SUBJECT) for start, name in subjects]
+    mentions += [(one.start, one.name, one.worth) for one in named if one.start not in taken]
+    for start, name, worth in mentions:
+        since = len(breaks) - bisect_left(breaks, start)
+        found.setdefault(name, []).append(worth * _DECAY**since)
+    return {name: max(worths) + _AGAIN * (sum(worths) - max(worths)) for name, worths in found.items()}
