@@ -23,6 +23,7 @@ subjects = Blueprint("subjects", __name__)
 LATEST = 5
 MOST_COLUMNS = 14
 MOST_ROWS = 25
+MOST_YEARS = 12
 NOT_SAID = frozenset({UNSTATED, UNDATED, UNKNOWN})
 
 
@@ -134,7 +135,7 @@ def heat_maps(at: Desk) -> Mapping[str, HeatMap]:
         for facet in at.search(at.parsed(query)).facets:
             counts[facet.field].update({(kind, value.value): value.count for value in facet.values})
     crcs, years = others
-    rows = {"crc": crcs[:MOST_ROWS], "year": sorted(years)[-MOST_ROWS:]}
+    rows = {"crc": crcs[:MOST_ROWS], "year": sorted(years)[-MOST_YEARS:]}
     return {
         field: heat_map(found, ("author_type", field), (kinds, rows[field]), at.names)
         for field, found in counts.items()

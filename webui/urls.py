@@ -262,6 +262,11 @@ def passage_url(passage: str, suffix: str = "") -> str:
     return f"/p/{quote(passage, safe='')}{suffix}"
 
 
+def passage_in(passage: str, query: Query) -> str:
+    """A passage as a hit of a search, from which one steps to the next."""
+    return search_url(replace(query, offset=0, limit=DEFAULT_PER_PAGE, explain=False), passage_url(passage))
+
+
 def document_url(document: str, *, passage: str | None = None, text: str = "") -> str:
     """A document, open at a passage, with the words of a query `text` highlighted.
 

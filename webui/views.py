@@ -26,12 +26,13 @@ from webui.present.facet import Listing, facet_view
 from webui.present.parts import Link
 from webui.present.passage import single_view
 from webui.present.results import active, results
-from webui.present.wording import brief, day
+from webui.present.wording import brief, count, day
 from webui.subjects import heat_maps
 
 pages = Blueprint("pages", __name__)
 
 SAMPLES = 3
+DOCUMENTS_PER_PAGE = 100
 
 
 @pages.get("/")
@@ -130,6 +131,29 @@ def facet(field: str) -> str:
     )
 
 
+@pages.get("/documents")
+def documents() -> str:
+    """Every document, a page of them at a time."""
+    at = desk()
+    listed = at.catalogue.documents()
+    number = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
+    last = max(1, -(-len(listed) // DOCUMENTS_PER_PAGE))
+    start = number * DOCUMENTS_PER_PAGE
+    address = urls.with_pairs("/documents", [("page", str(number + 1))] if number else [])
+    return render_template(
+        "documents.html",
+        heading=count(len(listed), "document"),
+        rows=overview.document_rows(listed[start : start + DOCUMENTS_PER_PAGE]),
+        pages=[
+            Link(str(each + 1), f"/documents?page={each + 1}" if each else "/documents", current=each == number)
+            for each in range(last)
+        ]
+        if last > 1
+        else [],
+        canonical=address,
+    )
+
+
 @pages.get("/d/<document_id>")
 def document(document_id: str) -> str:
     """A document, or the page of it that holds the passage of the address."""
@@ -152,11 +176,14 @@ def passage(name: str) -> str | Response:
     at = desk()
     found: Passage = at.catalogue.get((passage_id,))[0]
     document = at.catalogue.document(found.document_id)
-    view = single_view(document, at.neighbours(found), at.names)
+    query = at.asked(pairs(), ())
+    came_from, marks = at.steps(query, found) if urls.to_pairs(query) else (None, ())
+    view = single_view(document, at.neighbours(found), at.names, marks)
     said = record(at, found, document)
     return render_template(
         "passage.html",
         view=view,
+        steps=came_from,
         canonical=urls.passage_url(found.id),
         permalink=said.permalink,
         noindex=view.noindex,

@@ -19,7 +19,8 @@ from tests.webui.reading import Client, parsed, words
 from webui import create_app
 
 SEARCH = "/search?" + urlencode({"q": "caseload", "author_type": "union", "from": "2016"})
-PLACES = ("/", SEARCH, "/facets/speaker", "/facets/source", "/d/doc?q=caseload", "/p/doc0001", "/p/doc0002", "/about")
+PLACES = ("/", SEARCH, "/facets/speaker", "/facets/source", "/d/doc?q=caseload", "/p/doc0001?q=caseload", "/p/doc0002")
+PLACES += ("/about", "/crc/c", "/pack?p=doc0001", "/documents")
 
 
 def collection(word: str) -> tuple[Collection, list[made.Maker]]:

@@ -27,6 +27,8 @@ EVERY_PAGE = (
     "/d/transcript",
     "/p/report0002",
     "/p/post0003",
+    "/p/report0003?q=caseloads",
+    "/documents",
     "/crc/north",
     "/speaker/Bo%20Sample",
     "/pack",
@@ -395,7 +397,7 @@ def test_a_company_has_a_page_with_its_owners_and_who_said_how_much(client: Flas
     groups = one(found, "//section[@aria-labelledby='by-author_type']")
     assert words(groups) == "Who speaks Inspector 2 passages Union 1 passage"
     assert passages(page(client, link(groups, "Inspector"))) == 2
-    assert [words(h) for h in found.xpath("//article/h2/a")] == [
+    assert [words(h) for h in found.xpath("//article/h2/a[1]")] == [
         "The state of things",
         "A damning report",
         "A damning report",
@@ -418,3 +420,27 @@ def test_the_figures_of_the_heat_maps_are_searches_with_as_many_hits(client: Fla
     for table in tables:
         for anchor in table.iter("a"):
             assert int(words(anchor)) == passages(page(client, anchor.get("href")))
+
+
+def test_from_a_passage_one_steps_through_the_hits_of_the_search(client: FlaskClient):
+    found = page(client, "/search?q=caseloads&group=0")
+    order = [a.get("href") for a in found.xpath("//article/h2/a[@class='position']")]
+    first = page(client, order[0])
+
+    assert len(order) == 3
+    assert "Hit 1 of 3" in words(first)
+    assert words(first.xpath("//mark")[0]).lower() == "caseloads"
+    second = link(first, "Next hit")
+    assert second == order[1]
+    assert link(page(client, second), "Previous hit") == order[0]
+    assert link(page(client, second), "Back to the results") == "/search?group=0&q=caseloads"
+    assert one(first, "//link[@rel='canonical']").get("href").endswith(order[0].partition("?")[0])
+    assert not page(client, "/p/note0001?q=caseloads").xpath("//nav[@class='steps']")
+
+
+def test_every_document_is_listed(client: FlaskClient):
+    found = page(client, "/documents")
+
+    assert words(one(found, "//h1")) == "4 documents"
+    assert link(found, "A note") == "/d/note"
+    assert answer(client, "/documents?page=x", 400)

@@ -60,7 +60,6 @@ class Cell:
     count: int
     shade: int
     url: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,7 @@ def heat_map(
         for high in values[0]:
             found = counts.get((high, low), 0)
             asked = urls.including(urls.including(Query(), across, high), down, low)
-            said = f"{names.value(across, high)}, {names.value(down, low)}: {count(found, 'passage')}"
             shade = -(-found * STEPS // most)
-            cells.append(Cell(found, shade, urls.search_url(asked), said))
+            cells.append(Cell(found, shade, urls.search_url(asked)))
         rows.append(HeatRow(names.value(down, low), tuple(cells)))
     return HeatMap(tuple(names.value(across, high) for high in values[0]), tuple(rows))

@@ -11,7 +11,7 @@ from webui import urls
 from webui.present.parts import Chip, Link, chip, value_link
 from webui.present.wording import Names, brief, count, day
 
-LISTED_DOCUMENTS = 200
+LISTED_DOCUMENTS = 60
 HOME_FIELDS = ("author_type", "crc", "source", "year")
 HOME_VALUES = 8
 NOT_SAID = frozenset({UNSTATED, UNDATED, UNKNOWN})
@@ -98,12 +98,9 @@ def sample(names: Names, author_type: str, crc: str) -> Link:
     return Link(f"{names.author_type(author_type)} on {names.crc(crc)}", urls.search_url(query))
 
 
-def about_view(
-    counts: Mapping[str, int], documents: Sequence[DocumentSummary], facets: Sequence[Facet], collection: Collection
-) -> AboutView:
-    """The coverage as tables."""
-    names = Names(collection)
-    rows = tuple(
+def document_rows(documents: Sequence[DocumentSummary]) -> tuple[DocumentRow, ...]:
+    """Documents as rows of a table."""
+    return tuple(
         DocumentRow(
             title=brief(document.title or document.file),
             url=urls.document_url(document.id),
@@ -111,13 +108,21 @@ def about_view(
             date=day(document.published),
             passages=document.passages,
         )
-        for document in documents[:LISTED_DOCUMENTS]
+        for document in documents
     )
+
+
+def about_view(
+    counts: Mapping[str, int], documents: Sequence[DocumentSummary], facets: Sequence[Facet], collection: Collection
+) -> AboutView:
+    """The coverage as tables."""
+    names = Names(collection)
+    rows = document_rows(documents[:LISTED_DOCUMENTS])
     more = len(documents) - len(rows)
     return AboutView(
         lead=lead(counts, documents),
         documents=rows,
-        documents_more=f"And {count(more, 'more document')}." if more > 0 else "",
+        documents_more=f"And {count(more, 'more document')}: see all" if more > 0 else "",
         groups=groups(facets, names, most=50),
         author_types=tuple(
             TypeRow(chip(kind.value, Query(), names), brief(kind.meaning)) for kind in collection.author_types

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.model import Document, Passage, Query
+from search.model import Document, Passage, Query, Span
 from webui import urls
 from webui.present.document import title_of, web_address
 from webui.present.fragments import text_fragment
@@ -54,7 +55,33 @@ def _at_source(original: str, passage: Passage) -> str:
     return text_fragment(original, passage.text[:_FRAGMENT_CHARACTERS])
 
 
-def single_view(document: Document, near: tuple[Passage | None, Passage, Passage | None], names: Names) -> SingleView:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Where a passage stands among the hits of the search that one came from."""
+
+    label: str
+    previous: str | None
+    next: str | None
+    back: str
+
+
+Near = tuple[Passage | None, Passage, Passage | None]
+
+
+def steps(query: Query, ids: Sequence[str], passage_id: str, total: int) -> Steps | None:
+    """The steps of a passage among the hits `ids` of a search; None when it is none of them."""
+    if passage_id not in ids:
+        return None
+    place = ids.index(passage_id)
+    return Steps(
+        label=f"Hit {place + 1:,} of {total:,}",
+        previous=urls.passage_in(ids[place - 1], query) if place else None,
+        next=urls.passage_in(ids[place + 1], query) if place + 1 < len(ids) else None,
+        back=urls.search_url(urls.at_page(query, place // query.limit + 1)),
+    )
+
+
+def single_view(document: Document, near: Near, names: Names, marks: Sequence[Span] = ()) -> SingleView:
     """The view of the middle one of three passages in a row."""
     before, passage, after = near
     who = called(passage.speaker) or names.author_type(passage.author_type)
@@ -62,7 +89,7 @@ def single_view(document: Document, near: tuple[Passage | None, Passage, Passage
     return SingleView(
         title=brief(f"{who}: {passage.text}", 90),
         heading=f"{title_of(document)}, passage {passage.ordinal:,}",
-        passage=passage_view(passage, names, (), document.text),
+        passage=passage_view(passage, names, marks, document.text),
         before=_neighbour(before),
         after=_neighbour(after),
         in_context=urls.document_url(document.id, passage=passage.id),

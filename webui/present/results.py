@@ -17,6 +17,7 @@ from webui.present.wording import Names, brief, count, day, period
 
 SHOWN_VALUES = 6
 SHOWN_OF_A_DOCUMENT = 3
+SHOWN_CRCS = 5
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
     "newest": "Newest first",
@@ -53,11 +54,13 @@ class HitView:
     title: str
     url: str
     permalink: str
+    alone_url: str
     position: str
     chip: Chip
     speaker: Link | None
     organisation: str | None
     crcs: tuple[Link, ...]
+    more_crcs: int
     date: str
     source: Link | None
     pieces: Pieces
@@ -271,11 +274,13 @@ def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
         title=brief(hit.document_title),
         url=urls.document_url(passage.document_id, passage=passage.id, text=query.text),
         permalink=urls.passage_url(passage.id),
+        alone_url=urls.passage_in(passage.id, query),
         position=f"passage {passage.ordinal:,} of {hit.document_passages:,}",
         chip=chip(passage.author_type, query, names),
         speaker=speaker_link(passage.speaker, query, names),
         organisation=brief(passage.speaker.organisation or "") or None,
-        crcs=tuple(value_link(query, names, "crc", slug) for slug in passage.crcs),
+        crcs=tuple(value_link(query, names, "crc", slug) for slug in passage.crcs[:SHOWN_CRCS]),
+        more_crcs=max(0, len(passage.crcs) - SHOWN_CRCS),
         date=day(passage.published),
         source=value_link(query, names, "source", passage.source_id) if passage.source_id else None,
         pieces=cut(hit.snippet.text, hit.snippet.marks),
