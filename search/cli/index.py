@@ -39,6 +39,9 @@ A second run reads only what changed, and writes nothing when nothing did. Each 
 stderr as "path: reason", and the command then ends with 3.
 """
 
+_TELLING = 2.0
+"""Seconds of a stage after which its pace says something."""
+
 
 @click.command(epilog=EPILOG)
 @click.argument("collection", required=False, type=click.Path(path_type=Path))
@@ -136,13 +139,15 @@ def progress() -> Callable[[str, int, int], None]:
 def _lines() -> Callable[[str, int, int], None]:
     """Progress for a log: at most a line every few seconds, none for a run that is over before."""
     last = time.monotonic()
+    pace = _Pace()
 
     def show(stage: str, done: int, total: int) -> None:
         nonlocal last
         now = time.monotonic()
+        left = pace.left(stage, done, total)
         if now - last >= 5:
             last = now
-            tell(f"{stage} {done:,} of {total:,}")
+            tell(f"{stage} {done:,} of {total:,}{left}")
 
     return show
 
@@ -150,16 +155,39 @@ def _lines() -> Callable[[str, int, int], None]:
 def _bar() -> Callable[[str, int, int], None]:
     """Progress for a person: one line that is written over, and wiped when a stage is done."""
     last = 0.0
+    pace = _Pace()
     marks: Any = "█"
 
     def show(stage: str, done: int, total: int) -> None:
         nonlocal last
         now = time.monotonic()
+        left = pace.left(stage, done, total)
         if done < total and now - last < 0.1:
             return
         last = now
         filled = marks * (30 * done // max(1, total))
-        line = f"{stage:<9} {filled:<30} {done:,} of {total:,}"
+        line = f"{stage:<9} {filled:<30} {done:,} of {total:,}{left}"
         click.echo(f"\r{printable(line)}\x1b[K" if done < total else "\r\x1b[K", nl=False, err=True)
 
     return show
+
+
+class _Pace:
+    """How fast a stage goes, and how long the rest of it takes at that pace."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._begun = 0.0
+        self._from = 0
+
+    def left(self, stage: str, done: int, total: int) -> str:
+        """ ", 25.3 a second, 40 s left"; empty until there is something to go by."""
+        now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._begun, self._from = stage, now, done
+        seconds = now - self._begun
+        if seconds < _TELLING or done <= self._from:
+            return ""
+        rate = (done - self._from) / seconds
+        rest = (total - done) / rate
+        return f", {rate:.1f} a second, " + (f"{rest:.0f} s left" if rest < 100 else f"{rest / 60:.0f} min left")

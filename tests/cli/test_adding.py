@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from search.cli.index import _Pace
 from search.cli.watch import Signature, follow, signature
 from tests.cli.conftest import run
 
@@ -77,6 +78,18 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(papers: Path, tmp_p
     assert "keep, though it is gone: one.txt\n" == run("index", papers, "--index", index, "--dry-run").stdout
     assert "remove: one.txt\n" == run("index", papers, "--index", index, "--dry-run", "--prune").stdout
     assert before == sorted(path.name for path in index.iterdir())
+
+
+def test_progress_says_the_pace_and_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter([100.0, 101.0, 110.0, 110.0])
+    monkeypatch.setattr("search.cli.index.time.monotonic", lambda: next(moments))
+    pace = _Pace()
+    assert ["", "", ", 5.0 a second, 10 s left", ""] == [
+        pace.left("reading", 1, 101),
+        pace.left("reading", 2, 101),
+        pace.left("reading", 51, 101),
+        pace.left("indexing", 1, 2000),
+    ]
 
 
 def test_watching_acts_once_for_each_change_and_only_when_the_folder_is_quiet() -> None:
