@@ -198,6 +198,25 @@ def test_a_container_that_only_mentions_a_sidebar_is_still_the_article() -> None
     assert [words.strip()] == of_kind(document, "paragraph")
 
 
+def test_an_element_called_comments_that_holds_the_headline_is_the_page() -> None:
+    words = "The article stands in an element that is called after its comments, as happens. " * 3
+    document = made(
+        f'<div class="comments"><h1>One head line</h1><p>{words}</p><ol><li class="comment"><cite>Ann</cite>'
+        '<div class="comment-content">No.</div></li></ol></div>'
+    )
+    assert [words.strip()] == of_kind(document, "paragraph")
+    assert [("1", None, "Ann", None, "No.")] == thread(document)
+
+
+def test_a_thread_of_flat_items_nests_by_their_depth() -> None:
+    item = '<div class="comment depth-{0}"><span class="author">P{1}</span><div class="comment-text">W{1}</div></div>'
+    thread_of = "".join(item.format(depth, number) for number, depth in enumerate([1, 2, 3, 2, 1]))
+    document = made(f"<h1>Head</h1><p>The words of an article that has a flat thread below it.</p>{thread_of}")
+    assert [("1", None), ("1", "1"), ("1", "1.1"), ("2", "1"), ("2", None)] == [
+        (number, parent) for number, parent, *_ in thread(document)
+    ]
+
+
 WORDS = st.text(st.sampled_from("abc déf.,“”'\u00a0<&>1"), min_size=1, max_size=40).filter(lambda text: text.strip())
 
 

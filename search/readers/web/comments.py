@@ -62,6 +62,11 @@ def find_threads(page: Page, parts: list[Parts]) -> Threads:
     """The comments of a page; nothing in it when no element is called one."""
     threads = Threads()
     said = [_of_comments(strong) for strong, _ in parts]
+    # What holds the headline is the page, whatever it is called.
+    centres = [node.start for node, (strong, _) in zip(page.nodes, parts, strict=True) if _is_centre(node, strong)]
+    for node in page.nodes:
+        if said[node.start] & {"area", "item"} and bisect_left(centres, node.start) < bisect_left(centres, node.end):
+            said[node.start] = frozenset()
     areas = [node for node in page.nodes if "area" in said[node.start] and node.name not in ("html", "body", "main")]
     _find_items(page, said, threads, {area.start for area in areas})
     _find_pairs(page, said, threads)
@@ -75,6 +80,10 @@ def find_threads(page: Page, parts: list[Parts]) -> Threads:
     for node in _outermost([page.nodes[start] for start in (*threads.areas, *threads.unread, *threads.items)]):
         threads.taken.update(range(node.start, node.end))
     return threads
+
+
+def _is_centre(node: Node, strong: frozenset[str]) -> bool:
+    return node.name == "h1" or bool(strong & {"article", "title"})
 
 
 @lru_cache(maxsize=4096)

@@ -14,12 +14,10 @@ from search.readers.units import Unit, tidy
 from search.readers.web.article import Layout
 from search.readers.web.comments import Item, Threads
 from search.readers.web.page import BLOCKS, UNSEEN, Node, Page
+from search.readers.web.typeset import MOST_IN_CELL, LineMaker, Tables
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-_MOST_LINKS = 50
-_CELLS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,14 @@ class Walker:
         self.base = base or ""
         self.units: list[Unit] = []
         self.hidden = 0
-        self._line = _LineMaker()
+        self._line = LineMaker()
         self._states = [_State()]
         self._open: list[Node] = []
         self._gap = 1
         self._at = 0  # number of the element last opened
         self._lists: list[tuple[bool, int]] = []  # ordered or not, and the number of the item before
         self._mark = ""
-        self._tables = _Tables(page)
+        self._tables = Tables(page)
 
     def walk(self) -> list[Unit]:
         """The units of the page in order."""
@@ -169,7 +167,7 @@ class Walker:
         if node is layout.title:
             return replace(state, title=True, furniture=None)
         above = node.start < layout.end and state.context is None
-        if above and state.furniture in (None, "site_box") and node.chars < _CELLS:
+        if above and state.furniture in (None, "site_box") and node.chars < MOST_IN_CELL:
             # The line under a headline is often called a box of the site's; day and author in it are context still.
             context = "date" if node.start in layout.dates else "byline" if node.start in layout.bylines else None
             if context is not None:
@@ -283,7 +281,7 @@ def _is_hidden(node: Node) -> bool:
         return True
     if node.name == "input":
         return True
-    return attributes.get("aria-hidden", "").lower() == "true" and not node.running and node.chars < _CELLS
+    return attributes.get("aria-hidden", "").lower() == "true" and not node.running and node.chars < MOST_IN_CELL
 
 
 def _number(written: str | None, default: int) -> int:
@@ -292,98 +290,3 @@ def _number(written: str | None, default: int) -> int:
         if written is not None and written.isascii() and written.isdigit() and len(written) < 5
         else default
     )
-
-
-class _LineMaker:
-    """Text with its blanks run together as a browser does, and the links in it."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._links: list[tuple[int, int, str]] = []
-        self._href: tuple[int, str] | None = None
-        self._size = 0
-        self._spaced = True
-
-    @property
-    def empty(self) -> bool:
-        return self._size == 0
-
-    def add(self, text: str) -> None:
-        text = _BLANKS.sub(" ", text)
-        if self._spaced:
-            text = text.removeprefix(" ")
-        if text:
-            self._parts.append(text)
-            self._size += len(text)
-            self._spaced = text.endswith(" ")
-
-    def cell(self) -> None:
-        """The end of a table's cell, if one went before."""
-        if self._size:
-            self.add(" | ")
-
-    def link(self, href: str) -> None:
-        self._href = (self._size, href[:2000])
-
-    def unlink(self) -> None:
-        if self._href is not None:
-            start, href = self._href
-            if self._size > start and len(self._links) < _MOST_LINKS and not href.startswith(("#", "javascript:")):
-                self._links.append((start, self._size, href))
-            self._href = None
-
-    def take(self) -> tuple[str, list[tuple[int, int, str]]]:
-        """The line so far, and start anew; a link that is still open goes on in the next."""
-        href = self._href
-        self.unlink()
-        made = "".join(self._parts), self._links
-        self._parts, self._links, self._size, self._spaced = [], [], 0, True
-        if href is not None:
-            self._href = (0, href[1])
-        return made
-
-
-class _Tables:
-    """Which rows are data and which only lay out the page: a data table holds no table and no long cell."""
-
-    def __init__(self, page: Page) -> None:
-        self._layout: set[int] = set()
-        self._of: dict[int, int] = {}
-        self._bodied: set[int] = set()
-        self._tabular: set[int] = set()
-        tables: list[Node] = []
-        row = cells = 0
-        for node in page.nodes:
-            while tables and node.start >= tables[-1].end:
-                tables.pop()
-            if node.name == "table":
-                if tables:
-                    self._layout.add(tables[-1].start)
-                if node.attributes.get("role", "").lower() in ("presentation", "none"):
-                    self._layout.add(node.start)
-                tables.append(node)
-            elif tables:
-                table = tables[-1]
-                if node.name == "tr":
-                    self._of[node.start] = table.start
-                    row = node.start
-                    cells = 0
-                elif node.name in ("td", "th") and node.chars <= _CELLS:
-                    cells += 1
-                    if cells > 1:
-                        self._tabular.add(table.start)
-                    if node.name == "td":
-                        self._bodied.add(row)
-                elif (node.name in ("td", "th") and node.chars > _CELLS) or (
-                    node.name in ("ul", "ol", "blockquote", "h1", "h2", "article", "section")
-                ):
-                    self._layout.add(table.start)
-
-    def is_head(self, node: Node) -> bool:
-        """Whether a row of data only says what stands below."""
-        return node.start not in self._bodied
-
-    def is_row(self, node: Node) -> bool:
-        """Whether a `tr` is a row of data."""
-        table = self._of.get(node.start)
-        return table in self._tabular and table not in self._layout
