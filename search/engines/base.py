@@ -5,6 +5,7 @@ An engine knows ids, tokens and facet values, never texts or files.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -46,6 +47,14 @@ class Entry:
     published: date | None
     texts: Mapping[str, Tokens]
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Counts(Mapping[str, int]):
+    """The counts of a facet of very many values, which are not all made into text for the few that are listed."""
+
+    @abstractmethod
+    def commonest(self, most: int) -> Mapping[str, int]:
+        """The `most` values of highest count, ties by value; values that are there at 0 for a filter's sake too."""
 
 
 class Engine(Protocol):

@@ -17,7 +17,9 @@ ENOUGH: Final = 30
 SHARE: Final = 30
 """Some of the words: one passage in so many is enough (swept over 10 to 100 on judged collections: flat)."""
 SHARE_OF_ALL: Final = 200
-"""All the words: one passage is enough, and one more for each so many in the collection."""
+"""All of a few words: one passage is enough, and one more for each so many in the collection."""
+FEW: Final = 4
+"""So many words are a few; more are a sentence, of which nobody expects every word."""
 
 
 def split(clause: Clause) -> tuple[AtLeast | None, tuple[Clause, ...]]:
@@ -50,9 +52,9 @@ def minimum(words: AtLeast) -> int:
 def choose(match: Match, having: Sequence[int], passages: int) -> int:
     """How many words to ask for: `having[k]` passages have at least k of them, the last entry is all of them.
 
-    Under "auto" all of them when enough passages have them all, else the largest number that enough passages have.
-    One passage with all the words is an answer in a small collection; in a large one it would hide nearly as good
-    ones: nDCG@10 over eight judged collections 0.519 against 0.501. See docs/adr/0004-all-words-then-most.md.
+    Under "auto" the largest number that enough passages have. For all of a few words one passage is enough in a small
+    collection; in a large one, or for a whole sentence, it would hide others that are nearly as good. What was
+    measured is in docs/adr/0004-all-words-then-most.md.
     """
     everything = len(having) - 1
     if match == "all":
@@ -61,7 +63,7 @@ def choose(match: Match, having: Sequence[int], passages: int) -> int:
         return min(1, everything)
     if match != "auto":
         return max(min(1, everything), min(match, everything))
-    if having[everything] >= min(ENOUGH, 1 + passages // SHARE_OF_ALL):
+    if everything <= FEW and having[everything] >= min(ENOUGH, 1 + passages // SHARE_OF_ALL):
         return everything
     enough = min(ENOUGH, max(1, passages // SHARE))
     return next((level for level in range(everything, 0, -1) if having[level] >= enough), min(1, everything))

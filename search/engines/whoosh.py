@@ -10,21 +10,23 @@ import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import whoosh
+from numpy.typing import NDArray
 from whoosh import fields, formats, index, writing
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.matching import Matcher
-from whoosh.reading import TermNotFound
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+from whoosh.matching import FilterMatcher
+from whoosh.reading import SegmentReader, TermNotFound
 
-from search.engines.base import TEXT_FIELDS, Entry
-from search.engines.columnar import ColumnarEngine, Postings, Reading, Table
+from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Entry
+from search.engines.columnar import ColumnarEngine, Postings, Reading, Rows, Table
 from search.errors import IndexDamaged, IndexLocked
 
 name: Final = "whoosh"
-version: Final = f"{whoosh.versionstring()} columns 1"
+version: Final = f"{whoosh.versionstring()} columns 2 of {' '.join(FACET_FIELDS)}"
+"""An index of other columns is made again."""
 
 BLOCK: Final = 1024
 """Postings to a block: a list is read whole, so that large blocks are read with less work (128 took 1.6 times as
@@ -36,6 +38,43 @@ GAP: Final = 1_000
 """Positions that an empty token stands for, so that neither a phrase nor words near each other cross it."""
 
 
+Block = tuple[NDArray[np.int64], Sequence[float], Sequence[bytes]]
+"""Ascending document numbers, weights and values of a piece of a posting list."""
+
+
+class _Matcher(W3LeafMatcher):  # type: ignore[misc]  # whoosh has no types
+    """Whoosh's reader of a posting list, with a block at a time besides a posting at a time."""
+
+    def blocks(self, wanted: NDArray[np.int64] | None = None) -> Iterator[Block]:
+        """The whole list, or its postings in the ascending documents `wanted`, unread blocks between them skipped."""
+        self.reset()
+        at = 0
+        while self.is_active() and (wanted is None or at < len(wanted)):
+            if wanted is None:
+                yield self._block()
+            elif self.block_max_id() >= wanted[at]:
+                until = int(np.searchsorted(wanted, self.block_max_id(), side="right"))
+                yield _chosen(self._block(), wanted[at:until])
+                at = until
+            self._next_block()
+
+    def _block(self) -> Block:
+        self._read_data()
+        deltas, weights, values = self._data
+        count = len(deltas)
+        if not isinstance(weights, tuple):  # None where all are 1, one number where all are equal
+            weights = (1.0 if weights is None else weights,) * count
+        return np.cumsum(deltas, dtype=np.int64), weights, values or ()
+
+
+def _chosen(block: Block, wanted: NDArray[np.int64]) -> Block:
+    rows, weights, values = block
+    places = np.searchsorted(rows, wanted)
+    places = places[rows[np.minimum(places, len(rows) - 1)] == wanted]
+    chosen = places.tolist()
+    return rows[places], [weights[n] for n in chosen], [values[n] for n in chosen] if values else ()
+
+
 class _Codec(W3Codec):  # type: ignore[misc]  # whoosh has no types
     """Whoosh's own, in larger blocks and without field lengths: the table keeps those exactly."""
 
@@ -43,6 +82,12 @@ class _Codec(W3Codec):  # type: ignore[misc]  # whoosh has no types
 
     def __init__(self) -> None:
         super().__init__(blocklimit=BLOCK)
+
+    def postings_reader(
+        self, dbfile: Any, terminfo: Any, format_: formats.Format, term: Any = None, scorer: Any = None
+    ) -> _Matcher:
+        """Every list that is written by this codec stands in blocks."""
+        return _Matcher(dbfile, *terminfo.extent(), format_, term=term, scorer=scorer)
 
 
 class _Packed(formats.Format):  # type: ignore[misc]  # whoosh has no types
@@ -150,7 +195,7 @@ def build(folder: Path, entries: Iterable[Entry], progress: Callable[[int], None
     """Write postings and columns of `entries` into the empty `folder`."""
     table = Table()
     _add(index.create_in(str(folder), _schema()), table, entries, progress)
-    table.save(folder)
+    _finish(folder, table)
 
 
 def update(
@@ -164,14 +209,20 @@ def update(
         writer.delete_document(row)
     writer.commit(merge=False)
     _add(opened, table, added, progress)
+    _finish(folder, table)
+
+
+def _finish(folder: Path, table: Table) -> None:
     table.save(folder)
+    for lock in folder.glob("*_WRITELOCK"):
+        lock.unlink()
 
 
 def open(folder: Path) -> ColumnarEngine:  # noqa: A001  # the name that base.EngineModule gives it
     """What `build` or `update` wrote. Raises IndexDamaged when it cannot be read."""
     try:
         return ColumnarEngine(folder, WhooshPostings(folder))
-    except (OSError, ValueError, KeyError, EOFError, index.IndexError) as error:
+    except (OSError, ValueError, LookupError, EOFError, index.IndexError) as error:
         raise IndexDamaged(f"The index in {folder} cannot be read. Make it again: whosaid index") from error
 
 
@@ -208,53 +259,64 @@ class WhooshPostings:
         self._lock = threading.Lock()
         self._leaves = self._reader.leaf_readers()
         self.rows: int = self._reader.doc_count_all()
+        self._dead = _deleted(self._leaves, self.rows)
 
     def read(self, field: str, reading: Reading, term: str, *, positions: bool = False) -> Postings:
         """All live postings of a term, empty for a term that the index does not hold."""
-        rows: list[int] = []
+        return self._read(_field(field, reading), term, None, positions=positions)
+
+    def read_at(self, field: str, reading: Reading, term: str, wanted: Rows) -> Postings:
+        """Postings with positions of a term in the ascending rows `wanted` only, skipping the blocks between."""
+        return self._read(_field(field, reading), term, wanted.astype(np.int64), positions=True)
+
+    def _read(self, field: str, term: str, wanted: NDArray[np.int64] | None, *, positions: bool) -> Postings:
+        rows: list[NDArray[np.int64]] = []
         weights: list[float] = []
         values: list[bytes] = []
         with self._lock:
-            for matcher, base in self._matchers(_field(field, reading), term):
-                while matcher.is_active():
-                    rows.append(matcher.id() + base)
+            for leaf, base in self._leaves:
+                matcher = _postings(leaf, field, term)
+                if matcher is None:
+                    continue
+                for block in matcher.blocks(None if wanted is None else wanted[np.searchsorted(wanted, base) :] - base):
+                    rows.append(block[0] + base)
+                    weights += block[1]
                     if positions:
-                        values.append(matcher.value())
-                    else:
-                        weights.append(matcher.weight())
-                    matcher.next()
-        return _postings(rows, weights, values)
+                        values += block[2]
+        found = np.concatenate(rows).astype(np.int32) if rows else np.empty(0, dtype=np.int32)
+        times = np.array(weights, dtype=np.float32)
+        places = np.frombuffer(b"".join(values), dtype=np.uint32) if positions else None
+        return self._living(Postings(found, times, places))
 
-    def read_at(self, field: str, reading: Reading, term: str, wanted: Sequence[int]) -> Postings:
-        """Postings with positions of a term in the ascending rows `wanted` only, skipping the blocks between."""
-        rows: list[int] = []
-        values: list[bytes] = []
-        with self._lock:
-            for matcher, base in self._matchers(_field(field, reading), term):
-                for row in wanted:
-                    if row < base or not matcher.is_active():
-                        continue
-                    matcher.skip_to(row - base)
-                    if matcher.is_active() and matcher.id() == row - base:
-                        rows.append(row)
-                        values.append(matcher.value())
-        return _postings(rows, [], values)
-
-    def _matchers(self, field: str, term: str) -> Iterator[tuple[Matcher, int]]:
-        for leaf, base in self._leaves:
-            try:
-                yield leaf.postings(field, term), base
-            except TermNotFound:
-                continue
+    def _living(self, postings: Postings) -> Postings:
+        """Without the rows that were deleted."""
+        if self._dead is None:
+            return postings
+        lives = ~self._dead[postings.rows]
+        places = postings.places
+        if places is not None:
+            places = places[np.repeat(lives, postings.times.astype(np.int64))]
+        return Postings(postings.rows[lives], postings.times[lives], places)
 
     def close(self) -> None:
         with self._lock:
             self._reader.close()
 
 
-def _postings(rows: list[int], weights: list[float], values: list[bytes]) -> Postings:
-    if not values:
-        return Postings(np.array(rows, dtype=np.int32), np.array(weights, dtype=np.float32))
-    times = np.fromiter(map(len, values), dtype=np.int64, count=len(values)) // PLACE_BYTES
-    places = np.frombuffer(b"".join(values), dtype=np.uint32)
-    return Postings(np.array(rows, dtype=np.int32), times.astype(np.float32), places)
+def _postings(leaf: SegmentReader, field: str, term: str) -> _Matcher | None:
+    """A term's list in one segment, deleted documents still in it."""
+    try:
+        matcher = leaf.postings(field, term)
+    except TermNotFound:
+        return None
+    blocks: _Matcher = matcher.child if isinstance(matcher, FilterMatcher) else matcher
+    return blocks
+
+
+def _deleted(leaves: Sequence[tuple[SegmentReader, int]], rows: int) -> NDArray[np.bool_] | None:
+    if not any(leaf.has_deletions() for leaf, _ in leaves):
+        return None
+    dead = np.zeros(rows, dtype=np.bool_)
+    for leaf, base in leaves:
+        dead[[base + document for document in leaf.deleted_docs_set]] = True
+    return dead

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from search import highlight
 from search import query as language
-from search.engines import FACET_FIELDS, Engine
+from search.engines import FACET_FIELDS, Counts, Engine
 from search.errors import QueryError
 from search.model import (
     Collection,
@@ -120,6 +120,8 @@ class Searcher:
         """Values by falling count, then label; those that are asked for or excluded are always listed."""
         selected = {v for f in query.filters if f.field == field and not f.excluded for v in f.values}
         excluded = {v for f in query.filters if f.field == field and f.excluded for v in f.values}
+        most = self._limits.facet_values if self._limits else len(counts)
+        listed = counts.commonest(most) if isinstance(counts, Counts) else counts
         values = sorted(
             (
                 FacetValue(
@@ -129,13 +131,12 @@ class Searcher:
                     selected=value in selected,
                     excluded=value in excluded,
                 )
-                for value, count in counts.items()
+                for value, count in listed.items()
             ),
             key=lambda v: (-v.count, v.label, v.value),
         )
-        most = self._limits.facet_values if self._limits else len(values)
-        listed = [v for place, v in enumerate(values) if place < most or v.selected or v.excluded]
-        return Facet(field=field, label=FACET_LABELS[field], values=tuple(listed), truncated=len(listed) < len(values))
+        shown = [v for place, v in enumerate(values) if place < most or v.selected or v.excluded]
+        return Facet(field=field, label=FACET_LABELS[field], values=tuple(shown), truncated=len(shown) < len(counts))
 
 
 def _check(query: Query) -> None:

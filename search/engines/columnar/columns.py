@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.base import FACET_FIELDS, TEXT_FIELDS
+from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Counts
 from search.engines.columnar.postings import Mask, Rows, Weights
 from search.engines.columnar.table import ORDERS, UNDATED_DAY, VALUES
 from search.engines.ranking import Ranking
@@ -79,16 +80,16 @@ class Facet:
         self._codes = codes
         self._values = values
         self._numbers = {value: number for number, value in enumerate(values)}
+        self._sets = len(sets)
         sizes = np.fromiter(map(len, sets), dtype=np.int64, count=len(sets))
         self._set_of = np.repeat(np.arange(len(sets)), sizes)
         self._value_of = np.fromiter((v for s in sets for v in s), dtype=np.int64, count=int(sizes.sum()))
 
-    def counts(self, rows: Rows) -> dict[str, int]:
-        """How many of the rows have each value; values that none has are left out."""
-        sets = np.bincount(self._codes[rows], minlength=0)
-        known = self._set_of < len(sets)
-        per_value = np.bincount(self._value_of[known], weights=sets[self._set_of[known]])
-        return {self._values[number]: int(per_value[number]) for number in np.flatnonzero(per_value).tolist()}
+    def counts(self, rows: Rows, always: Iterable[str] = ()) -> Counts:
+        """How many of the rows have each value; of values that none has only those of `always`."""
+        sets = np.bincount(self._codes[rows], minlength=self._sets)
+        per_value = np.bincount(self._value_of, weights=sets[self._set_of], minlength=len(self._values))
+        return ValueCounts(self._values, per_value.astype(np.int64), tuple(always))
 
     def mask(self, values: Iterable[str]) -> Mask:
         """Rows that have any of the values."""
@@ -96,6 +97,41 @@ class Facet:
         chosen = np.zeros(int(self._set_of.max(initial=-1)) + 1, dtype=np.bool_)
         chosen[self._set_of[np.isin(self._value_of, numbers)]] = True
         return chosen[self._codes]
+
+
+class ValueCounts(Counts):
+    """Counts by number of the value; values are numbered in their order."""
+
+    def __init__(self, values: Sequence[str], counts: NDArray[np.int64], always: tuple[str, ...]) -> None:
+        self._values, self._counts = values, counts
+        self._numbers: NDArray[np.int64] = np.flatnonzero(counts)
+        self._always = always
+
+    @cached_property
+    def _all(self) -> dict[str, int]:
+        return self._made(self._numbers)
+
+    def _made(self, numbers: NDArray[np.int64]) -> dict[str, int]:
+        found = zip(numbers.tolist(), self._counts[numbers].tolist(), strict=True)
+        return dict.fromkeys(self._always, 0) | {self._values[number]: count for number, count in found}
+
+    def commonest(self, most: int) -> dict[str, int]:
+        """See base.Counts."""
+        if most >= len(self._numbers):
+            return self._all
+        order = np.lexsort((self._numbers, -self._counts[self._numbers]))[:most]
+        chosen = self._made(self._numbers[order])
+        own = {value: self._all[value] for value in self._always}
+        return own | chosen
+
+    def __getitem__(self, value: str) -> int:
+        return self._all[value]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def _load(folder: Path, name: str) -> NDArray[Any]:

@@ -133,7 +133,7 @@ class ColumnarEngine:
             own = [value for filter_ in query.filters if filter_.field == field for value in filter_.values]
             others = [other for name, other in passing.items() if name != field]
             under = rows if len(others) == len(passing) else _rows(mask, others)
-            counts[field] = dict.fromkeys(own, 0) | self._columns.facet(field).counts(under)
+            counts[field] = self._columns.facet(field).counts(under, own)
         return counts
 
     # ── How well ────────────────────────────────────────────────────────────

@@ -128,13 +128,19 @@ class Leaves:
     def _keys(self, field: str, reading: Reading, word: str, within: Rows | None, having: int | None = None) -> Keys:
         key = ("keys", field, reading, word)
         if within is not None and key not in self._cache and having is not None and len(within) * FEW < having:
-            return self._source.read_at(field, reading, word, within.tolist()).keys()
+            return self._keys_at(field, reading, word, within)
 
         def make() -> Keys:
             return self._source.read(field, reading, word, positions=True).keys()
 
         keys = self._cache.get(key, make, _keys_bytes)
         return keys if within is None else places.inside(keys, within)
+
+    def _keys_at(self, field: str, reading: Reading, word: str, within: Rows) -> Keys:
+        def make() -> Keys:
+            return self._source.read_at(field, reading, word, within).keys()
+
+        return self._cache.get(("keys", field, reading, word, within.tobytes()), make, _keys_bytes)
 
 
 def _found_bytes(found: Found) -> int:

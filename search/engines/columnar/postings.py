@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeVar
 
@@ -49,7 +49,7 @@ class Source(Protocol):
     def read(self, field: str, reading: Reading, term: str, *, positions: bool = False) -> Postings:
         """All live postings of a term."""
 
-    def read_at(self, field: str, reading: Reading, term: str, wanted: Sequence[int]) -> Postings:
+    def read_at(self, field: str, reading: Reading, term: str, wanted: Rows) -> Postings:
         """The postings, with positions, in the ascending rows `wanted`."""
 
     def close(self) -> None:

@@ -75,10 +75,16 @@ class Table:
         np.save(folder / "lengths.npy", np.array([self.lengths[field] for field in TEXT_FIELDS], dtype=np.int32))
         np.save(folder / "facets.npy", np.array([self.codes[field] for field in FACET_FIELDS], dtype=np.int32))
         np.save(folder / "orders.npy", self._orders(ids))
-        facets = {field: [list(self.values[field]), list(self.sets[field])] for field in FACET_FIELDS}
+        facets = {field: self._facet(field) for field in FACET_FIELDS}
         (folder / VALUES).write_text(json.dumps({"documents": list(self.names), "facets": facets}), encoding="utf-8")
         for field in TEXT_FIELDS:
             lexicon.save(folder, field, self.words[field])
+
+    def _facet(self, field: str) -> tuple[list[str], list[list[int]]]:
+        """Values in their order, and the sets of them by number, each set a list of places among the values."""
+        values = sorted(self.values[field])
+        place_of = {self.values[field][value]: place for place, value in enumerate(values)}
+        return values, [sorted(place_of[number] for number in numbers) for numbers in self.sets[field]]
 
     def _orders(self, ids: NDArray[np.bytes_]) -> NDArray[np.int32]:
         """The place of each row in the order of ties, newest, oldest, document (ORDERS)."""
