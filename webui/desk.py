@@ -6,10 +6,10 @@ One Desk serves one request, so that everything on a page comes from the same ge
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import cast
+from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from flask import Flask, current_app, g, request
@@ -34,6 +34,9 @@ SHOWN_MARKS = 1_500
 """Marks on one page of a document; pages stay under 100 KB whatever is searched for."""
 
 _READY: WeakKeyDictionary[Opened, tuple[Searcher, Names]] = WeakKeyDictionary()
+
+_KEPT: WeakKeyDictionary[Opened, dict[str, object]] = WeakKeyDictionary()
+T = TypeVar("T")
 
 
 class Desk:
@@ -66,6 +69,16 @@ class Desk:
             searcher = Searcher(self.opened.catalogue, self.opened.engine, generation=self.generation)
             _READY[self.opened] = searcher, Names(self.catalogue.collection)
         return _READY[self.opened]
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for a generation: the same for every reader until there is another one."""
+        held = _KEPT.setdefault(self.opened, {})
+        if name not in held:
+            made = make()
+            if g.get("partial"):
+                return made
+            held[name] = made
+        return cast(T, held[name])
 
     def every_value(self, query: Query) -> ResultPage:
         """The answer to a query with all values of its facets, however many."""

@@ -39,14 +39,17 @@ DOCUMENTS_PER_PAGE = 100
 def home() -> str:
     """What is covered, a search box, ways to browse."""
     at = desk()
+    return render_template("home.html", view=at.kept("home", lambda: _home(at)), canonical="/")
+
+
+def _home(at: Desk) -> overview.HomeView:
     facets = at.search(at.parsed(Query(facets=overview.HOME_FIELDS, limit=1))).facets
-    view = overview.HomeView(
+    return overview.HomeView(
         lead=overview.lead(at.catalogue.counts(), at.catalogue.documents()),
         samples=_samples(at, facets),
         groups=overview.groups(facets, at.names, most=overview.HOME_VALUES),
         built=_built(at),
     )
-    return render_template("home.html", view=view, canonical="/")
 
 
 def _samples(at: Desk, facets: Sequence[Facet]) -> tuple[Link, ...]:
@@ -184,6 +187,7 @@ def passage(name: str) -> str | Response:
         "passage.html",
         view=view,
         steps=came_from,
+        query_text=query.text,
         canonical=urls.passage_url(found.id),
         permalink=said.permalink,
         noindex=view.noindex,
@@ -219,12 +223,15 @@ def _citations(said: cite.Cited) -> tuple[tuple[str, str], ...]:
 def about() -> str:
     """The coverage, how labels are made, licences and privacy."""
     at = desk()
-    collection = at.catalogue.collection
+    view = at.kept("about", lambda: _about(at))
+    return render_template("about.html", view=view, heat=at.kept("heat", lambda: heat_maps(at)), canonical="/about")
+
+
+def _about(at: Desk) -> overview.AboutView:
     facets = at.search(at.parsed(Query(facets=FACET_FIELDS, limit=1))).facets
     shown = [facet for facet in facets if facet.field != "speaker"]
-    view = overview.about_view(at.catalogue.counts(), at.catalogue.documents(), shown, collection)
-    view = replace(view, built=_built(at))
-    return render_template("about.html", view=view, heat=heat_maps(at), canonical="/about")
+    view = overview.about_view(at.catalogue.counts(), at.catalogue.documents(), shown, at.catalogue.collection)
+    return replace(view, built=_built(at))
 
 
 @pages.get("/help")
