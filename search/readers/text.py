@@ -14,6 +14,7 @@ from search.readers.layout.article import read_article, read_foot
 from search.readers.layout.comments import read_comments
 from search.readers.layout.lines import Line, Piece, split_lines
 from search.readers.layout.threads import find_thread
+from search.readers.layout.wrapping import unwrap
 
 _TODAY_WITHIN = 6000
 
@@ -23,7 +24,7 @@ def read_text(data: bytes, *, file: str, sha256: str) -> Document:
     decoded = decode(data)
     text = decoded.text
     marked = text.startswith(BOM)
-    lines = split_lines(text, int(marked))
+    lines = unwrap(split_lines(text, int(marked)), text)
     pieces = pieces_of(lines)
     if all(piece.role == "invisible" for piece in pieces):
         raise NoText("has no text: it is empty or blank; remove it or put text into it")

@@ -10,6 +10,7 @@ from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
+from search.readers.layout.runs import mark_contents, mark_running_heads, mark_tables
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
@@ -17,17 +18,21 @@ _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
 _SIGNATURE_LINES = 5
+_MOST_SIGNATORIES = 80
 
 
 def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
     """A piece for each line, in order; `said` has those that markup has decided, by the start of their lines."""
     pieces = [_as_said((said or {}).get(line.start)) or _by_itself(line) for line in lines]
     _check_bare_numbers(pieces)
+    mark_running_heads(pieces)
+    mark_contents(pieces)
+    mark_tables(pieces)
     _mark_menus(pieces)
     _mark_offers(pieces)
+    _mark_mail_heads(pieces)
     read_head(pieces)
     _mark_signatures(pieces)
-    _mark_mail_heads(pieces)
     _mark_labels(pieces)
     mark_headings(pieces)
     _mark_quote_blocks(pieces)
@@ -39,7 +44,7 @@ def read_foot(lines: list[Line]) -> list[Piece]:
     """The lines after a comment thread: furniture, but for what is long enough to be text."""
     pieces = [_by_itself(line) for line in lines]
     for piece in pieces:
-        if piece.kind == "paragraph" and not is_body(piece):
+        if piece.kind not in ("furniture", "context") and not is_body(piece):
             _set_aside(piece, "site_box")
     return pieces
 
@@ -61,6 +66,8 @@ def _by_itself(line: Line) -> Piece:
         return Piece(line, "context", "byline")
     if dates.is_date_line(text):
         return Piece(line, "context", "date")
+    if text[0] in "▲▼◀◄📷" and len(text) <= 200 and not wording.ends_as_sentence(text):
+        return Piece(line, "furniture", "caption")
     mark = mark_of(line)
     if mark is not None:
         return Piece(line, "quote_block" if mark.style == "quoted" else "list_item", None, mark=mark)
@@ -117,7 +124,7 @@ def _goes_on(run: list[Piece], piece: Piece) -> bool:
 
 def _may_be_menu(piece: Piece) -> bool:
     if piece.kind in ("paragraph", "list_item"):
-        return furniture.is_menu_word(piece.text)
+        return furniture.is_menu_word(piece.text) or furniture.is_net(piece.text)
     return piece.role in ("menu", "language_menu", "share")
 
 
@@ -125,9 +132,16 @@ def _mark_offers(pieces: list[Piece]) -> None:
     """Headlines right under "Related articles" and the like, offers right under a newsletter's."""
     role: str | None = None
     for piece in pieces:
+        if role and piece.role == "date":
+            continue
         if piece.kind == "furniture":
             role = piece.role if piece.role in furniture.LIST_HEADS else None
-        elif role and piece.kind == "paragraph" and piece.line.gap == 0 and not _says_something(piece):
+        elif (
+            role
+            and piece.kind == "paragraph"
+            and piece.line.gap == 0
+            and not (_says_something(piece) and not (role == "related" and _may_be_headline(piece.text)))
+        ):
             _set_aside(piece, role)
         else:
             role = None
@@ -144,7 +158,7 @@ def _mark_mail_heads(pieces: list[Piece]) -> None:
         if piece is not None and text[:1] in _MAIL_LETTERS and len(text) <= 220 and _MAIL_HEAD.fullmatch(text):
             run.append(piece)
             continue
-        if len(run) >= 2:
+        if len(run) >= 2 or (run and piece is not None and piece.role == "date" and piece.line.gap == 0):
             for entry in run:
                 entry.kind, entry.role = "context", "source_label"
         run = []
@@ -156,6 +170,10 @@ _MAIL_LETTERS = frozenset("fFtTsSdDcCbBrR")
 def _says_something(piece: Piece) -> bool:
     text = piece.text
     return len(text) > 140 or wording.ends_as_sentence(text) or text.endswith((":", ":-"))
+
+
+def _may_be_headline(text: str) -> bool:
+    return len(text) < 100 and text[-1] == "?" and text.count("?") == 1 and wording.is_heading_like(text)
 
 
 def _set_aside(piece: Piece, role: str) -> None:
@@ -196,10 +214,29 @@ def _signature(pieces: list[Piece], at: int) -> int:
             break
         length += 1
     if closings and length >= 1:
-        return length
+        return length + _signatories(pieces, at + length)
     if not names or not (offices or days):
         return 0
     return length if _follows_text(pieces, at) or (offices and pieces[at].line.gap) else 0
+
+
+def _signatories(pieces: list[Piece], at: int) -> int:
+    """How many more lines after the close of a letter name those who signed it, with office and body."""
+    end = at
+    while end < len(pieces) and end - at < _MOST_SIGNATORIES:
+        piece = pieces[end]
+        text = piece.text
+        if piece.kind not in ("paragraph", "list_item") or len(text) > 140 or wording.ends_as_sentence(text):
+            break
+        lone = piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()
+        if lone or not (wording.is_title_case(text) or wording.is_credit(text)):
+            break
+        end += 1
+    body = end < len(pieces) and pieces[end].kind == "paragraph" and is_body(pieces[end])
+    while body and end > at and pieces[end].line.gap and pieces[end - 1].line.gap:
+        end -= 1  # a heading over text that goes on
+        body = False
+    return end - at
 
 
 def _follows_text(pieces: list[Piece], at: int) -> bool:
@@ -241,6 +278,9 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
 
 def _is_credit(piece: Piece, above: Piece) -> bool:
     """Whether a line is a dash and the name of who said the quotation above it; the dash is no list mark then."""
+    text = piece.line.text
+    if text[0] in "-–—" and "(@" in text and above.kind == "paragraph" and piece.kind in ("paragraph", "list_item"):
+        return len(text) <= 160  # who posted the message above
     return (
         piece.kind in ("paragraph", "list_item")
         and above.kind in ("paragraph", "quote_block")

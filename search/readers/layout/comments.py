@@ -9,6 +9,10 @@ from search.readers.layout import posters, threads, wording
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
+_STEP = 4
+"""Columns that an arrow before a poster's name stands for."""
+
+_LOOK = 200
 _THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
 
 
@@ -50,23 +54,40 @@ class _Reader:
         self.answering = False  # "Replies" was read: the next items answer the last one at the top
         self.labelled = False  # the thread says "Replies" over its answers
         self.linked = False  # the thread ends its items with links
-        self.signed = 0
         self.numbered = False
-        for line in lines[start:]:
-            text = line.text
+        self.last_link = start
+        self.by_poster: dict[str, _Item] = {}
+        for at in range(start, len(lines)):
+            text = lines[at].text
             if len(text) <= 20:
-                self.linked = self.linked or threads.is_ender(text)
+                if threads.is_ender(text):
+                    self.linked, self.last_link = True, at
                 self.labelled = self.labelled or text.casefold() == "replies"
         first = next((mark for line in lines[start : start + 12] if (mark := mark_of(line))), None)
         self.numbered = first is not None and first.style == "number" and first.value == 1
+        self.last_signed = next((at for at in range(len(lines) - 1, start, -1) if threads.is_signed(lines, at)), -1)
+        self.manner = self._manner(start)
+
+    def _manner(self, start: int) -> str:
+        """Where the thread says who posted an item: "stamp" with or over the day, "says" in words, "" nowhere."""
+        for at in range(start, min(start + _LOOK, len(self.lines) - 1)):
+            text = self.lines[at].text
+            if posters.stamped_poster(text) is not None:
+                return "stamp"
+            if posters.says_poster(text) is not None:
+                return "stamp" if posters.is_stamp(self.lines[at + 1].text) else "says"
+            if posters.may_be_name(text) and posters.is_stamp(self.lines[at + 1].text):
+                return "stamp"
+        return ""
 
     def is_over(self, at: int) -> bool:
         """Whether the thread has ended before the line `at`."""
         line = self.lines[at]
         if self.numbered and line.indent > self.top_indent:
             return False
-        role = line.role
-        return role in _THREAD_OVER and not self._more_after(at)
+        if self.linked and at > max(self.last_link, self.last_signed) and self.open and self.open[-1].ended:
+            return self._number(at) is None and line.role not in ("comment_link", "invisible")
+        return line.role in _THREAD_OVER and not self._more_after(at)
 
     def _more_after(self, at: int) -> bool:
         for place in range(at + 1, min(at + 9, len(self.lines))):
@@ -86,6 +107,13 @@ class _Reader:
         if name is not None:
             self._signed_item(at, name, taken)
             return at + taken
+        to = posters.answered(line.text) if self.open and not self.open[-1].written else None
+        if to is not None and self._answer(to):
+            self.pieces.append(Piece(line, "context", "comment_date", level=self.open[-1].depth))
+            return at + 1
+        if not self.open and at < self.last_signed and not self.numbered and self.manner:
+            self.pieces.append(Piece(line, "furniture", "comment_link"))  # how to sort what follows, and the like
+            return at + 1
         if self.open and posters.is_stamp(line.text):
             self.pieces.append(Piece(line, "context", "comment_date", level=self.open[-1].depth))
             return at + 1
@@ -191,29 +219,52 @@ class _Reader:
 
     def _poster_in(self, text: str, at: int) -> tuple[str | None, int]:
         name = posters.stamped_poster(text)
-        if name is None and (not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written):
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        free = not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written
+        if name is None and free and (self.manner != "stamp" or posters.is_stamp(below)):
             name = posters.says_poster(text)
         if name is not None:
             return name, 1
-        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
-        if posters.may_be_name(text) and posters.is_stamp(below) and self.lines[at].role is None:
+        if (
+            self.manner != "says"
+            and posters.may_be_name(text)
+            and posters.is_stamp(below)
+            and self.lines[at].role is None
+        ):
             return text, 1
         return None, 0
 
+    def _answer(self, to: str) -> bool:
+        """Hangs the item just opened under the last one by the poster `to`; False when there is none."""
+        item, target = self.open[-1], self.by_poster.get(to.casefold())
+        if target is None or target is item:
+            return False
+        if self.numbered or item.comment.parent == target.path:
+            return True
+        if len(self.open) == 1:
+            self.tops -= 1
+        else:
+            self.open[-2].answers -= 1
+        target.answers += 1
+        item.comment = Comment(number=str(target.answers), parent=target.path, poster=item.comment.poster)
+        item.path, item.depth = f"{target.path}.{target.answers}", target.depth + 1
+        return True
+
     def _signed_item(self, at: int, name: str, taken: int) -> None:
         line = self.lines[at]
+        indent = line.indent + _STEP * (posters.unarrowed(line.text) != line.text)
         if not self.numbered:
-            while self.open and self.open[-1].indent >= line.indent and not (self.answering and len(self.open) == 1):
+            while self.open and self.open[-1].indent >= indent and not (self.answering and len(self.open) == 1):
                 self.open.pop()
             if self.answering and self.open:
                 self._close_to_top()
-            elif self.open and line.indent == self.open[0].indent:
+            elif self.open and indent == self.open[0].indent:
                 self.open.clear()
             self.tops += not self.open
             number = self.open[-1].answers + 1 if self.open else self.tops
             if self.open:
                 self.open[-1].answers = number
-            self._open(str(number), line.indent)
+            self._open(str(number), indent)
         self._sign(name)
         for place in range(at, at + taken):
             self.pieces.append(Piece(self.lines[place], "context", "poster", level=self.open[-1].depth))
@@ -221,6 +272,7 @@ class _Reader:
     def _sign(self, name: str) -> None:
         item = self.open[-1]
         item.comment = Comment(number=item.comment.number, parent=item.comment.parent, poster=name)
+        self.by_poster[name.casefold()] = item
 
     def _text(self, piece: Piece) -> None:
         if not self.open or (self.open[-1].ended and not self.numbered):
@@ -250,7 +302,7 @@ def label_sources(pieces: list[Piece]) -> None:
         after = 0
         while after < 2 and at + 1 + after < len(pieces) and pieces[at + 1 + after].comment is piece.comment:
             after += 1
-        if after == 1 or piece.mark is not None:
+        if after == 1:
             piece.role = "source_label"
         elif after > 1:
             piece.kind, piece.role = "context", "source_label"

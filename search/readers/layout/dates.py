@@ -36,6 +36,7 @@ _LINE_LIMIT = 140
 _AROUND = _words(
     "published publication posted post date dated on at in last updated update first modified edited created issued"
     " released release time press news media statement blog embargo embargoed until from not for before strictly"
+    " answered tabled asked corrected sent"
     " immediate min mins minute minutes read hrs hours gmt bst utc am pm the of created reviewed page day"
 )
 """Words that may stand beside the day in a date line."""
@@ -46,7 +47,9 @@ _TODAY = re.compile(r"\btoday\s{0,2},?\s{0,2}\(?\s{0,2}(?:on\s{1,2})?" + DAY.rep
 _MONTH_YEAR = re.compile(
     r"(?:" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}|" + DAY.replace("(?P<", "(?P<s"), re.IGNORECASE
 )
-_CLOSING_MONTH = re.compile(r"(?:^|[\s,])(?:" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}$", re.IGNORECASE)
+_CLOSING_MONTH = re.compile(
+    r"(?:^|[\s,])(?:spring|summer|autumn|winter|" + _MONTH.format("m") + r")\.?,?\s{1,3}(?:19|20)\d{2}$", re.IGNORECASE
+)
 
 
 def day_of(text: str) -> date | None:

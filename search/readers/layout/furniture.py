@@ -36,7 +36,9 @@ _SENTENCE_SAFE = frozenset({"related", "caption", "comment_count"})
 CERTAIN_ENDS = frozenset({"comment_form", "site_box", "language_menu"})
 """Roles after which a page has nothing but furniture, once the article is over."""
 
-LIKELY_ENDS = frozenset({"mailing_list", "pager", "legal", "related", "tags"})
+LIKELY_ENDS = frozenset(
+    {"mailing_list", "pager", "legal", "related", "tags", "share", "menu", "comment_link", "cookie_notice"}
+)
 """Roles after which a short line that is no sentence is furniture, once the article is over."""
 
 LIST_HEADS = frozenset({"related", "mailing_list"})
@@ -82,6 +84,11 @@ def is_menu_word(text: str) -> bool:
     return len(text) <= 40 and text.casefold().replace("’", "'").strip(_EDGES) in MENU_WORDS
 
 
+def is_net(text: str) -> bool:
+    """Whether a line is a way of passing a page on, if its neighbours are too."""
+    return len(text) <= 12 and text.casefold().strip(_EDGES) in ("email", "e-mail", "print", "link", "copy", "x")
+
+
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path through a site: short names parted by an arrow or a bar."""
     if len(text) > 200 or not _CRUMBS.intersection(text):
@@ -89,6 +96,10 @@ def is_breadcrumb(text: str) -> bool:
     for sign in (" > ", " » ", " › ", " | ", " / "):
         parts = text.split(sign)
         if len(parts) >= 3 and all(0 < len(part) <= 60 for part in parts):
+            return True
+    for sign in (" > ", " » ", " › "):
+        first, _, second = text.casefold().partition(sign)
+        if first in MENU_WORDS and 0 < len(second) <= 40 and second[-1] not in ".!?:":
             return True
     return text.lower().startswith("home > ") or text.lower().startswith("home » ")
 

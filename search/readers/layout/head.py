@@ -16,9 +16,15 @@ _CHROME = frozenset(
 )
 _ANCHORS = frozenset({"share", "share_count", "comment_count"})
 _BYLINE = re.compile(r"(?:by|written by|posted by|author:|report by|words by)\s{1,3}\S.{1,80}", re.IGNORECASE)
+_MADE = re.compile(
+    r"(?:words|text|story|photos?|photographs?|pictures?|images?|illustrations?|video)(?: by)?\s?:\s?\S.{1,60}",
+    re.IGNORECASE,
+)
+_POSTS = frozenset({"reporter", "correspondent", "writer", "editor", "columnist"})
 _RELEASE = re.compile(
     r"(?:for )?(?:immediate )?(?:press|news|media)?\s?(?:release|statement|notice|notification|bulletin)"
     r"(?: no\.? ?\d+)?"
+    r"|news (?:story|item|article)|blog post|guidance|speech|written statement to parliament|authored article"
     r"|(?:[\w&'’.-]{1,20} ){1,5}(?:press|news|media) (?:release|statement|notice)"
     r"|for immediate (?:release|use|publication)|(?:strictly )?embargo(?:ed)?\b.{0,80}|not for publication.{0,60}"
     r"|(?:press|news|media) (?:release|statement|notice)\b\s?[:–-].{0,60}",
@@ -40,6 +46,10 @@ def read_head(pieces: list[Piece]) -> None:
             and _RELEASE.fullmatch(piece.text.strip(" :"))
         ):
             piece.kind, piece.role = "context", "release_label"
+    for above, piece in pairwise(pieces[:_HEAD_LINES]):
+        if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
+            piece.kind, piece.role = "context", "byline"
+    _mark_speakers(pieces)
     _join_bylines(pieces)
     _drop_far_bylines(pieces)
     said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
@@ -58,8 +68,29 @@ def read_head(pieces: list[Piece]) -> None:
             piece.kind, piece.role, piece.mark = "context", "site_name", None
 
 
+def _mark_speakers(pieces: list[Piece]) -> None:
+    """A titled name in a block with party or office in short lines, over that person's words."""
+    for at, piece in enumerate(pieces[:-2]):
+        if piece.kind != "paragraph" or piece.line.gap == 0 or len(piece.text) > 60 or pieces[at + 1].line.gap:
+            continue
+        if not (wording.is_titled(piece.text) and wording.is_person(piece.text)):
+            continue
+        block = [piece]
+        for below in pieces[at + 1 : at + 5]:
+            if below.line.gap:
+                break
+            block.append(below)
+        if all(line.kind == "context" or (line.text.count(" ") < 5 and line.text[0].isupper()) for line in block[1:]):
+            for line in block:
+                if line.kind == "paragraph":
+                    line.kind, line.role = "context", "speaker"
+
+
 def _join_bylines(pieces: list[Piece]) -> None:
     """ "By" on a line of its own, the name on the next and the office on one more."""
+    for above, piece in pairwise(pieces[:_HEAD_LINES]):
+        if above.role == "byline" and piece.kind == "paragraph" and _is_post(piece):
+            piece.kind, piece.role = "context", "byline"
     for at, piece in enumerate(pieces[:_HEAD_LINES]):
         if piece.kind != "paragraph" or piece.text.casefold().strip(" :") not in (
             "by",
@@ -77,8 +108,12 @@ def _join_bylines(pieces: list[Piece]) -> None:
 
 
 def _is_office(piece: Piece) -> bool:
+    return piece.text.count(" ") < 5 and (wording.has_office(piece.text) or _is_post(piece))
+
+
+def _is_post(piece: Piece) -> bool:
     words = piece.text.lower().split()
-    return len(words) <= 5 and (wording.has_office(piece.text) or words[-1] in ("reporter", "correspondent", "writer"))
+    return len(words) <= 5 and words[-1] in _POSTS
 
 
 def _below_title(pieces: list[Piece], title: int) -> None:
@@ -86,7 +121,11 @@ def _below_title(pieces: list[Piece], title: int) -> None:
     seen = False  # something other than headlines has come
     top = pieces[title + 1 : title + 16]
     for piece, below in pairwise(top):
-        if below.role in ("date", "byline", "share") and piece.kind == "paragraph" and wording.is_person(piece.text):
+        if (
+            below.role in ("date", "byline", "share", "share_count")
+            and piece.kind == "paragraph"
+            and wording.is_person(piece.text)
+        ):
             piece.kind, piece.role = "context", "byline"
     for piece, below in pairwise(top):
         if _is_body(piece) or piece.kind in ("list_item", "quote_block") or piece.role == "attribution":
@@ -99,6 +138,8 @@ def _below_title(pieces: list[Piece], title: int) -> None:
             piece.kind, piece.role = "context", "date"
         elif below.role in ("date", "byline") and piece.text.count(" ") < 4 and wording.is_title_case(piece.text):
             piece.kind, piece.role = "context", "site_name"
+        elif wording.label_of(piece.text) and wording.label_of(below.text):
+            break
         elif not seen and wording.is_heading_like(piece.text, longest=130) and not wording.is_question(piece.text):
             if not any(_is_body(other) for other in pieces[title + 2 : title + 30]):
                 break
@@ -111,7 +152,7 @@ def is_byline(text: str) -> bool:
     """Whether a line gives the author and nothing else."""
     return (
         len(text) <= 100
-        and bool(_BYLINE.fullmatch(text))
+        and bool(_BYLINE.fullmatch(text) or _MADE.fullmatch(text))
         and not wording.ends_as_sentence(text)
         and any(word[:1].isupper() for word in text.split()[1:3])
     )
@@ -122,7 +163,7 @@ def _drop_far_bylines(pieces: list[Piece]) -> None:
     seen = 0
     for piece in pieces[:_HEAD_LINES]:
         seen += _is_body(piece)
-        if piece.role == "byline" and seen > 1:
+        if piece.role == "byline" and seen > 1 and not piece.text.lower().startswith("posted by"):
             piece.kind, piece.role = "paragraph", None
 
 
@@ -140,6 +181,8 @@ def _title(pieces: list[Piece]) -> int | None:
         if anchored is not None:
             return anchored
     candidates = [at for at in range(first_body) if _may_be_title(head, at)]
+    menu = _menu_end(head, first_body)
+    candidates = [at for at in candidates if at >= menu] or candidates
     if not candidates:
         return None
     first = candidates[0]
@@ -148,20 +191,35 @@ def _title(pieces: list[Piece]) -> int | None:
     if len(candidates) > 1 and dated:
         # A weekday above the headline is the manner of blogs: what stands above the day is the blog's own name.
         after = [at for at in candidates if any(piece.role == "date" for piece in head[first:at])]
-        if after and head[first].text.count(" ") < _NAME_WORDS:
+        if after and head[after[0] - 1].role == "date" and head[first].text.count(" ") < _NAME_WORDS:
             return after[0]
     if later and head[first].text.count(" ") < 3 and not _is_anchored(head, first):
         return later[0]
     return first
 
 
+def _menu_end(head: list[Piece], first_body: int) -> int:
+    """The place after the last menu, or notice on cookies, above the text: no title stands over those."""
+    end = 0
+    for at in range(min(first_body, len(head))):
+        if head[at].role == "cookie_notice" or (at and head[at].role == head[at - 1].role == "menu"):
+            end = at + 1
+    under = end
+    while 0 < under < first_body and head[under].line.gap == 0 and head[under].text.count(" ") < _NAME_WORDS:
+        under += 1  # entries of the menu that no list of words has
+    return under if any(_may_be_title(head, at) for at in range(under, first_body)) else end
+
+
 def _anchored_title(head: list[Piece]) -> int | None:
     """On a web page the title is the headline next above share links, date or byline, or else above the text."""
     bodies = 0
+    start = _menu_end(head, next((at for at, piece in enumerate(head) if _is_body(piece)), 0))
     for at, piece in enumerate(head):
         bodies += _is_body(piece)
         if bodies > 2:
             break
+        if at < start:
+            continue
         if _may_be_title(head, at) and piece.text.count(" ") >= 2 and _is_anchored(head, at):
             return at
     return None
@@ -179,8 +237,21 @@ def _is_anchored(head: list[Piece], at: int) -> bool:
 
 def _may_be_title(head: list[Piece], at: int) -> bool:
     piece = head[at]
-    if piece.kind != "paragraph" or piece.role is not None or not wording.is_heading_like(piece.text, longest=200):
+    if piece.kind != "paragraph" or piece.role is not None or not _has_look_of_title(head, at):
         return False
     if wording.is_source_label(piece.text) or at + 1 >= len(head):
         return False
     return not any(other is not piece and other.text == piece.text for other in head[:20])
+
+
+def _has_look_of_title(head: list[Piece], at: int) -> bool:
+    """Whether a line looks like a headline; the very first, over a date or byline, may hold a stop or a quotation."""
+    text = head[at].text
+    if wording.is_heading_like(text, longest=200):
+        return True
+    topmost = all(piece.kind != "paragraph" for piece in head[:at])
+    if not topmost or len(text) > _BODY + 40 or not text.lstrip("“\"‘'")[:1].isupper():
+        return False
+    dated = at + 1 < len(head) and head[at + 1].role in ("date", "byline") and head[at + 1].line.gap > 0
+    halves = text.replace("? ", ": ").replace("! ", ": ")
+    return (dated and text[-1] not in ".:;,") or wording.is_heading_like(halves, longest=160)

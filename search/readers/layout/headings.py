@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from search.readers.layout import wording
 from search.readers.layout.lines import Piece
 
@@ -27,7 +29,11 @@ def is_body(piece: Piece, least: int = _BODY) -> bool:
 def mark_headings(pieces: list[Piece]) -> None:
     """Turns the paragraphs that are headings into such, with their level (2 and up; 1 is the title)."""
     gapless = sum(piece.line.gap > 0 for piece in pieces) * 5 < len(pieces)
-    looks = [_looks_like_heading(pieces, at, gapless) for at in range(len(pieces))]
+    spoken = _labels(pieces)
+    looks = [
+        _looks_like_heading(pieces, at, gapless) and (wording.label_of(piece.text) or "") not in spoken
+        for at, piece in enumerate(pieces)
+    ]
     first_body = next((at for at, piece in enumerate(pieces) if is_body(piece)), len(pieces))
     at = 0
     while at < len(pieces):
@@ -47,6 +53,21 @@ def mark_headings(pieces: list[Piece]) -> None:
             piece.level = 2
 
 
+def _labels(pieces: list[Piece]) -> frozenset[str]:
+    """Names and words before a colon that head several lines: the speakers of an interview, the entries of a list."""
+    counts: Counter[str] = Counter()
+    labelled: list[str] = []
+    near: set[str] = set()
+    for piece in pieces:
+        label = wording.label_of(piece.text) if piece.kind in ("paragraph", "list_item") else None
+        if label is not None:
+            counts[label] += 1
+            if labelled and labelled[-1] and piece.line.gap == 0:
+                near.update((label, labelled[-1]))  # entries on neighbouring lines
+        labelled.append(label or "")
+    return frozenset({label for label, count in counts.items() if count > 1} | near)
+
+
 def _make_heading(piece: Piece) -> None:
     words = piece.line.text
     if piece.mark is not None and piece.mark.style == "path":
@@ -64,6 +85,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     if piece.kind != "paragraph" or piece.role is not None or at + 1 >= len(pieces):
         return False
     above, below = (pieces[at - 1] if at else None), pieces[at + 1]
+    if wording.is_rating(text) and above is not None and above.kind in ("heading", "paragraph"):
+        return False
     if wording.is_colon_heading(text):
         return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"
     if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):
@@ -97,7 +120,11 @@ def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
         and wording.is_heading_like(piece.text, longest=80)
         and piece.text.count(" ") < 9
         and not wording.is_question(piece.text)
-        and (is_body(below) if below.mark is None else below.mark.style in ("path", "letter", "bullet"))
+        and (
+            below.kind == "paragraph" and wording.ends_as_sentence(below.text)
+            if below.mark is None
+            else below.mark.style in ("path", "letter", "bullet")
+        )
     )
 
 

@@ -27,6 +27,11 @@ _POSTED_BY = re.compile(
     rf"(?:posted |comment |written )?by:? (?P<who>\S.{{0,60}}?)(?: (?:on|at|,) ?{_WHEN})", re.IGNORECASE
 )
 _LONGEST = 130
+_ARROWS = "↳↪└→>»⤷ \t\u00a0"
+_ANSWERS = re.compile(
+    r"(?:replying to|in reply to|in response to|reply to|responding to)\s?:?\s?@?(?P<who>\S.{0,60}?)[:.]?",
+    re.IGNORECASE,
+)
 
 
 def stamped_poster(text: str) -> str | None:
@@ -37,8 +42,26 @@ def stamped_poster(text: str) -> str | None:
         return None
     if is_stamp(text):
         return None
+    text = unarrowed(text)
     found = _POSTED_BY.fullmatch(text) or _STAMPED.fullmatch(text)
     return _name(found["who"]) if found else None
+
+
+def answered(text: str) -> str | None:
+    """Whom a line says that the item answers ("Replying to Jo", "in reply to Jo"), and nothing else; else None."""
+    if len(text) > 90 or text.lstrip(_ARROWS)[:2].lower() not in ("re", "in"):
+        return None
+    found = _ANSWERS.fullmatch(text.strip(_ARROWS))
+    if found is None or wording.ends_as_sentence(found["who"]) or len(found["who"].split()) > 6:
+        return None
+    who = found["who"]
+    stamped = _STAMPED.fullmatch(who)
+    return _name(stamped["who"] if stamped else who)
+
+
+def unarrowed(text: str) -> str:
+    """The line without the arrow that shows an answer."""
+    return text.lstrip(_ARROWS) if text[:1] in _ARROWS else text
 
 
 def says_poster(text: str) -> str | None:
@@ -61,4 +84,6 @@ def may_be_name(text: str) -> bool:
 
 def _name(written: str) -> str | None:
     name = written.strip(" \u00a0,:;-–—|•·")
+    if wording.is_closing(name):
+        return None
     return name if name and any(sign.isalnum() for sign in name) and len(name.split()) <= 9 else None

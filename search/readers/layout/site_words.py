@@ -18,6 +18,13 @@ EXACT: dict[str, str] = {
             "|sign up|my account|search for|search this site|search this blog|search the site|search site|site search"
             "|site map|sitemap|close|close search|expand|collapse|show more|show less|load more|view all|see all"
             "|home page|homepage|contact us|about us|about this site|accessibility|accessibility statement"
+            "|my account|a to z|a-z|rate this page|was this page helpful|is this page useful"
+            "|was this page helpful?|is this page useful?|yes this page is useful|no this page is not useful"
+            "|report a problem with this page|report a problem|is there anything wrong with this page"
+            "|is there anything wrong with this page?|explore the topic|updates to this page|show all updates"
+            "|get emails about this page|sign up for emails or print this page|things to do with this request"
+            "|add an annotation|download a zip file of all correspondence|link to this|forum index|board index|jump to"
+            "|read aloud|listen to this article|footer|footer menu|footer navigation"
             "|back to news|back to blog|all news|latest news|more news|news archive|press office"
         ),
         "share": (
@@ -42,6 +49,8 @@ EXACT: dict[str, str] = {
             "|up next|what to read next|read more|read more here|continue reading|find out more|keep reading"
             "|in this section|also in this section|latest posts|latest articles|latest stories|recent posts"
             "|recent comments|recent articles|recent news|featured|featured posts|from around the web"
+            "|reuse this content|more on|most recent stories|local info links|latest jobs|see more|top jobs"
+            "|what's trending"
             "|promoted stories|sponsored|sponsored content|advertisement|advertisements|advertising|advert|ad"
             "|ad feedback|story continues below|article continues below|article continues after advertisement"
             "|story continues below advertisement|skip past newsletter promotion|after newsletter promotion"
@@ -55,6 +64,8 @@ EXACT: dict[str, str] = {
         ),
         "comment_link": (
             "reply|delete|replydelete|reply delete|replies|reply to this comment|reply to comment|reply to this"
+            "|newest first|oldest first|most liked|top rated|highest rated|lowest rated|sort by"
+            "|sort by newest|sort by oldest|all comments|report as inappropriate|reply quote|block user"
             "|edit|edit comment|permalink|link|report|report abuse|report comment|report this comment|flag"
             "|flag as inappropriate|like|dislike|unlike|upvote|downvote|vote up|vote down|recommend|quote"
             "|hide replies|show replies|view replies|view reply|view more replies|load more comments"
@@ -76,6 +87,10 @@ EXACT: dict[str, str] = {
         "mailing_list": (
             "subscribe|subscribe now|subscribe here|subscribe by email|subscribe via email|subscribe to our newsletter"
             "|subscribe to the newsletter|subscribe to this blog|subscribe to blog via email|sign up now"
+            "|manage my choices|more info|thanks for signing up!|thank you for subscribing!|thanks for signing up"
+            "|invalid email|view this email in your browser|view in browser|view online|forward to a friend"
+            "|forward this email|unsubscribe|unsubscribe from this list|update your preferences|update preferences"
+            "|our mailing address is|manage preferences|get the newsletter|email address|your e-mail address"
             "|sign up here|sign up to our newsletter|sign up for our newsletter|sign up for email updates|newsletter"
             "|newsletters|email newsletter|our newsletter|join our mailing list|mailing list|get email updates"
             "|get email alerts|follow blog via email|follow by email|follow this blog|email subscription"
@@ -89,6 +104,7 @@ EXACT: dict[str, str] = {
         "cookie_notice": (
             "accept|accept all|accept cookies|accept all cookies|reject|reject all|reject all cookies"
             "|reject additional cookies|accept additional cookies|manage cookies|cookie settings|cookies settings"
+            "|view cookies|view preferences|save preferences|accept recommended settings|necessary cookies only"
             "|cookie preferences|cookie policy|cookies|cookie notice|got it|i agree|i accept|privacy & cookies"
             "|privacy and cookies|close and accept|hide this message|cookies on this site"
         ),
@@ -291,6 +307,50 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
             r"(?:powered|theme|designed|web design|template images|website)"
             r"(?:: | by ).{1,80}"
         ),
+    ),
+    ("comment_link", "user|score|votes|rating|karma|posts|joined|location", r"[a-z]+(?: id)?:? ?[+-]?\d{1,9}"),
+    ("comment_link", "sort", r"sort(?:ed)? by:? .{1,30}"),
+    ("comment_link", "newest|oldest|best|most|top", r"[a-z]+(?: [a-z]+)?(?: ?[|·•/] ?[a-z]+(?: [a-z]+)?){1,5}"),
+    ("comment_form", "we", r"we want (?:our|your|the) comments? .{1,200}"),
+    ("comment_form", "please", r"please (?:report|flag) any comments?\b.{1,160}"),
+    ("comment_form", "comments", r"comments? ?: ?(?:our|the|house) (?:rules|guidelines|policy)"),
+    ("mailing_list", "we", r"we (?:use|will use) your (?:sign-?up|e-?mail(?: address)?|details|information)\b.{1,200}"),
+    ("mailing_list", "invalid|something|please", r"(?:invalid e-?mail\b.{0,100}|something went wrong\b.{0,80})"),
+    ("mailing_list", "please|enter", r"(?:please )?enter a valid e-?mail\b.{0,80}"),
+    ("mailing_list", "already|to", r"already (?:a |an )?(?:subscriber|member|registered|have an account)\b.{0,80}"),
+    ("mailing_list", "to", r"to (?:continue|keep) reading\b.{0,120}"),
+    ("mailing_list", "get|send|sign", r"(?:get|send me) the (?:biggest|latest|best|top) (?:stories|news)\b.{1,120}"),
+    ("mailing_list", "get", r"get (?:e-?mails?|alerts|updates) (?:about|on) .{1,60}"),
+    ("cookie_notice", "we|our", r"(?:we and )?our (?:\d{1,4} )?partners\b.{1,200}\b(?:cookies?|device|data)\b.{0,100}"),
+    (
+        "site_box",
+        "what|have|let|got|do",
+        r"what do you think\?.{0,140}|(?:have you|have|do you have|got) (?:got )?a (?:story|tip)\b.{1,140}",
+    ),
+    ("site_box", "send|get", r"send (?:us )?your (?:stories|letters|photos|pictures|news|views)\b.{0,80}"),
+    ("site_box", "get", r"get involved with the news\b.{0,60}"),
+    (
+        "site_box",
+        "to|for|if",
+        r"(?:to|for|if) .{1,120}\b(?:like our facebook|like us on facebook|follow us on)\b.{0,100}",
+    ),
+    ("site_box", "click", r"click here\b.{1,120}"),
+    (
+        "site_box",
+        "*not responsible for the content of external",
+        r".{1,80}not responsible for the content of external.{1,40}",
+    ),
+    (
+        "legal",
+        "this",
+        r"this (?:website|site|newspaper)\b.{1,60}\b(?:member|members|regulated|independent press|adheres?)\b.{1,200}",
+    ),
+    ("tags", "posted|filed|published", r"(?:posted|filed|published) in:? [^.]{1,80}"),
+    ("site_box", "#", r"(?:19|20)\d{2} ?\(\d{1,5}\)"),
+    (
+        "site_box",
+        "january|february|march|april|may|june|july|august|september|october|november|december",
+        r"[a-z]+(?: (?:19|20)\d{2})? ?\(\d{1,5}\)",
     ),
     ("advertisement", "advertisement|article|story", r"(?:advertisement|(?:article|story) continues below).{0,40}"),
     ("language_menu", _TONGUE, rf"(?:{_TONGUE})(?:[ ,|/·•]{{1,3}}(?:{_TONGUE})){{0,20}}"),

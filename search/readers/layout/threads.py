@@ -162,6 +162,25 @@ def _signed_run(lines: list[Line]) -> int | None:
 def _surely_signed(lines: list[Line], at: int) -> bool:
     """As is_signed, without a header to say so: a poster needs a stamp in the line, or in the next."""
     text = lines[at].text
+    if _is_name_over_time(lines, at):
+        return True
     if " at " in text and not text.lower().startswith(("posted", "publ")) and posters.stamped_poster(text) is not None:
         return True
     return posters.says_poster(text) is not None and at + 1 < len(lines) and posters.is_stamp(lines[at + 1].text)
+
+
+def _is_name_over_time(lines: list[Line], at: int) -> bool:
+    """Whether a poster's name stands alone over a day with a time, and words below that: the manner of forums."""
+    if at + 2 >= len(lines) or len(lines[at].text) > 40 or lines[at].gap == 0 or lines[at + 1].gap:
+        return False
+    name, stamp = lines[at], lines[at + 1].text
+    timed = ":" in stamp or "ago" in stamp
+    return (
+        timed
+        and posters.is_stamp(stamp)
+        and name.role is None
+        and name.text.count(" ") < 3
+        and not name.text.lower().startswith(("posted", "by ", "publ", "updated", "last "))
+        and posters.may_be_name(name.text)
+        and lines[at + 2].gap == 0
+    )

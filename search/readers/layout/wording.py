@@ -67,6 +67,10 @@ _CLOSING = _phrases(
     "|in solidarity|yours in solidarity|yours fraternally|fraternally|many thanks|thank you|sincerely|faithfully"
     "|with thanks|yours truly|yours in unity"
 )
+_RATINGS = _phrases(
+    "outstanding|good|requires improvement|inadequate|poor|satisfactory|sufficient|insufficient|acceptable|excellent"
+    "|adequate|met|not met|partly met|partially met|unacceptable|improving|declining|strong|weak"
+)
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _STOPS = ".!?…"
@@ -84,6 +88,9 @@ def is_attribution(text: str) -> bool:
     """Whether a line is a speaker and a verb of speech, with nothing said: "She added in a letter:"."""
     if len(text) > _LONGEST_LEAD or not _ends_in_colon(text):
         return False
+    cut = max(text.rfind(stop, 0, len(text) - 2) for stop in (". ", "! ", "? ", ".” ", '." '))
+    if cut > 0 and text[:cut].rsplit(" ", 1)[-1].lower() not in _TITLES:
+        text = text[cut + 1 :]
     words = [word.lower().rstrip(".") for word in _WORD.findall(text)]
     for place in range(len(words) - 1, 0, -1):
         if words[place] in SPEECH:
@@ -214,6 +221,19 @@ def is_heading_like(text: str, *, longest: int = 160) -> bool:
     return any(sign.isalpha() for sign in text) and text.count(" ") < 28 and "@" not in text
 
 
+def label_of(text: str) -> str | None:
+    """The words before a colon at the head of a line, with words after it: who speaks, or what the line is on."""
+    label, colon, rest = text[:60].partition(":")
+    if not colon or rest[:1] != " " or not label[:1].isupper() or label.count(" ") > 5:
+        return None
+    return label
+
+
+def is_rating(text: str) -> bool:
+    """Whether a line is a mark out of a scale and nothing else."""
+    return text.casefold().strip(" .*☆★") in _RATINGS
+
+
 def is_question(text: str) -> bool:
     """Whether a line ends as a question or an exclamation."""
     return text.rstrip("”\"’')] ")[-1:] in "?!"
@@ -233,6 +253,11 @@ def is_person(text: str) -> bool:
     if not 2 <= len(words) <= 6:
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and not has_office(text)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a name opens with a title: "Dame Ada Quill"."""
+    return text.split(" ", 1)[0].lower().rstrip(".") in _TITLES
 
 
 def has_office(text: str) -> bool:
