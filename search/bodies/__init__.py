@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from search.bodies import cues
+from search.bodies.addressed import addressed
 from search.bodies.mentions import Companies, Mention, companies
 from search.bodies.topics import Topic, Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
@@ -21,53 +23,10 @@ _REPORTING = frozenset({"inspector"})
 
 _INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger"})
 """Publishers whose text on one company is about it throughout."""
+_TURN = "name and colon"
+"""The rule of the voices for a speech in a transcript."""
 _OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
 """Author types that speak of a company only where they say so."""
-
-_STRONG = re.compile(
-    r"\b(?:the|this|that|its)\s+(?:[a-z-]+\s+){0,2}"
-    r"(?:CRC|community rehabilitation company|report|inspection|provider)\b(?!s)"
-    r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|HMIP? report)\b(?!s)"
-    r"|\bCRC(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(
-    r"\bCRC\b|\b(?:the|this|their|our|latest|another|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
-    r"(?:report|inspection|company|firm|contract|employer)\b"
-    r"|\binspectors\b|\bstaff\b|\bcase-?loads?\b|\bworkloads?\b|\bpractitioners\b|\bcases\b"
-    r"|\b(?:probation|responsible|some|case) (?:officers|managers)\b|\bresponsible officer\b"
-    r"|\bservice users\b|\boperating model\b",
-    re.IGNORECASE,
-)
-_THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
-_OURS = re.compile(r"\b[Oo]ur\b")
-_GENERAL = re.compile(
-    r"\bCRCs\b|\bcommunity rehabilitation companies\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
-    r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
-    r"|\bprivatised (?:probation|contracts|service)\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
-)
-_ASIDE = re.compile(
-    r"\b(?:[Ff]or (?:further|more) information|[Cc]ontacts?|interview|enquiries|[Pp]ress office)\b"
-    r".{0,200}(?:\d{3}[ -]?\d{3}|@)"
-    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
-    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
-    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
-    r"|\A[“\"]?Probation (?:is|plays|has|can|must)\b"
-)
-"""A contact, a sentence on what a body is and does, a general truth about probation: about no company in particular."""
-_WHOLE = re.compile(
-    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:CRCs|companies|contracts|areas|regions)\b"
-    r"|\b(?:CRCs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
-    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|CRC)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
-    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
-    re.IGNORECASE,
-)
-_THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
-_ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?\Z", re.IGNORECASE)
 
 
 def label(document: Document, passages: Sequence[Passage], collection: Collection) -> tuple[Passage, ...]:
@@ -81,6 +40,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     known = companies(collection)
     mentions = [known.find(p.text, document.published, loose=p.comment is not None) for p in passages]
     topics = Topics(document, passages, mentions, known)
+    questions = addressed(passages, known, _TURN)
     labelled: list[Passage] = []
     comments: dict[str, tuple[str, ...]] = {}
     for passage, found in zip(passages, mentions, strict=True):
@@ -89,6 +49,8 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
             if passage.comment
             else _of_text(passage, found, topics, known)
         )
+        if not labels and passage.id in questions:
+            labels = dict([questions[passage.id]])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
     return tuple(_introductions(labelled, topics))
 
@@ -109,9 +71,9 @@ Labels = dict[str, Evidence]
 def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, known: Companies) -> Labels:
     """The labels of a passage outside the comments."""
     topic = topics.of(passage)
-    about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only else None
+    about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
     labels = dict(_own(passage.text, found, about))
-    labels.update(_taken_up(passage, labels, topic, known))
+    labels.update(_taken_up(passage, labels, topics, known, found))
     return labels
 
 
@@ -155,8 +117,8 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
     """The companies that an owner's name means here: the one spoken of, or all that it holds."""
     before = text[max(0, owner.span.start - 60) : owner.span.start]
     around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
-    whole = _THEN_PLURAL.match(text, owner.span.end) or _WHOLE.search(around)
-    if whole and not _ONE_OF.search(before):
+    whole = cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
+    if whole and not cues.ONE_OF.search(before):
         return owner.slugs
     return () if written.intersection(owner.ever) else _narrow(owner, about)
 
@@ -165,37 +127,86 @@ def _narrow(owner: Mention, about: str | None) -> Iterable[str]:
     return (about,) if about in owner.ever and about is not None else owner.slugs
 
 
-def _taken_up(passage: Passage, labels: Labels, topic: Topic, known: Companies) -> Labels:
+def _taken_up(passage: Passage, labels: Labels, topics: Topics, known: Companies, found: Sequence[Mention]) -> Labels:
     """What a passage outside the comments inherits from the report or statement that it stands in."""
-    text, slugs = passage.text, topic.slugs
+    text, topic = passage.text, topics.of(passage)
+    slugs = topic.slugs
     if labels:
-        only_areas = all(why.rule in ("area", "owner") for why in labels.values())
-        pointing = _POINTING.search(text) or (_THE_COMPANY.search(text) if only_areas else None)
-        if passage.author_type == "provider" == passage.container_author_type:
-            pointing = pointing or _OURS.search(text)
+        pointing = _points_further(passage, labels, topic)
         return {slug: _inherited(pointing) for slug in slugs if slug not in labels} if pointing else {}
     speaker = direct(known.find(f"{passage.speaker.mention or ''}, {passage.speaker.organisation or ''}", None))
-    if speaker:
+    if speaker and (
+        passage.evidence.rule != _TURN or passage.container_author_type == "politician" or cues.US.search(text)
+    ):
         return dict.fromkeys(speaker, Evidence(rule="inherited"))
-    if only_public_service(text) or _ASIDE.search(text):
+    if topics.joint and cues.ALL_OF_THEM.search(text):
+        return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
+    if only_public_service(text) or cues.ASIDE.search(text):
         return {}
-    strong = _STRONG.search(text)
+    there = _places_of(text, found, slugs, court=topics.court)
+    if there:
+        return there
+    strong = cues.STRONG.search(cues.OTHER_REPORT.sub(_blank, text))
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
-        return dict.fromkeys(slugs, _inherited(strong))
-    if topic.public_service_only or _GENERAL.search(text):
+        return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
+    if topic.public_service_only or cues.GENERAL.search(text):
         return {}
-    weak = _WEAK.search(text)
-    if weak or (topic.firm and _keeps_to_topic(passage)) or _is_extract(passage):
+    weak = _weak(passage, court=topics.court)
+    if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
+        return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
+    if _is_extract(passage) or (topic.firm and _keeps_to_topic(passage, len(slugs))):
         return dict.fromkeys(slugs, _inherited(weak))
     return {}
 
 
-def _keeps_to_topic(passage: Passage) -> bool:
+def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[str] | None:
+    """What shows that a passage with a company of its own is also about the one that the text is about."""
+    text = passage.text
+    pointing = cues.POINTING.search(text)
+    if pointing is None and len(topic.slugs) == 1 and all(why.rule in ("area", "owner") for why in labels.values()):
+        pointing = cues.THE_COMPANY.search(text)
+    if pointing is None and passage.author_type == "provider" == passage.container_author_type:
+        pointing = cues.OURS.search(text)
+    return pointing
+
+
+def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], *, court: bool) -> Labels:
+    """Of the companies that the text is about, those of whose areas the passage names places."""
+    if court and not cues.THERE.search(text):
+        return {}
+    near = [mention for mention in found if mention.kind == "place" and set(mention.slugs) & set(slugs)]
+    return {
+        slug: Evidence(rule="area", cue=mention.span) for mention in near for slug in mention.slugs if slug in slugs
+    }
+
+
+def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
+    """The words that take up the company in a passage that does not say so outright."""
+    text = cues.OTHER_REPORT.sub(_blank, passage.text)
+    if court:
+        return cues.OF_COMPANY.search(text)
+    weak = cues.WEAK.search(text) or cues.THEIR_PEOPLE.search(text)
+    if weak is None and passage.container_author_type in _INSIDERS:
+        weak = cues.PEOPLE.search(text)
+    if weak is None and passage.author_type == "provider":
+        weak = cues.US.search(text)
+    return weak or (cues.INSPECTED.search(text) if passage.container_author_type == "press" else None)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many blanks as letters, so that places stay true."""
+    return " " * len(match.group())
+
+
+def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
+    if companies_ > 1 and passage.container_author_type != "inspector":
+        return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    return at_home and passage.kind != "quote_block"
+    elsewhere = cues.ELSEWHERE.search(passage.text) or cues.OF_MYSELF.search(passage.text)
+    return at_home and passage.kind != "quote_block" and not elsewhere
 
 
 def _is_extract(passage: Passage) -> bool:

@@ -16,7 +16,8 @@ from typing import Literal
 from search.gazetteer import Found, Gazetteer, Name
 from search.model import Collection, Crc, Span
 
-Kind = Literal["named", "abbreviation", "area", "owner"]
+Kind = Literal["named", "abbreviation", "area", "owner", "place"]
+"""A place is an area where nothing says that probation is meant."""
 
 _COMPANY = r"(?:CRC|Community\s+Rehabilitation\s+Company)"
 _THEN_COMPANY = re.compile(rf"(?:['’]s?)?\s+{_COMPANY}\b(?!s)", re.IGNORECASE)
@@ -86,10 +87,10 @@ class Companies:
         mentions: list[Mention] = []
         surely = [hit.span.start for hit in found if hit.value.kind in ("named", "abbreviation")]
         topical = bool(found) and (bool(surely) or TOPIC.search(text) is not None or bool(_BUSINESS.search(text)))
-        sentences = _Sentences(text if topical else "", surely)
+        sentences = _Sentences(text if topical else "", surely, any_=topical)
         for run in _runs(text, found):
             if run[0].value.kind in ("area", "list"):
-                mentions.extend(_places(text, run, sentences) if topical else ())
+                mentions.extend(_places(text, run, sentences))
             else:
                 mentions.extend(self._plain(hit, day) for hit in run if not _idle_words(text, hit))
         return tuple(mentions)
@@ -103,7 +104,12 @@ class Companies:
         if found and not re.sub(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+", "", rest):
             return tuple(dict.fromkeys(hit.value.value for hit in found))
         return tuple(
-            dict.fromkeys(s for mention in self.find(heading, day) if mention.kind != "owner" for s in mention.slugs)
+            dict.fromkeys(
+                s
+                for mention in self.find(heading, day)
+                if mention.kind not in ("owner", "place")
+                for s in mention.slugs
+            )
         )
 
     def _plain(self, hit: Found[_Sense], day: date | None) -> Mention:
@@ -197,7 +203,7 @@ def _runs(text: str, found: list[Found[_Sense]]) -> Iterator[list[Found[_Sense]]
 
 
 def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Iterator[Mention]:
-    """The companies that a list of areas stands for, in a text that has a word of TOPIC somewhere."""
+    """The companies that a list of areas stands for where the text has a word of TOPIC, else places."""
     start, end = run[0].span.start, run[-1].span.end
     before = text[max(0, start - 90) : start]
     if _ANOTHER_BODY.match(text, end) or _ANOTHER_OFFICE.search(before):
@@ -211,17 +217,18 @@ def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Itera
         last = company.end() if company else end
         yield Mention("named", Span(run[0].span.start, last), (run[-1].value.value,))
         return
-    topical = sentences.topical(start) or _BUSINESS.match(text, end) is not None
+    topical = sentences.any and (sentences.topical(start) or _BUSINESS.match(text, end) is not None)
     for hit in run:
-        if hit.value.kind == "list" or topical:
-            yield Mention("named" if hit.value.kind == "list" else "area", hit.span, (hit.value.value,))
+        kind: Kind = "named" if hit.value.kind == "list" and sentences.any else "area" if topical else "place"
+        yield Mention(kind, hit.span, (hit.value.value,))
 
 
 class _Sentences:
     """Which sentences of a text have a word of TOPIC; each is searched once, however many areas stand in it."""
 
-    def __init__(self, text: str, surely: Iterable[int]) -> None:
-        """`surely`: where a company is named, which makes its sentence one on probation."""
+    def __init__(self, text: str, surely: Iterable[int], *, any_: bool) -> None:
+        """`surely`: where a company is named, which makes its sentence one on probation; `any_`: there may be some."""
+        self.any = any_
         self._text = text
         self._ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         self._topical = {bisect_right(self._ends, at): True for at in surely}

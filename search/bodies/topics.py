@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from search.bodies.cues import ALL_OF_THEM, COURT
 from search.bodies.mentions import Companies, Mention
 from search.model import Document, Passage
 
@@ -36,7 +37,9 @@ class Topic:
 
 def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Companies named, abbreviated or meant by an area, each once, in the order of the text."""
-    return tuple(dict.fromkeys(slug for mention in mentions if mention.kind != "owner" for slug in mention.slugs))
+    return tuple(
+        dict.fromkeys(slug for mention in mentions if mention.kind not in ("owner", "place") for slug in mention.slugs)
+    )
 
 
 def only_public_service(text: str) -> bool:
@@ -46,16 +49,11 @@ def only_public_service(text: str) -> bool:
 
 _JOINT = 4
 """Companies that one report may be about together; a longer list is of others."""
+_TRIAL = 2
+"""Passages with the words of a court from which a text is a court report."""
+_FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
 _SURE = 2
 """Mentions from which a text is about the company that it names most."""
-
-
-_ALL_OF_THEM = re.compile(
-    r"\b(?:all|both|each|the|every one)\s(?:of\s)?(?:the\s)?(?:two|three|four|both)?\s?"
-    r"(?:areas|companies|CRCs|services|reports|inspections)\b",
-    re.IGNORECASE,
-)
-"""In a report on several companies: all of them ("each of the three areas")."""
 
 
 class Topics:
@@ -85,6 +83,8 @@ class Topics:
         self._document = Topic(joint, firm=most is None or named or counted.total() >= _SURE)
         self._first = next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
+        self.court = _in_court(passages)
+        self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
 
     def of(self, passage: Passage) -> Topic:
@@ -93,9 +93,28 @@ class Topics:
         inner = next((heading for heading in reversed(section) if not _SOURCE_LABEL.search(heading)), "")
         topic = self._nearest(section)
         firm = topic.firm and (topic is not self._document or passage.ordinal >= self._first)
-        if self.joint and _ALL_OF_THEM.search(passage.text):
+        if self.joint and ALL_OF_THEM.search(passage.text):
             topic = Topic(self.joint)
         return replace(topic, firm=firm, public_service_only=only_public_service(inner))
+
+    def meant(self, passage: Passage, cue: str) -> tuple[str, ...]:
+        """The companies that a cue as "the company" stands for: all of an owner's where the text is about the owner."""
+        topic = self.of(passage)
+        if self.owner and topic.slugs == self._fallback().slugs and _FIRM.search(cue):
+            return self.owner
+        return topic.slugs
+
+    def _fallback(self) -> Topic:
+        return self._title or self._document
+
+    def _owned(
+        self, passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], title: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The companies of the owner that the text opens with, before and more often than any company alone."""
+        opening = [found for p, found in zip(passages, mentions, strict=True) if not p.comment][:1]
+        owners = [m for found in opening for m in found if m.kind == "owner"]
+        alone = any(len(direct([m])) for found in opening for m in found)
+        return owners[0].slugs if owners and not alone and not title and len(owners[0].slugs) > 1 else ()
 
     def _nearest(self, section: tuple[str, ...]) -> Topic:
         for heading in reversed(section):
@@ -105,7 +124,13 @@ class Topics:
         extract = self._extracts.get(_extract(section))
         if extract is not None:
             return Topic((extract,), firm=True)
-        return self._title or self._document
+        return self._fallback()
+
+
+def _in_court(passages: Sequence[Passage]) -> bool:
+    """Whether the text tells of a trial rather than of a company."""
+    told = sum(bool(COURT.search(p.text)) for p in passages if not p.comment)
+    return told >= _TRIAL and any(p.container_author_type in ("press", "unknown") for p in passages)
 
 
 def _extract(section: tuple[str, ...]) -> tuple[str, ...]:
