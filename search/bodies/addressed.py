@@ -1,0 +1,48 @@
+"""Which company a question is about: that of the witness who is addressed by name, or who answered last.
+
+Reads the labels of speeches in a transcript; never the company that a question names itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from search.bodies.mentions import Companies
+from search.bodies.topics import direct
+from search.model import Evidence, Passage, Span
+
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\s(?P<name>[A-Z][\w’'-]+)\b")
+_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]ours?)\b(?!\sall\b|\sboth\b)")
+_YOURS = re.compile(
+    r"\b[Yy]our\s(?:own\s|\w+\s)?(?:officers|staff|company|organisation|contract|offices|figures|cases|caseloads?|targets?|owners?|area)\b"
+)
+
+
+def addressed(passages: Sequence[Passage], known: Companies, rule: str) -> dict[str, tuple[str, Evidence]]:
+    """By passage id the company of the person that a speech with the evidence `rule` addresses, and the words for it."""
+    companies: dict[str, str] = {}
+    for passage in passages:
+        speaker = passage.speaker
+        if passage.evidence.rule == rule and speaker.author_type == "provider" and speaker.name:
+            slugs = direct(known.find(speaker.organisation or "", None))
+            if len(slugs) == 1:
+                companies[speaker.name.split()[-1]] = slugs[0]
+    found: dict[str, tuple[str, Evidence]] = {}
+    last: str | None = None
+    for passage in passages if companies else ():
+        if passage.evidence.rule != rule:
+            continue
+        name = (passage.speaker.name or "").split()[-1:]
+        if passage.author_type == "provider" and name:
+            last = companies.get(name[0])
+            continue
+        called = _ADDRESSED.search(passage.text, passage.text.find(":") + 1)
+        cue = _YOU.search(passage.text) if called is not None else _YOURS.search(passage.text)
+        slug = companies.get(called.group("name")) if called is not None else last
+        if slug is not None and cue is not None:
+            at = called or cue
+            found[passage.id] = slug, Evidence(rule="inherited", cue=Span(*at.span()))
+        elif passage.author_type != "politician":
+            last = None
+    return found

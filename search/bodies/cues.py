@@ -1,0 +1,95 @@
+"""Words by which a passage takes up the company that its text is about, or speaks of something else.
+
+Knows no name of a company; a caller decides which company is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+STRONG = re.compile(
+    r"\b(?:the|this|that|its)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:CRC|community rehabilitation company|report|inspection|provider)\b(?!s)"
+    r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|HMIP? report)\b(?!s)"
+    r"|\bCRC(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b",
+    re.IGNORECASE,
+)
+WEAK = re.compile(
+    r"\bCRC\b|\b(?:the|this|their|our|latest|another|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
+    r"(?:report|inspection|company|firm|contract|employer)\b"
+    r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"\bstaff\b|\bpractitioners\b|\bcases\b|\b(?:probation|some|case) (?:officers|managers)\b", re.IGNORECASE
+)
+"""Those who work there, whom texts of other houses mean as often as not."""
+THEIR_PEOPLE = re.compile(
+    r"\b(?:its|their|our|CRC|probation)\s(?:\w+\s)?staff\b|\b(?:its|their|our)\s(?:\w+\s)?(?:officers|managers|practitioners)\b"
+    r"|\AStaff (?:are|were|said|told|have|had|there|at)\b",
+    re.IGNORECASE,
+)
+OTHER_REPORT = re.compile(
+    r"\b(?:breach|pre-sentence|psychiatric|medical|police|press|newspaper|annual|thematic|media|probation) reports?\b",
+    re.IGNORECASE,
+)
+"""Reports that are not on a company."""
+ELSEWHERE = re.compile(
+    r"\bministers?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot|\bmotion\b|\bMotion \d"
+    r"|\b[Tt]his (?:branch|AGM|conference|meeting)\b|\bnational executive\b|\bprofession\b|\bTwitter\b"
+)
+"""What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
+OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b")
+"""A narrator who speaks of the own person."""
+US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
+INSPECTED = re.compile(
+    r"\b(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found|says|rated|noted|warned|concluded|judged)\b"
+    r"|\A(?:[A-Z]\w+|She|He|They) found (?:that|a|no)\b"
+)
+"""What the inspectorate said, in a text on the inspection of one company."""
+OF_COMPANY = re.compile(
+    r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.*\bdemands\b)"
+)
+COURT = re.compile(
+    r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting|mitigating|defending)\b"
+    r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
+)
+THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")
+"""What makes a place of the company's area one of its own places."""
+THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
+OURS = re.compile(r"\b[Oo]ur\b")
+GENERAL = re.compile(
+    r"\bCRCs\b|\bcommunity rehabilitation companies\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
+    r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
+    r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four|five)-point scale\b",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
+)
+ASIDE = re.compile(
+    r"\b(?:[Ff]or (?:further|more) information|[Cc]ontacts?|interview|enquiries|[Pp]ress office)\b"
+    r".{0,200}(?:\d{3}[ -]?\d{3}|@)"
+    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
+    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
+    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
+    r"|\A[“\"]?Probation (?:is|plays|has|can|must)\b"
+)
+"""A contact, a sentence on what a body is and does, a general truth about probation: about no company in particular."""
+WHOLE = re.compile(
+    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:CRCs|companies|contracts|areas|regions)\b"
+    r"|\b(?:CRCs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
+    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|CRC)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
+    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
+    re.IGNORECASE,
+)
+THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
+ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?\Z", re.IGNORECASE)
+
+ALL_OF_THEM = re.compile(
+    r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
+    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|services|reports|inspections|owners)\b|\b(?:neither|none) of (?:them|these)\b",
+    re.IGNORECASE,
+)
+"""In a report on several companies: all of them ("each of the three areas")."""
