@@ -16,6 +16,7 @@ from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
+from webui.accuracy import STANDARDS, accuracy
 from webui.desk import Desk, desk, pairs
 from webui.exports import formatted, record
 from webui.guide import SYNTAX
@@ -224,7 +225,8 @@ def about() -> str:
     """The coverage, how labels are made, licences and privacy."""
     at = desk()
     view = at.kept("about", lambda: _about(at))
-    return render_template("about.html", view=view, heat=at.kept("heat", lambda: heat_maps(at)), canonical="/about")
+    shown = {"view": view, "heat": at.kept("heat", lambda: heat_maps(at))}
+    return render_template("about.html", accuracy=accuracy(), standards=STANDARDS, canonical="/about", **shown)
 
 
 def _about(at: Desk) -> overview.AboutView:

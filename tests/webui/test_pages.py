@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -444,3 +446,11 @@ def test_every_document_is_listed(client: FlaskClient):
     assert words(one(found, "//h1")) == "4 documents"
     assert link(found, "A note") == "/d/note"
     assert answer(client, "/documents?page=x", 400)
+
+
+def test_about_says_how_right_the_labels_are_at_least(client: FlaskClient):
+    floors = json.loads((Path(__file__).parents[2] / "benchmarks" / "floors.json").read_text())
+    said = words(one(page(client, "/about"), "//section[@aria-labelledby='labels']"))
+
+    figures = [f"{floors[standard]['author_type_accuracy']:.2f}" for standard in ("gold", "gold_made")]
+    assert f"Passages whose kind of speaker is right {' '.join(figures)}" in said
