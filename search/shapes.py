@@ -155,11 +155,15 @@ def document(value: Document | DocumentSummary) -> Shape:
     }
 
 
+_END = "\r\n"
+
+
 def csv_line(row: Mapping[str, Any], columns: Sequence[str] = CSV_COLUMNS) -> str:
     """`row` as a line of CSV without its end: lists as JSON, an apostrophe before what would run as a formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_cell(row[column]) for column in columns])
-    return out.getvalue()
+    # The writer quotes a line break in a cell only when it is among those that end its lines.
+    csv.writer(out, lineterminator=_END).writerow([_cell(row[column]) for column in columns])
+    return out.getvalue().removesuffix(_END)
 
 
 def csv_head(columns: Sequence[str] = CSV_COLUMNS) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from search import shapes
@@ -131,3 +134,26 @@ def test_a_page_of_results_links_what_it_names() -> None:
     )
     assert "t:crc=north:False:False" == shape["facets"][0]["values"][0]["url"]
     assert "w:now" == shape["suggestion"]["url"]
+
+
+HOSTILE = st.text(alphabet="a,;\"'=+-@\t\r\n \x00\x0b\x1c\x85\u2028“”\uff1d", max_size=12)
+
+
+@given(st.lists(st.tuples(HOSTILE, HOSTILE), max_size=4), st.sampled_from(["\n", "\r\n"]))
+@example([("one\ntwo", "b")], "\n")
+@example([("one\rtwo", "=1+1")], "\r\n")
+def test_any_cells_come_back_from_csv_as_they_were(rows: list[tuple[str, str]], end: str) -> None:
+    columns = ("text", "title")
+    lines = [shapes.csv_line(dict(zip(columns, row, strict=True)), columns) for row in rows]
+    written = end.join([shapes.csv_head(columns), *lines]) + end
+    read = list(csv.reader(io.StringIO(written, newline=""), strict=True))
+    assert [list(columns), *([_harmless(cell) for cell in row] for row in rows)] == read
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(shapes.FORMULA) else cell
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "\uff1d1"])
+def test_a_cell_that_would_run_has_an_apostrophe_before_it(cell: str) -> None:
+    assert [[f"'{cell}"]] == list(csv.reader(io.StringIO(shapes.csv_line({"text": cell}, ("text",)), newline="")))
