@@ -25,6 +25,8 @@ _INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogge
 """Publishers whose text on one company is about it throughout."""
 _TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
+_ASIDES = frozenset({"letter", "editor", "frame: writes", "asked"})
+"""Rules of the voices for somebody else's few words, which go on about nothing."""
 _OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
 """Author types that speak of a company only where they say so."""
 
@@ -154,7 +156,9 @@ def _taken_up(passage: Passage, labels: Labels, topics: Topics, known: Companies
     weak = _weak(passage, court=topics.court)
     if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
         return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
-    if _is_extract(passage) or (topic.firm and _keeps_to_topic(passage, len(slugs))):
+    if (_is_extract(passage) and not cues.OF_MYSELF.search(text)) or (
+        topic.firm and _keeps_to_topic(passage, len(slugs))
+    ):
         return dict.fromkeys(slugs, _inherited(weak))
     return {}
 
@@ -202,7 +206,7 @@ def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
-    if companies_ > 1 and passage.container_author_type != "inspector":
+    if (companies_ > 1 and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
     elsewhere = cues.ELSEWHERE.search(passage.text) or cues.OF_MYSELF.search(passage.text)

@@ -49,6 +49,8 @@ def only_public_service(text: str) -> bool:
 
 _JOINT = 4
 """Companies that one report may be about together; a longer list is of others."""
+_NEAR = 3
+"""Passages below one that names a company in which "the company" is that one."""
 _TRIAL = 2
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
@@ -83,6 +85,7 @@ class Topics:
         self._document = Topic(joint, firm=most is None or named or counted.total() >= _SURE)
         self._first = next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
+        self._recent = _recent(passages, mentions)
         self.court = _in_court(passages)
         self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
@@ -102,7 +105,7 @@ class Topics:
         topic = self.of(passage)
         if self.owner and topic.slugs == self._fallback().slugs and _FIRM.search(cue):
             return self.owner
-        return topic.slugs
+        return topic.slugs or self._recent.get(passage.ordinal, ())
 
     def _fallback(self) -> Topic:
         return self._title or self._document
@@ -125,6 +128,20 @@ class Topics:
         if extract is not None:
             return Topic((extract,), firm=True)
         return self._fallback()
+
+
+def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
+    """The one company that the few passages above each passage name, by its ordinal; for texts about no company at large."""
+    recent: dict[int, tuple[str, ...]] = {}
+    last: tuple[int, tuple[str, ...]] = (0, ())
+    for at, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
+        if passage.comment:
+            continue
+        if at - last[0] <= _NEAR and last[1]:
+            recent[passage.ordinal] = last[1]
+        slugs = direct(found)
+        last = (at, slugs if len(slugs) == 1 else ()) if slugs else last
+    return recent
 
 
 def _in_court(passages: Sequence[Passage]) -> bool:

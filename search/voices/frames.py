@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import leads
+from search.voices.answers import answers
 from search.voices.leads import Lead
 from search.voices.signing import letters, signed_by, unmarked_end
 from search.voices.transcripts import transcript
@@ -76,6 +77,7 @@ class Frames:
         while at < len(self._blocks):
             at = self._step(at)
         self.voices.update(letters(self._blocks, who, host))
+        self.voices.update(answers(self._blocks, who, host))
         self.voices.update(transcript(self._blocks, who, host))
 
     def _step(self, at: int) -> int:
@@ -116,10 +118,12 @@ class Frames:
         if block.role == "source_label" and not (leads.heads_email(block.text) and self._frame is not None):
             lead = leads.label(block.text, self._who)
             self._open(lead, block, at, "frame")
-        elif block.role == "signature":
+        elif block.role in ("signature", "speaker"):
             end = at
-            while end < len(self._blocks) and self._blocks[end].role == "signature":
+            while end < len(self._blocks) and self._blocks[end].role == block.role:
                 end += 1
+            if block.role == "speaker" and end < len(self._blocks) and self._blocks[end].kind in _CONTENT:
+                return end
             self._signed(self._blocks[at:end])
             return end
         return at + 1
@@ -138,7 +142,7 @@ class Frames:
     def _signature_ahead(self, at: int) -> bool:
         """Whether a signature comes before anything that would end the frame."""
         for block in self._blocks[at + 1 : at + 200]:
-            if block.role == "signature":
+            if block.role in ("signature", "speaker"):
                 return True
             if block.role in ("separator", "source_label", "comment_count"):
                 return False

@@ -1,0 +1,99 @@
+"""Questions and answers set down without a colon: in parliament, under headings, requests for information and replies.
+
+Knows only the forms; a question without a name is of nobody known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from search.model import UNKNOWN, Block, Span, Speaker
+from search.voices.voice import Voice
+from search.voices.who import NAME, Who
+
+_TO_ASK = re.compile(r"To ask (?:the|Her Majesty|His Majesty|what|how|if|whether)\b")
+_ANSWERED = re.compile(r"Answered (?:on|by)\b")
+_REQUEST = re.compile(
+    r"(?:(?:your|the|original|full|details of|public|written)\s){0,2}(?:request|question|enquiry|query)"
+    r"(?:\s(?:received|asked|text|\d{1,3}|from (?P<who>[A-Z].{2,60})))?\s?[:.]?",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"(?:(?:our|the|full|commissioner['’]s|pcc['’]s)\s){0,2}(?:response|answer|reply|decision)s?(?:\s(?:provided|given|\d{1,3}))?\s?[:.]?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(rf"(?:{NAME})\Z")
+_CONTENT = frozenset({"paragraph", "list_item", "quote_block", "table_row"})
+_LINE, _ABOVE = 60, 5
+"""Characters of a line that only names somebody; lines above a question or an answer that are read for a name."""
+
+
+def answers(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+    """The voices of questions and answers by the ordinals of their blocks; empty where the text has none."""
+    voices = _parliament(blocks, who)
+    return voices or _requests(blocks, host)
+
+
+def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
+    """Written questions: who asks and who answers stand in short lines above."""
+    if not any(_TO_ASK.match(block.text) for block in blocks if block.kind in _CONTENT):
+        return {}
+    voices: dict[int, Voice] = {}
+    current: Voice | None = None
+    for at, block in enumerate(blocks):
+        asks = _TO_ASK.match(block.text) is not None
+        if asks or (block.kind not in _CONTENT and _ANSWERED.match(block.text)) or block.role == "speaker":
+            named = _name_above(blocks, at + (not asks), who)
+            current = (
+                _member(named, who)
+                if named is not None
+                else Voice(Speaker(author_type="politician"), "asked")
+                if asks
+                else current
+            )
+        elif block.kind == "heading":
+            current = None
+        if current is not None and block.kind in _CONTENT and len(block.text) > _LINE:
+            voices[block.ordinal] = current
+    return voices
+
+
+def _name_above(blocks: Sequence[Block], at: int, who: Who) -> Block | None:
+    """The nearest line above `at` that is a person's name, over lines as short."""
+    for block in reversed(blocks[max(0, at - _ABOVE) : at]):
+        if len(block.text) > _LINE:
+            return None
+        if _PARTS.fullmatch(block.text) and " " in block.text and who.is_person(block.text):
+            return block
+    return None
+
+
+def _member(line: Block, who: Who) -> Voice:
+    speaker = who.speaker(line.text)
+    if speaker.author_type == UNKNOWN:
+        speaker = replace(speaker, author_type="politician")
+    return Voice(speaker, "name above", Span(line.span.start, line.span.end), "stated")
+
+
+def _requests(blocks: Sequence[Block], host: Voice) -> dict[int, Voice]:
+    """A request under its heading is of nobody known, until the reply's heading, which brings the publisher back."""
+    short = {block.ordinal: block.text for block in blocks if len(block.text) <= _LINE and block.kind != "furniture"}
+    asked = {ordinal: match for ordinal, text in short.items() if (match := _REQUEST.fullmatch(text)) is not None}
+    replied = {ordinal for ordinal, text in short.items() if _REPLY.fullmatch(text)}
+    if not asked or not replied:
+        return {}
+    voices: dict[int, Voice] = {}
+    current: Voice | None = None
+    for block in blocks:
+        if block.ordinal in asked:
+            name = asked[block.ordinal].group("who")
+            current = Voice(
+                Speaker(name=name, mention=name), "asked", Span(block.span.start, block.span.end), "inferred"
+            )
+        elif block.ordinal in replied or block.kind == "heading":
+            current = None
+        elif current is not None and block.kind in _CONTENT:
+            voices[block.ordinal] = current
+    return voices
