@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from search.quotes import cues, mentions
+from search.quotes.descriptions import office
 from search.quotes.phrases import Mention, head
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
@@ -18,6 +19,8 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     """
 )
 _FARTHEST_AGENT, _OBJECT = 14, 5
+_HEARD = cues.words("heard said known quoted reported understood overheard")
+_SENT = cues.words("letter email e-mail message note text statement card postcard")
 _PERCEIVING = cues.words(
     """
     heard records record recorded shows showed reports found saw quotes quoted describes
@@ -41,6 +44,10 @@ class Cue:
     inherits: bool = False
     inverted: bool = False
     trails: bool = False
+
+
+def _inclusive(mention: Mention) -> tuple[int, int]:
+    return mention.first, mention.last - 1
 
 
 class Clauses(Subjects):
@@ -78,8 +85,28 @@ class Clauses(Subjects):
             if cue.mention is not None and cue.mention.kind == "pronoun" and self.low(cue.mention.first - 1) == "what":
                 verbs = range(cue.mention.first - 2, max(self.lo, cue.mention.first - 20), -1)
                 subjects = (self.subject(t) for t in verbs if self.verb(t) or self.past(t))
-                found += [m for m in subjects if m is not None and m.kind == "person"][:1]
+                found += [m for m in subjects if m is not None and self._somebody(m)][:1]
         return found
+
+    def _somebody(self, mention: Mention) -> bool:
+        return mention.kind == "person" or (mention.kind == "group" and office(head(self.s, *_inclusive(mention))))
+
+    def senders(self) -> list[Mention]:
+        """Of "I have a letter from one of your officers" the officer, who may be "she" in the next sentence."""
+        at = [t for t in range(self.lo, self.hi - 2) if self.s.low[t] == "from"]
+        near = (t for t in at if any(low in _SENT for low in self.s.low[max(self.lo, t - 3) : t]))
+        found = (mentions.right(self.s, t + 1, self.hi) for t in near)
+        return [m for m in found if m is not None and self._somebody(m)]
+
+    def aside(self, cue: Cue, k: int) -> bool:
+        """Whether a cue's verb is the end of a relative clause, and another verb governs the quotation token `k`.
+
+        "the man who attacked her was “…”": nobody is quoted by attacking.
+        """
+        if cue.kind != "judgement" or cue.inverted or self.low(cue.at - 1) not in ("who", "that") or cue.last >= k:
+            return False
+        between = range(cue.at + 1, k)
+        return self.low(k - 1) in cues.BE and not any(self.low(t) in (",", "that", "which") for t in between)
 
     def _phrase(self, i: int, at: int, rule: str) -> Cue | None:
         mention = mentions.right(self.s, at, self.hi)
@@ -93,7 +120,7 @@ class Clauses(Subjects):
         j = self.skip_back(i)
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
-            return Cue(i, i, i + 1, "verb before", kind, inherits=True)
+            return self._is_said_to(j, i, kind) or Cue(i, i, i + 1, "verb before", kind, inherits=True)
         if self.s.low[i] in cues.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
             return self._agent(i, kind)
         if j < self.lo or before == QUOTE or (before in cues.PAUSES and self.low(j - 1) == QUOTE):
@@ -128,6 +155,11 @@ class Clauses(Subjects):
 
     def _after_comma(self, i: int, j: int, kind: str) -> Cue | None:
         """A verb after a comma: inverted, or with an apposition between it and its subject, or one more of a row."""
+        relative = self._segments(j)[-1:]
+        if relative and self.low(relative[0][0]) in ("who", "whose") and self.low(i + 1) in cues.DETERMINERS:
+            mention = self.across(j)  # "Ada Marsh, who …, said the …"
+            if mention is not None and mention.kind == "person":
+                return Cue(i, mention.first, i + 1, "verb before", kind, mention)
         if self.s.low[i] in cues.INVERTING and (found := self._inverted(i, kind)) is not None:
             return found
         if self.s.low[i] in cues.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
@@ -171,7 +203,7 @@ class Clauses(Subjects):
         if before in cues.BE or before in ("'m", "'re"):
             return self._finite(i, kind)
         if before in cues.DETERMINERS or before.endswith("'s") or self.low(i + 1) == "of":
-            return None
+            return self._noun(i) if self.low(i + 1) == "from" else None
         if j < self.lo:
             return self._opening_participle(i, kind)
         if before == "as" and self.low(j - 1) in ("quoted", "reported", "recorded"):
@@ -196,6 +228,8 @@ class Clauses(Subjects):
         while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
             j -= 1
         before = self.low(j)
+        if before == "to" and (said := self._is_said_to(j, i, kind)) is not None:
+            return said
         if before == "to":
             return Cue(i, i, i + 1, "infinitive", kind, inherits=True)
         if before in cues.MODALS:
@@ -214,6 +248,16 @@ class Clauses(Subjects):
             return None  # "analysts on a conference call"
         return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
 
+    def _is_said_to(self, j: int, i: int, kind: str) -> Cue | None:
+        """ "“…,” the referee, who had left, was heard to say": the subject of the passive speaks."""
+        at = j - 1
+        if self.low(at) not in _HEARD or self.low(at - 1) not in cues.BE:
+            return None
+        mention = self.subject(at - 1)
+        if mention is None:
+            return None
+        return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=True)
+
     def _plural(self, mention: Mention) -> bool:
         last = self.s.low[mention.last - 1]
         if mention.kind == "pronoun":
@@ -227,6 +271,10 @@ class Clauses(Subjects):
         if self.s.low[i] not in cues.CUE_NOUNS:
             return None
         follows = self.low(i + 1)
+        if follows == "from":  # "a warning from the director that …"
+            mention = mentions.right(self.s, i + 2, self.hi)
+            said = mention is not None and self.low(mention.last) in ("that", ":", QUOTE, "of", "about")
+            return Cue(i, i, mention.last, "noun of speech", mention=mention) if mention and said else None
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
             mention = mentions.right(self.s, i + 2, self.hi)
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None

@@ -52,7 +52,7 @@ _JUDGEMENT = words(
     blame denounce dismiss reject liken characterise characterize mock ridicule applaud commend apologise
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
-    summarise summarize propose consider record depict portray deplore envisage persuade convince
+    summarise summarize propose consider record depict portray deplore envisage persuade convince judge
     """
 )
 
@@ -61,7 +61,7 @@ NOUN_LIKE = words(
     claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
     rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
     joke estimate signal highlight read mock slam blast thank raise outline chant snap sigh hint address wonder
-    advance reason
+    advance reason judge
     """
 )
 
@@ -104,7 +104,7 @@ for _kind, _verbs in (("judgement", _JUDGEMENT), ("speech", _SPEECH)):
         if _verb in NOUN_LIKE:
             AMBIGUOUS.add(_third)
 FINITE["sums"] = FINITE["summed"] = FINITE["puts"] = FINITE["goes"] = "speech"
-for _word in ("read", "put", "seeing"):
+for _word in ("read", "put", "seeing", "judge"):
     BASE.pop(_word, None)
 FINITE["read"] = "speech"
 BE_PARTICIPLE.update(("written", "seen", "spoken", "known"))
@@ -207,7 +207,8 @@ DOCUMENTS = words(
     contract model plan strategy submission filing complaint lawsuit indictment affidavit book poem song sign
     banner poster headline editorial story message text note advert advertisement policy manifesto charter order
     act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
-    placard verdict warrant spec specification bid tender handbook manual
+    newsletter slide circular caption voicemail petition placard verdict warrant spec specification bid tender handbook
+    manual
     """
 )
 
@@ -229,7 +230,8 @@ PEOPLE_NOUNS = words(
     student students pupil pupils partner partners mayor sheriff secretary president attorney captain detective
     constable sergeant superintendent governor whistleblower court jury panel committee trust organisation
     organization coroner counsel clerk veteran volunteer volunteers author writer poet historian farmer farmers
-    user commenter blogger reader voter voters mum dad parent
+    user commenter blogger reader voter voters mum dad parent exec execs rep reps pensioner pensioners ally allies
+    relative relatives widow widower toddler teenager teenagers
     """
 )
 
@@ -318,7 +320,7 @@ OTHER_VERBS = words(
 RATINGS = words(
     """
     rated graded classed categorised categorized classified scored ranked marked coded rating grade grading
-    designated tagged flagged assessed
+    designated tagged flagged assessed judged
     """
 )
 NAMING = words(

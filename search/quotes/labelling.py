@@ -32,7 +32,7 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     told = _told(typist, found, speaker.name)
     kind = told or (person.author_type if person else UNKNOWN)
     if kind == UNKNOWN and found.kind != "person":
-        kind = (authors.of(speaker.name) or UNKNOWN) if _is_document(found) else kind
+        kind = (authors.of(speaker.name) or typist.body(speaker.name) or UNKNOWN) if _is_document(found) else kind
     if person is None:
         return replace(speaker, author_type=kind)
     return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)

@@ -24,7 +24,12 @@ def named_later(text: str, names: Names, words: list[str], at: int) -> str | Non
     joint = head_of(words)
     if at > _LEAD or joint < 0 or not office(words[joint]) or words[joint].endswith(("sman", "swoman", "sperson")):
         return None
-    ahead = [(start, end, name) for name, places in names.places.items() for start, end in places if start > at]
+    line_end = text.find("\n", at)
+    ahead = [
+        (*min(place for place in places if place[0] > line_end), name)
+        for name, places in names.places.items()
+        if places[-1][0] > line_end > at and not any(at <= start <= line_end for start, _ in places)
+    ]  # whoever the lead itself names is another
     if not ahead:
         return None
     start, end, name = min(ahead)

@@ -185,7 +185,7 @@ class _Scanner:
         if not (event.curly_open or event.straight) or self.stack:
             return False
         before = self.text[self.piece.start : event.pos].rstrip()[-1:]
-        return before in ("", ":") and self.carries_single
+        return before in ("", ":", ".", "?", "!") and self.carries_single
 
     def _double(self, at: int, event: _Event) -> None:
         top = self._top(False)

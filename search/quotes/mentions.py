@@ -23,6 +23,7 @@ _LINKS = _PARTICLES | JOINS
 _GOES_ON = _PARTICLES | {"of", "for", "from", "at", "and", "&", "close", "to", "in"}
 _BEFORE_NOUN = cues.DETERMINERS | _PARTICLES
 _SPEAKING = cues.PEOPLE_NOUNS | cues.DOCUMENTS
+_UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
 _NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
 
 
@@ -41,6 +42,8 @@ def _name_left(stream: Stream, at: int, lo: int) -> int:
                 step -= 1
             if not name_word(stream, step, lo) or (before - step > 1 and stream.low[step + 1] == "and"):
                 break
+            if before - step == 1 and stream.low[before] == "the":
+                break  # "in Westmere the Director said"
             first = step
         else:
             break
@@ -96,6 +99,8 @@ def _common_start(stream: Stream, at: int, lo: int) -> int:
     while first > lo and at - first < _LONGEST:
         before = first - 1
         if stream.low[before] in cues.DETERMINERS:
+            if stream.low[before] == "that" and stream.cap(first):
+                break  # "aware that Northgate managers told …"
             first = before
             if not (before > lo and stream.low[before - 1] in ("all", "the", "these", "those")):
                 break
@@ -132,10 +137,14 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     if at < lo or not (stream.word(at) or initial_stop(stream, at)):
         return None
     low = stream.low[at]
+    if low in _UNITS and at > lo and stream.low[at - 1] in ("last", "this", "next", "that"):
+        return left(stream, at - 2, lo)  # "my neighbour last week said"
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
     if low in cues.NOBODY or stream.quote[at] >= 0:
         return None
+    if low.isdigit() and at > lo + 1 and stream.cap(at - 1) and stream.low[at - 1] not in cues.TIME_WORDS:
+        return _numbered(stream, at, lo)
     if low in cues.DETERMINERS:
         if low in ("one", "many", "some", "several", "another", "others", "both", "all"):
             return Mention(at, at + 1, "group", (at, at + 1))
@@ -150,6 +159,14 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     while first < at and (cues.adverb(stream.low[first]) or stream.low[first] in cues.ADVERBS):
         first += 1
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
+
+
+def _numbered(stream: Stream, at: int, lo: int) -> Mention | None:
+    """ "Hauliers Local 77": a body with a number."""
+    named = left(stream, at - 1, lo)
+    if named is None or named.kind not in ("person", "body"):
+        return None
+    return Mention(named.first, at + 1, "body", (named.context[0], at + 1))
 
 
 def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
@@ -167,6 +184,10 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
     if start < first and (kind != "person" or start < first - 1):
         shaped = common_kind(stream, start, at) if start < first - 1 else kind
         return Mention(start, at + 1, shaped, (start, at + 1))
+    by_somebody = first - 3 >= lo and stream.low[first - 2] == "by" and plain(stream, first - 1)
+    if by_somebody and stream.low[first - 3] in cues.DOCUMENTS:  # "a report by surveyors Hollow and Sons"
+        start = _common_start(stream, first - 3, lo)
+        return Mention(start, at + 1, "document", (start, at + 1))
     if kind == "person":
         return _person(stream, first, at, lo)
     return Mention(first, at + 1, kind, (first, at + 1))
@@ -191,6 +212,11 @@ def right(stream: Stream, at: int, hi: int) -> Mention | None:
     low = stream.low[at]
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
+    if low in cues.DETERMINERS and at + 2 < hi and stream.low[at + 1] == "of":  # "one of your officers"
+        inner = (
+            right(stream, at + 2, hi) if stream.low[at + 2] in cues.DETERMINERS and stream.low[at + 2] != low else None
+        )
+        return Mention(at, inner.last, "group", (at, inner.context[1])) if inner is not None else None
     before_noun = low in cues.DETERMINERS and low != "that" and at + 1 < hi and plain(stream, at + 1)
     if low in cues.NOBODY and not before_noun:
         return None

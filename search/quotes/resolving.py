@@ -30,8 +30,11 @@ _DIMMEST = 0.02
 """The least worth of somebody whom "he" or "she" may mean: about seven sentences after the only mention."""
 _UNSURE, _ONE_WORD = 0.6, 0.5
 """What is left of the worth of a person of unknown gender, and of a lone word, which may be a company's name."""
+_MAY_BE_PLACE = 0.4
+"""What is left of the worth of a name that was never a subject and has no known given name: it may be a place."""
 _LATEST = 1.5
 """What the last subject of the paragraph gains."""
+_BODIES = (cues.BODY_NOUNS | cues.BODY_WORDS) - {"police", "staff", "pair", "couple"}
 _SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another"}
 _GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
 _ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
@@ -54,6 +57,16 @@ class _Subject:
     head: str = ""
     context: str = ""
     plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Who, before a pronoun, was the last subject of its paragraph, who asked ("asked by the judge, he said"), and
+    which names have been subjects at all."""
+
+    latest: str | None
+    asker: str | None
+    subjects: frozenset[str]
 
 
 def _told_gender(context: str) -> str:
@@ -119,7 +132,11 @@ class Resolver:
             return self._person(re.split(r"\s*[,(–—]\s*", written, maxsplit=1)[0], before, at, context)
         if mention.kind == "group" and (known := self._described(lows, at)) is not None:
             return known
+        if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
+            return self._pronoun(lows[0], at, asked, what=False)  # "in the words of her letter"
         head = lows[max(0, head_of(lows))]
+        if "," in written and "and" not in lows:
+            written = written.partition(",")[0]  # "HMIP, page 22"
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return _Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 
@@ -179,7 +196,7 @@ class Resolver:
         if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
             return self._person(sent.group(1).strip(), "", at, "")
         for subject in back:
-            if subject.kind in ("body", "document"):
+            if subject.kind in ("body", "document") or subject.head in _BODIES:
                 return subject
             company = subject.kind == "person" and not subject.gender and not self.genders.get(subject.name)
             if company and not is_given(subject.name.split()[0]) and verb not in ("read", "reads"):
@@ -206,21 +223,29 @@ class Resolver:
         if what and back and not any(start > back[0][0] for start in breaks):
             return self._settled(back[0][1], want)
         worth = scores([(start, subject.name) for start, subject in back], named, breaks)
+        subjects = frozenset(by_name)
         for one in named:
             by_name.setdefault(one.name, _Subject(one.name, "person", one.gender))
         latest = back[0][1].name if back and "\n" not in self.text[back[0][0] : at] else None
-        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, latest), default=None)
+        marks = _Marks(
+            latest,
+            next((s.name for start, s in back if self.text[start - 9 : start].lower() == "asked by "), None),
+            subjects,
+        )
+        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, marks), default=None)
         if best is None or worth[best] < _DIMMEST:
             return None
         return self._settled(by_name[best], want)
 
-    def _weighed(self, subject: _Subject, worth: float, want: str, asked: Asked, latest: str | None) -> float:
+    def _weighed(self, subject: _Subject, worth: float, want: str, asked: Asked, marks: _Marks) -> float:
         known = subject.gender or self.genders.get(subject.name, "")
         if known != want:
             worth *= _UNSURE if subject.kind == "group" or " " in subject.name else _UNSURE * _ONE_WORD
-        if subject.name == latest:
+            if subject.name not in marks.subjects and not is_given(split_name(subject.name)[1][0]):
+                worth *= _MAY_BE_PLACE
+        if subject.name == marks.latest:
             worth *= _LATEST
-        if asked.verb in _ANSWERS and subject.name == self.speaker:
+        if asked.verb in _ANSWERS and subject.name in (self.speaker, marks.asker):
             worth *= 0.1
         return worth
 

@@ -12,6 +12,7 @@ from search.quotes.resolving import clean, split_name
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
 _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
+_FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\b)")
@@ -129,10 +130,12 @@ class Typist:
         told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
         written = self.text[mention.start : mention.end]
         before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
+        if _FOR_SOMEBODY.match(told) and self.body(told) is None:
+            told = "representing " + told  # "Ada Marsh, for Holt, said"
         role = self.roles.first(told) or self.roles.first(written) or self.roles.last(before)
-        return role or self._body(told) or self._body(written) or self._body(before)
+        return role or self.body(told) or self.body(written) or self.body(before)
 
-    def _body(self, text: str) -> str | None:
+    def body(self, text: str) -> str | None:
         """The kind of the first declared body that a text names."""
         return next((found.value for found in self._bodies.find(text) if found.value != UNKNOWN), None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from search.quotes import cues, mentions
 from search.quotes.clauses import Clauses, Cue
@@ -16,6 +16,7 @@ _BULLETS = cues.DASHES | {"(", "~", "*"}
 _SIGNATURE_JOINTS = cues.DASHES | {",", "("}
 _NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
+_PARTICLES = cues.words("out back in up on off")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
@@ -90,6 +91,8 @@ def _rare_verb(clauses: Clauses, at: int) -> Cue | None:
     if mention is None or mention.kind not in ("person", "pronoun"):
         return None
     verb, after = clauses.low(mention.last), clauses.low(mention.last + 1)
+    if after in _PARTICLES:  # "points out", "shot back"
+        after = clauses.low(mention.last + 2)
     if not verb.endswith(("ed", "s")) or verb in cues.AUXILIARIES or after not in _AFTER_VERB:
         return None
     return Cue(mention.last, mention.first, mention.last + 1, "verb after", "speech", mention, trails=True)
@@ -120,7 +123,7 @@ def _trailing(clauses: Clauses, k: int) -> Cue | None:
 def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     if (cue := _on_the_right(text, clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=True)
-    before = [cue for cue in clauses.cues if cue.at < k]
+    before = [cue for cue in clauses.cues if cue.at < k and not clauses.aside(cue, k)]
     passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
     chosen = passive or (before[-1] if before else None)
     if chosen is not None:
@@ -144,7 +147,9 @@ def _named_before(clauses: Clauses, k: int) -> Found | None:
     mention = mentions.left(s, at - 1, clauses.lo)
     nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
     if mention is None or nobody or (mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS):
-        return _person_of(clauses) if at < k and s.low[at] == ":" else None
+        found = _person_of(clauses, anybody=True) if at < k and s.low[at] == ":" else None
+        listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
+        return replace(found, adjacent=not listed) if found is not None else None
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
 
 
@@ -171,12 +176,12 @@ def _signature(paragraph: Paragraph) -> Found | None:
         return None
     if any(s.low[t] in cues.AUXILIARIES or s.low[t] in cues.FINITE or s.low[t] in cues.PRONOUNS for t in words):
         return None
-    return sign(s, tail[0], tail[-1])
+    return sign(s, tail[0], tail[-1], dashed=tail[0] > last + 1)
 
 
-def sign(s: Stream, first: int, last: int) -> Found | None:
+def sign(s: Stream, first: int, last: int, *, dashed: bool = False) -> Found | None:
     """A signature in tokens `first` to `last` (inclusive), which begins with a name or an article."""
-    if not s.cap(first) or s.low[first] in _NO_SIGNATURE:
+    if not (s.cap(first) or (dashed and s.low[first] in ("a", "an", "one", "the"))) or s.low[first] in _NO_SIGNATURE:
         return None
     comma = next((t for t in range(first, last + 1) if s.low[t] in _SIGNATURE_JOINTS), last + 1)
     named = mentions.left(s, comma - 1, first)
@@ -243,10 +248,11 @@ def introduction(paragraph: Paragraph) -> Found | None:
     return Found("introduced", mention, s, (s.start[mention.first], s.end[mention.last - 1]), "speech", True)
 
 
-def _person_of(clauses: Clauses) -> Found | None:
-    """The person that a sentence without any verb of speech is about."""
+def _person_of(clauses: Clauses, *, anybody: bool = False) -> Found | None:
+    """The person that a sentence without any verb of speech is about; `anybody`: also one told by an office alone."""
     mention = clauses.main(clauses.hi)
-    if mention is None or mention.kind not in ("person", "pronoun"):
+    somebody = anybody and mention is not None and mention.kind == "group" and clauses.surely_speaks(mention)
+    if mention is None or not (somebody or mention.kind in ("person", "pronoun")):
         return None
     if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
         return None

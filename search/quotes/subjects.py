@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from search.quotes import cues, mentions
+from search.quotes.descriptions import office
 from search.quotes.phrases import Mention, head
 from search.quotes.words import QUOTE, Stream
 
+_REDUCED = cues.words("asked told speaking questioned pressed interviewed contacted challenged reached writing")
+"""Participles that open a clause between a subject and its verb ("one nurse, asked whether …, answered")."""
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -42,11 +45,12 @@ class Subjects:
         return self.people(head(self.s, mention.first, mention.last - 1))
 
     def people(self, noun: str) -> bool:
-        return noun in cues.PEOPLE_NOUNS or noun.endswith(cues.AGENT_PLURALS)
+        return noun in cues.PEOPLE_NOUNS or noun.endswith(cues.AGENT_PLURALS) or office(noun)
 
     def before(self, j: int) -> Mention | None:
         """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
-        if self.low(j) in ("who", "which"):
+        relative = self.low(j) in ("who", "which") or (self.low(j) == "that" and self._restricts(j))
+        if relative:
             j -= 1
             if self.low(j) == ",":
                 return self._named_by_who(j)
@@ -58,6 +62,8 @@ class Subjects:
             j -= 1  # "a report released on Sunday says"
         if j < self.lo:
             return None
+        if relative:
+            return self._in_apposition(mentions.left(self.s, j, self.lo))
         return self._antecedent(j) or mentions.left(self.s, j, self.lo)
 
     def _named_by_who(self, j: int) -> Mention | None:
@@ -77,8 +83,20 @@ class Subjects:
                 return None
             relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in cues.FINITE)
             if relative and w - 1 >= self.lo:
-                return mentions.left(self.s, w - 1, self.lo)
+                return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
         return None
+
+    def _restricts(self, j: int) -> bool:
+        """Whether "that" before a verb goes with the noun before it ("a poster that says")."""
+        before = self.low(j - 1)
+        return j > self.lo and self.s.word(j - 1) and before not in cues.FINITE and before not in cues.BASE
+
+    def _in_apposition(self, mention: Mention | None) -> Mention | None:
+        """Of "Cole, a baker from Amble who asked …" Cole."""
+        if mention is None or self.low(mention.first) not in ("a", "an", "the") or self.low(mention.first - 1) != ",":
+            return mention
+        named = mentions.left(self.s, mention.first - 2, self.lo)
+        return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
     def _segments(self, j: int) -> list[tuple[int, int]]:
         """The stretches between commas that end at the comma `j`, left to right."""
@@ -108,11 +126,14 @@ class Subjects:
             return False
         if low in cues.RELATIVES or low in ("whose", "where"):
             return True
+        if low in _REDUCED and raw[:1].islower():
+            return True
         if any(self.verb(t) for t in range(first, segment[1])):
             return False
         if self._person_alone(segment):
             return False
         office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
+        office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*segment)))
         return office or raw[:1].islower() or raw[:1].isdigit()
 
     def _person_alone(self, segment: tuple[int, int]) -> bool:
@@ -136,7 +157,11 @@ class Subjects:
                 continue
             mention = mentions.left(self.s, end - 1, first)
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
-            if mention is not None and not adverbial and not self._is_time(mention) and self.surely_speaks(mention):
+            adverbial = adverbial and mention is not None and mention.first <= first + 1
+            who = self.s.low[segments[k + 1][0]] == "who"
+            if mention is None or adverbial or self._is_time(mention):
+                continue
+            if who or self.surely_speaks(mention):
                 return replace(mention, context=(mention.context[0], j))
         if segments:
             first, end = segments[-1]
@@ -171,6 +196,10 @@ class Subjects:
         if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
             comma = next((t for t in range(start, min(self.hi, start + 60)) if self.s.low[t] == ","), start)
             start = comma + 1
+        if (mention := self._heads(start)) is not None:
+            return start, mention
+        if (led := self._after_adverbial(start)) is not None:
+            return led
         resume = start + 1
         for t in range(start + 1, min(self.hi, start + 80)):
             if self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ",":
@@ -182,6 +211,25 @@ class Subjects:
                 if mention is not None:
                     return t, mention
         return self.hi, None
+
+    def _heads(self, start: int) -> Mention | None:
+        """The noun phrase that opens a sentence and has ", who …" after it: its subject, whatever the verb is."""
+        comma = next((t for t in range(start, min(self.hi, start + 16)) if self.s.low[t] == ","), self.hi)
+        if self.low(comma + 1) not in ("who", "whose"):
+            return None
+        mention = mentions.left(self.s, comma - 1, start)
+        return mention if mention is not None and mention.first == start else None
+
+    def _after_adverbial(self, start: int) -> tuple[int, Mention] | None:
+        """ "On the morning that he came home, Ada Marsh had a plan": the subject right after the comma."""
+        if self.low(start) not in cues.PREPOSITIONS:
+            return None
+        comma = next((t for t in range(start, min(self.hi, start + 30)) if self.s.low[t] in (",", QUOTE)), self.hi)
+        for t in range(comma + 2, min(self.hi, comma + 12)):
+            if self.verb(t) or self.past(t):
+                mention = self.subject(t) if self.s.low[comma] == "," else None
+                return (t, mention) if mention is not None and mention.first == comma + 1 else None
+        return None
 
     def past(self, t: int) -> bool:
         """A regular past that no article or adverb makes an adjective."""

@@ -37,15 +37,18 @@ def _by_somebody(clauses: Clauses, found: Found) -> bool:
     return people or mention.kind in ("person", "pronoun") or found.rule == "passive"
 
 
-def _named(clauses: Clauses, k: int, found: Found) -> bool:
-    """A naming word stands before: "entitled", "the book", "known as", "a scheme called"."""
+def _named(clauses: Clauses, k: int, found: Found, *, small: bool) -> bool:
+    """A naming word stands before: "entitled", "the book", "known as", "a scheme called".
+
+    `small`: three words or more in small letters, which "has been called" gives as somebody's.
+    """
     one, two = clauses.low(k - 1), clauses.low(k - 2)
     if one == "as" and two in ("known", "to"):
         return True
     if one in ("titled", "entitled"):
         return True
     if one in ("called", "dubbed", "named"):
-        return not _by_somebody(clauses, found)
+        return not _by_somebody(clauses, found) and not (found.rule == "passive" and small)
     if one == "," and two in ("titled", "entitled", "called"):
         return True
     return (one in cues.NAMING and one not in ("dubbed", "termed")) or one in cues.WORKS
@@ -68,6 +71,8 @@ def _rated(clauses: Clauses, k: int) -> bool:
 def _mentioned(clauses: Clauses, k: int, found: Found) -> bool:
     one = clauses.low(k - 1)
     after = clauses.low(k + 1)
+    if one in ("word", "phrase", "term", "expression") and clauses.low(k - 2) == "the":
+        return not any(c in ("used", "uses", "chose", "using", "in") for c in _before(clauses, k, 6))
     if one in cues.MEANING or after in ("means", "meaning", "meant"):
         return True
     if one in cues.MENTIONING:
@@ -103,7 +108,8 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
     if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):
         return len(words) > 1 or found.kind == "speech"
     opened = found.adjacent and clauses.low(k - 1) in (":", ",", ":-")
-    if not opened and (_named(clauses, k, found) or _scare(clauses, k)):
+    small = len(words) > 2 and words[0].islower()
+    if not opened and (_named(clauses, k, found, small=small) or _scare(clauses, k)):
         return False
     if (
         not opened

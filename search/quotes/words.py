@@ -102,12 +102,19 @@ def _abbreviation(stream: Stream, at: int) -> bool:
     return len(low) == 1 and low.isalpha() and stream.cap(at - 1) and low != "i"
 
 
-def names_its_speaker(stream: Stream, at: int) -> bool:
-    """Whether "Name said" and then a stop follows from token `at`: part of the sentence of the quotation before it."""
+def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
+    """Whether "Name said" and then a stop follows from token `at`: part of the sentence of the quotation before it.
+
+    `asked`: the quotation ends in a question or exclamation mark, so that more may follow the verb.
+    """
     end = min(at + 7, len(stream))
     for i in range(at, end):
         if i > at and stream.low[i] in cues.FINITE and cues.FINITE[stream.low[i]] == "speech":
             after = stream.low[i + 1] if i + 1 < len(stream) else "."
+            if stream.low[at] in cues.DETERMINERS and after == "," and stream.low[i + 2 : i + 3] == [QUOTE]:
+                return False  # "“… first.” The caller asks, “…”"
+            if asked and (after in cues.PREPOSITIONS or cues.adverb(after)) and stream.low[at] not in cues.DETERMINERS:
+                return after not in ("that", "than")  # "“… move!” Marsh shouted through a loudhailer."
             return after in (".", ",", QUOTE) and not (after == QUOTE and stream.low[at] in cues.PRONOUNS)
         if not stream.word(i) or (i > at and not stream.cap(i)):
             return False
@@ -128,7 +135,7 @@ def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
                 not last
                 and inside in _ENDS
                 and (stream.low[after] == QUOTE or stream.cap(after) or stream.raw[after][:1].isdigit())
-                and not names_its_speaker(stream, after)
+                and not names_its_speaker(stream, after, asked=inside in "?!")
             )
         elif low in _STOPS:
             ends = not _abbreviation(stream, i) and (
