@@ -13,6 +13,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/run.stamp ## set up, index seeds/, serve on http://127.0.0.1:8000 (PORT=… for another port)
+	@echo "Indexing seeds/ …"
 	@$(BIN)/whosaid index seeds --index index
 	@exec $(BIN)/whosaid serve --index index --host $(HOST) --port $(PORT)
 
@@ -38,7 +39,7 @@ score: $(VENV)/dev.stamp ## labels against the gold standard (GOLD=folder for an
 	@$(BIN)/python -m benchmarks.labels $(GOLD) $(SCORE)
 
 lock: ## pin every dependency with hashes (needs uv on the path)
-	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group build pyproject.toml -o requirements/run.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra pdf --group build pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
 
 clean: ## remove the environment and the built index
@@ -54,13 +55,15 @@ $(BIN)/python:
 
 # The locked packages first, each checked against its hash, then the project itself without looking anything up.
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
-	@echo "Installing what whosaid needs …"
+	@echo "Installing $$(grep -c '^[a-zA-Z]' requirements/run.txt) packages that whosaid needs (about a minute, once) …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@echo "Installing whosaid itself …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
-	@echo "Installing what the tests need …"
+	@echo "Installing $$(grep -c '^[a-zA-Z]' requirements/dev.txt) packages that the tests need (a minute or two, once) …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@echo "Installing whosaid itself …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/run.stamp

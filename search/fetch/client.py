@@ -10,6 +10,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from urllib.parse import urljoin, urlsplit
 
 import httpcore
@@ -18,7 +19,7 @@ from protego import Protego
 from search.errors import FetchError
 from search.fetch.guard import GuardedBackend, canonical
 
-USER_AGENT = "whosaid/0.1 (+https://pypi.org/project/whosaid/; a search engine for quotations)"
+USER_AGENT = f"whosaid/{version('whosaid')} (full-text search; run by its user)"
 AGENT_NAME = "whosaid"
 RETRIED = frozenset({429, 500, 502, 503, 504})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})

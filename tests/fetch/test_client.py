@@ -3,6 +3,7 @@
 import gzip
 import time
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -54,8 +55,7 @@ def test_the_program_says_who_it_is(httpserver: HTTPServer, fetcher: Fetcher) ->
         lambda request: Response(request.headers["User-Agent"])
     )
     body = fetcher.fetch(httpserver.url_for("/page")).body
-    assert body is not None
-    assert body.startswith(b"whosaid/")
+    assert f"whosaid/{version('whosaid')} (full-text search; run by its user)".encode() == body
 
 
 def test_an_unchanged_page_is_not_sent_again(httpserver: HTTPServer, fetcher: Fetcher) -> None:

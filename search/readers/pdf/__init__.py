@@ -21,7 +21,7 @@ def read_pdf(data: bytes, *, file: str, sha256: str) -> Document:
     many pages, and ReadError for a damaged file.
     """
     if find_spec("pypdfium2") is None:
-        raise UnsupportedFormat("is a PDF, and PDFs need one package more; install it with: pip install 'whosaid[pdf]'")
+        raise UnsupportedFormat("is a PDF, and PDFs need one package more; install it with: pip install pypdfium2")
     from search.readers.pdf.glyphs import read_pages  # noqa: PLC0415 (only where its library is installed)
     from search.readers.pdf.paragraphs import units_of  # noqa: PLC0415
 
