@@ -14,6 +14,7 @@ from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage
 from search.voices.frames import Frames
 from search.voices.publisher import publisher
 from search.voices.refining import refined
+from search.voices.repeated import Said
 from search.voices.threads import Threads
 from search.voices.voice import Voice
 from search.voices.who import Who
@@ -41,11 +42,15 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
     framed = _by_start(document.blocks, frames, passages)
     labelled: list[Passage] = []
+    said = Said(who)
+    marked = {block.span.start for block in document.blocks if block.mark == ">"}
     owners = {p.id: framed[p.ordinal] for p in passages if p.comment is None and p.ordinal in framed}
     owners.update(threads.voices)
     for passage in refined(passages, who, host, owners):
-        voice = owners.get(passage.id, host)
-        labelled.append(_spoken(passage, voice, host))
+        again = said.voice(passage, marked=passage.span.start in marked) if passage.comment is not None else None
+        spoken = _told(passage, again, host) if again else _spoken(passage, owners.get(passage.id, host), host)
+        labelled.append(spoken)
+        said.add(spoken)
     return tuple(labelled)
 
 
@@ -73,22 +78,28 @@ def _comment_labels(blocks: Sequence[Block], passages: Sequence[Passage]) -> dic
     return labels
 
 
+def _told(passage: Passage, voice: Voice, host: Voice) -> Passage:
+    """`passage` in a voice that no quotation in it outweighs."""
+    return replace(
+        passage,
+        author_type=voice.speaker.author_type,
+        speaker=voice.speaker,
+        container_author_type=host.speaker.author_type,
+        evidence=Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence),
+    )
+
+
 def _spoken(passage: Passage, voice: Voice, host: Voice) -> Passage:
     speaker, evidence = voice.speaker, Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence)
     quote = _majority(passage)
     if quote is not None:
         framed = voice.rule.startswith("frame") and quote.speaker.author_type in (voice.speaker.author_type, UNKNOWN)
-        if quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed:
+        same = quote.speaker.author_type == UNKNOWN and quote.speaker.name == voice.speaker.name
+        if (quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed) and not same:
             speaker = quote.speaker
         if not framed:
             evidence = Evidence(rule="quotation", cue=quote.evidence.cue, confidence=quote.evidence.confidence)
-    return replace(
-        passage,
-        author_type=speaker.author_type,
-        speaker=speaker,
-        container_author_type=host.speaker.author_type,
-        evidence=evidence,
-    )
+    return replace(_told(passage, replace(voice, speaker=speaker), host), evidence=evidence)
 
 
 def _majority(passage: Passage) -> Quote | None:

@@ -260,7 +260,7 @@ class Who:
         kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention)
         name = re.sub(r"\Athe\s(?=[A-Z])", "", mention)
         if kind is None and _DOCUMENT.search(mention):
-            kind = body.author_type if body is not None else self._authors.of(mention) or self._reporting()
+            kind = body.author_type if body is not None else self._authors.of(mention) or self.reporting()
         elif re.fullmatch(NAME, mention) and " " in mention:
             name = self.full_name(mention)
             kind = kind or self._typist.of_name(name) or ("press" if _NEWSPAPER.search(mention) else None)
@@ -276,7 +276,7 @@ class Who:
         slugs = bodies.named_in(beside, self._collection)
         return next((crc.name for crc in self._collection.crcs if slugs and crc.slug == slugs[0]), None)
 
-    def _reporting(self) -> str | None:
+    def reporting(self) -> str | None:
         """Whose a report most likely is, by the words near "report" in this document; None when they are divided."""
         if not self._looked:
             self._reporter, self._looked = self._find_reporter(), True

@@ -1,0 +1,83 @@
+"""Comments that quote without saying whom: words of the post, of another comment, or most likely of the report discussed.
+
+Looks words up in what was said above; never guesses at a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+
+from search.model import UNKNOWN, Passage, Speaker
+from search.voices.voice import Voice
+from search.voices.who import Who
+
+_SPOKEN = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|me|us|lol)\b|[!?]")
+_LEAD = re.compile(r"\A[\s>–—*-]+")
+_WORDS, _REPORT_WORDS = 4, 8
+"""Words from which a repetition is no chance; words from which prose may be a report's."""
+_LOOK_UPS, _COMMENTS = 300, 200
+"""Look-ups in one document; comments above that are looked through. Both keep long threads linear."""
+
+
+@dataclass(slots=True)
+class Said:
+    """What was said so far in one document, and by whom."""
+
+    who: Who
+    _post: list[Passage] = field(default_factory=list)
+    _comments: deque[Passage] = field(default_factory=lambda: deque(maxlen=_COMMENTS))
+    _plain: dict[str, str] = field(default_factory=dict)
+    _left: int = _LOOK_UPS
+
+    def add(self, passage: Passage) -> None:
+        """Remember a labelled passage."""
+        if passage.comment is None:
+            self._post.append(passage)
+        else:
+            self._comments.append(passage)
+
+    def voice(self, passage: Passage, *, marked: bool) -> Voice | None:
+        """Whose words a comment quotes, None when it quotes none or its own marks and lead-in tell.
+
+        `marked`: the layout shows it as quoted, by ">" before the line.
+        """
+        outer = [quote for quote in passage.quotes if quote.inside is None]
+        dashed = _LEAD.match(passage.text) is not None
+        whole = len(outer) == 1 and outer[0].speaker.name is None and len(outer[0].text) * 3 >= len(passage.text) * 2
+        if not (marked or dashed or whole) or self._left <= 0:
+            return None
+        self._left -= 1
+        words = _plain(outer[0].text if whole else passage.text)
+        if words.count(" ") < _WORDS - 1:
+            return None
+        found = self._said(words)
+        if found is not None:
+            return found
+        prose = words.count(" ") >= _REPORT_WORDS - 1 and not _SPOKEN.search(passage.text)
+        kind = self.who.reporting() if marked or (whole and prose) else None
+        if kind is not None:
+            return Voice(Speaker(name="the report", mention="the report", author_type=kind), "frame: quoted report", None)
+        return Voice(Speaker(), "quoted", None, "default") if marked else None
+
+    def _said(self, words: str) -> Voice | None:
+        for passage in (*self._post, *reversed(self._comments)):
+            plain = self._plain.get(passage.id)
+            if plain is None:
+                plain = self._plain[passage.id] = _plain(passage.text)
+            if words in plain:
+                return Voice(_speaker(passage, words), "said above", None)
+        return None
+
+
+def _speaker(passage: Passage, words: str) -> Speaker:
+    """Who said the words in the passage: the person quoted there, else whoever the passage is of."""
+    for quote in passage.quotes:
+        if words in _plain(quote.text) and (quote.speaker.name or quote.speaker.author_type != UNKNOWN):
+            return quote.speaker
+    return passage.speaker
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
