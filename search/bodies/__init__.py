@@ -88,6 +88,10 @@ def _of_comment(
     """
     comment = passage.comment
     labels = dict(_own(passage.text, found, None)) if found else {}
+    labels = labels or _self_placed(passage.text, found)
+    own = comments.get(comment.number, ()) if comment and comment.parent is None else ()
+    if not labels and passage.author_type == "provider" and passage.evidence.rule.startswith("frame") and len(own) == 1:
+        labels = dict.fromkeys(own, Evidence(rule="inherited"))
     if not labels and _is_extract(passage):
         answered = comments.get(comment.parent or "", ()) if comment else ()
         slugs = answered if len(answered) == 1 else topics.of(passage).slugs
@@ -95,6 +99,19 @@ def _of_comment(
     if comment is not None and comment.parent is None and labels:
         comments[comment.number] = tuple(dict.fromkeys((*comments.get(comment.number, ()), *labels)))
     return labels
+
+
+def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
+    """The company of the place that a comment says it is from ("Northshire here", "in Northshire we …")."""
+    for mention in found:
+        if mention.kind != "place":
+            continue
+        before, after = text[: mention.span.start], text[mention.span.end :]
+        several = re.search(r"\band\b|&", mention.span.of(text)) is not None
+        opens = re.fullmatch(r"\W{0,3}(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?", before)
+        if (opens and cues.FROM_HERE.match(after)) or (opens and several) or cues.WE_THERE.match(after):
+            return dict.fromkeys(mention.slugs, Evidence(rule="area", cue=mention.span))
+    return {}
 
 
 def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tuple[str, Evidence]]:

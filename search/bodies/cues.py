@@ -55,6 +55,9 @@ COURT = re.compile(
     r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting|mitigating|defending)\b"
     r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
 )
+FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
+WE_THERE = re.compile(r",?\s(?:we|our)\b")
+"""What follows a place that a comment is from, at its beginning and anywhere."""
 THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")
 """What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")

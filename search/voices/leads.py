@@ -134,10 +134,8 @@ def label(text: str, who: Who) -> Lead | None:
         return None
     start = len(text) - len(text.lstrip())
     cue = Span(start, start + len(bare))
-    sender = _EMAIL_FROM.match(bare)
-    if sender is not None:
-        last, _, first = sender.group("who").partition(",")
-        return Lead(who.speaker(f"{first} {last}".strip(), sender.group("role") or ""), cue, whole=True)
+    if (sent := sender(bare, who)) is not None:
+        return replace(sent, cue=cue)
     told = introduction(text, who)
     if told is not None and told.speaker.author_type != UNKNOWN:
         return replace(told, whole=True)
@@ -155,6 +153,18 @@ def label(text: str, who: Who) -> Lead | None:
     beside = site.group() if site else ""
     speaker = who.speaker(mention, beside)
     return told or Lead(speaker, cue, whole=True)
+
+
+def sender(text: str, who: Who) -> Lead | None:
+    """Whose e-mail begins with the line "From: Other, Ann (Director)"; None for any other line."""
+    found = _EMAIL_FROM.match(text.strip()) if len(text) < _LONGEST else None
+    if found is None:
+        return None
+    last, _, first = found.group("who").partition(",")
+    speaker = who.speaker(f"{first} {last}".strip(), found.group("role") or "")
+    if speaker.author_type == UNKNOWN and who.manages(found.group("role") or ""):
+        speaker = replace(speaker, author_type="provider")
+    return Lead(speaker, Span(0, len(text)), whole=True)
 
 
 def introduction(text: str, who: Who) -> Lead | None:

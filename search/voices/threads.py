@@ -124,7 +124,9 @@ class Threads:
             head, _, rest = passage.text.partition("\n")
             label = self._labels.get(passage.span.start)
             lead = None
-            if label is not None:
+            if (sender := leads.sender(head, self._who)) is not None:
+                frame = _framed_by(sender, passage.span.start)
+            elif label is not None:
                 lead = leads.label(label, self._who)
                 frame = _framed_by(lead, passage.span.start) if lead else None
                 if frame is not None and frame.speaker == poster.speaker:

@@ -27,7 +27,8 @@ NAME = (
 
 _NEWSPAPER = re.compile(
     r"\b\w*(?:Live|News|Echo|Times|Post|Mail|Herald|Gazette|Telegraph|Chronicle|Argus|Express|Mirror|Standard|Journal|"
-    r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star)\Z"
+    r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star|"
+    r"Clarion|Messenger|Sentinel|Packet|Dispatch|Despatch|Reporter|Enquirer|Weekly|Trumpet|Globe|Beacon|Informer)\Z"
 )
 """The last word of what newspapers and news sites call themselves."""
 _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
@@ -71,6 +72,9 @@ _MANAGEMENT = re.compile(
     r"(?:(?:the|a|an|our|one|my)\s)?(?:(?:managing|regional|area|deputy|senior|local)\s)?"
     r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
     re.IGNORECASE,
+)
+_EXECUTIVE = re.compile(
+    r"\b(?:director|chief (?:exec|operating)|head of|human resources|hr|communications)\b", re.IGNORECASE
 )
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
@@ -209,6 +213,10 @@ class Who:
             if kind is not None:
                 return kind
         return None
+
+    def manages(self, office: str) -> bool:
+        """Whether an office is one of management, in a document on a company."""
+        return _EXECUTIVE.search(office) is not None and self._on_a_company()
 
     def _on_a_company(self) -> bool:
         """Whether the document names a company, so that "the director" is most likely its own."""
