@@ -26,6 +26,7 @@ from search.query import DEFAULT as LIMITS
 from search.searcher import Searcher
 from webui import urls
 from webui.present.document import Opening
+from webui.present.parts import shown_text
 from webui.present.passage import Steps, steps
 from webui.present.wording import Names
 
@@ -132,7 +133,7 @@ class Desk:
         """Where a passage stands among the hits of a search, and the words that matched in it."""
         found = self.opened.engine.search(replace(query, offset=0, limit=LIMITS.depth, facets=()))
         there = steps(query, [hit for hit, _ in found.hits], passage.id, found.total)
-        marks = highlight.marks(passage.text, query.clause, found.expansions)[:SHOWN_MARKS] if there else ()
+        marks = highlight.marks(shown_text(passage), query.clause, found.expansions)[:SHOWN_MARKS] if there else ()
         return there, marks
 
 

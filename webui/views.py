@@ -24,7 +24,7 @@ from webui.metrics import CONTENT_TYPE, exposition
 from webui.present import cite, overview
 from webui.present.document import document_view, shown_page
 from webui.present.facet import Listing, facet_view
-from webui.present.parts import Link
+from webui.present.parts import Link, numbered
 from webui.present.passage import single_view
 from webui.present.results import active, results
 from webui.present.wording import brief, count, day
@@ -148,12 +148,7 @@ def documents() -> str:
         "documents.html",
         heading=count(len(listed), "document"),
         rows=overview.document_rows(listed[start : start + DOCUMENTS_PER_PAGE]),
-        pages=[
-            Link(str(each + 1), f"/documents?page={each + 1}" if each else "/documents", current=each == number)
-            for each in range(last)
-        ]
-        if last > 1
-        else [],
+        pages=numbered(number + 1, last, lambda page: f"/documents?page={page}" if page > 1 else "/documents"),
         canonical=address,
     )
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from search.model import Block, Comment, Document, Passage, Query, Span
 from webui import urls
-from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, passage_view, stepped, written
+from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, numbered, passage_view, stepped, written
 from webui.present.wording import Names, brief, count, day
 
-PAGE_WEIGHT = 70_000
+PAGE_WEIGHT = 60_000
 """Bytes of text and markup for the passages of one page: the whole page stays under 100 KB."""
 PASSAGE_WEIGHT = 900
 QUOTE_WEIGHT = 350
@@ -88,7 +88,7 @@ class DocumentView:
     plain_url: str
     search_url: str
     outline: tuple[Link, ...]
-    pages: tuple[Link, ...]
+    pages: tuple[Link | None, ...]
     flow: tuple[Item, ...]
     canonical: str
 
@@ -287,17 +287,11 @@ def _outline(document: Document, passages: Sequence[Passage], parts: Sequence[ra
 
 def _page_links(
     document: Document, passages: Sequence[Passage], parts: Sequence[range], here: tuple[int, str]
-) -> tuple[Link, ...]:
-    if len(parts) < 2:
-        return ()
+) -> tuple[Link | None, ...]:
     number, text = here
-    return tuple(
-        Link(
-            str(index + 1),
-            urls.document_url(document.id, passage=passages[part.start].id if index else None, text=text).partition(
-                "#"
-            )[0],
-            current=index == number,
-        )
-        for index, part in enumerate(parts)
-    )
+
+    def address(page: int) -> str:
+        first = passages[parts[page - 1].start].id if page > 1 else None
+        return urls.document_url(document.id, passage=first, text=text).partition("#")[0]
+
+    return numbered(number + 1, len(parts), address)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from search.errors import QueryError
 from search.model import Query, ResultPage
 from webui import urls
-from webui.present.parts import Link
-from webui.present.results import ValueView, pinned, total, value_view
+from webui.present.parts import Link, numbered
+from webui.present.results import ValueView, askable, pinned, total, value_view
 from webui.present.wording import count
 
 PER_PAGE = 100
@@ -48,7 +48,7 @@ class FacetPage:
     orders: tuple[Link, ...]
     values: tuple[ValueView, ...]
     listed: str
-    pages: tuple[Link, ...]
+    pages: tuple[Link | None, ...]
     hidden: tuple[tuple[str, str], ...]
     canonical: str
 
@@ -58,7 +58,7 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
     here = pinned(page)
     facet = page.facets[0]
     wanted = listing.find.casefold()
-    values = [value for value in facet.values if wanted in value.label.casefold()]
+    values = [value for value in askable(facet) if wanted in value.label.casefold()]
     if listing.order == "name":
         values.sort(key=lambda value: (value.label.casefold(), value.value))
     start = (listing.page - 1) * PER_PAGE
@@ -82,18 +82,11 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
     )
 
 
-def _pages(field: str, query: Query, listing: Listing, values: int) -> tuple[Link, ...]:
-    last = -(-values // PER_PAGE)
-    if last < 2:
-        return ()
-    return tuple(
-        Link(
-            str(number),
-            _address(field, query, Listing(listing.find, listing.order, number)),
-            current=number == listing.page,
-        )
-        for number in range(1, last + 1)
-    )
+def _pages(field: str, query: Query, listing: Listing, values: int) -> tuple[Link | None, ...]:
+    def address(number: int) -> str:
+        return _address(field, query, Listing(listing.find, listing.order, number))
+
+    return numbered(listing.page, -(-values // PER_PAGE), address)
 
 
 def _address(field: str, query: Query, listing: Listing) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from search.model import Evidence, Passage, Query, Quote, Span, Speaker
+from search.query import DEFAULT as LIMITS
 from webui import urls
 from webui.present.pieces import Pieces, cut
 from webui.present.wording import Names, brief
@@ -97,17 +98,31 @@ def called(speaker: Speaker) -> str | None:
     return speaker.name or speaker.mention
 
 
+def numbered(here: int, last: int, address: Callable[[int], str]) -> tuple[Link | None, ...]:
+    """Numbered pages: the first, the last and those around `here`; None is a gap. Empty when one page is all."""
+    if last <= 1:
+        return ()
+    wanted = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
+    links: list[Link | None] = []
+    for before, number in zip([0, *wanted], wanted, strict=False):
+        if number > before + 1:
+            links.append(None)
+        links.append(Link(f"{number:,}", address(number), current=number == here))
+    return tuple(links)
+
+
 def speaker_link(speaker: Speaker, query: Query, names: Names) -> Link | None:
     """Who speaks: a resolved name leads to the search for it, one that is only mentioned leads nowhere."""
-    if speaker.name:
+    if speaker.name and len(speaker.name) <= LIMITS.filter_characters:
         return value_link(query, names, "speaker", speaker.name)
-    return Link(brief(speaker.mention), "") if speaker.mention else None
+    name = called(speaker)
+    return Link(brief(name), "") if name else None
 
 
 def passage_view(passage: Passage, names: Names, marks: Sequence[Span] = (), text: str = "") -> PassageView:
     """A passage with its marks and quotations; `text` is the document's, for the words that gave a label away."""
     query = Query()
-    shown = passage.text if written(passage.text) <= WHOLE_BYTES else passage.text[:SHOWN_CHARACTERS]
+    shown = shown_text(passage)
     quotes = passage.quotes[:SHOWN_QUOTES]
     return PassageView(
         id=passage.id,
@@ -122,6 +137,11 @@ def passage_view(passage: Passage, names: Names, marks: Sequence[Span] = (), tex
         permalink=urls.passage_url(passage.id),
         left_out=len(passage.text) - len(shown),
     )
+
+
+def shown_text(passage: Passage) -> str:
+    """The passage, or its beginning when it is too long for a page."""
+    return passage.text if written(passage.text) <= WHOLE_BYTES else passage.text[:SHOWN_CHARACTERS]
 
 
 _HEAVY = {"<": 3, ">": 3, "&": 4, '"': 4, "'": 4}

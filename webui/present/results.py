@@ -11,7 +11,7 @@ from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
 from webui.present.charts import BarChart, by_year
-from webui.present.parts import Chip, Link, chip, speaker_link, value_link
+from webui.present.parts import Chip, Link, chip, numbered, speaker_link, value_link
 from webui.present.pieces import Pieces, cut
 from webui.present.wording import Names, brief, count, day, period
 
@@ -219,11 +219,17 @@ def value_view(field: str, value: FacetValue, query: Query) -> ValueView:
     )
 
 
+def askable(facet: Facet) -> tuple[FacetValue, ...]:
+    """The values that an address can hold: longer ones are past the limit of a filter."""
+    return tuple(value for value in facet.values if len(value.value) <= LIMITS.filter_characters)
+
+
 def _facet(facet: Facet, query: Query) -> FacetView:
     """The first values of a facet and every chosen one, with the way to the others."""
-    chosen = [value for value in facet.values[SHOWN_VALUES:] if value.selected or value.excluded]
-    shown = (*facet.values[:SHOWN_VALUES], *chosen)
-    more = facet.truncated or len(shown) < len(facet.values)
+    values = askable(facet)
+    chosen = [value for value in values[SHOWN_VALUES:] if value.selected or value.excluded]
+    shown = (*values[:SHOWN_VALUES], *chosen)
+    more = facet.truncated or len(shown) < len(values)
     return FacetView(
         field=facet.field,
         label=facet.label,
@@ -321,15 +327,7 @@ def _pages(page: ResultPage, query: Query) -> tuple[Link | None, ...]:
     """Numbered pages: the first, the last and those around; None is a gap. Empty when one page is all."""
     last = last_page(page.total, page.query.limit)
     here = query.offset // query.limit + 1
-    if last <= 1:
-        return ()
-    wanted = sorted({1, last, *range(max(1, here - 2), min(last, here + 2) + 1)})
-    links: list[Link | None] = []
-    for before, number in zip([0, *wanted], wanted, strict=False):
-        if number > before + 1:
-            links.append(None)
-        links.append(Link(f"{number:,}", urls.search_url(urls.at_page(query, number)), current=number == here))
-    return tuple(links)
+    return numbered(here, last, lambda number: urls.search_url(urls.at_page(query, number)))
 
 
 def last_page(found: int, per_page: int) -> int:

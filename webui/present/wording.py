@@ -28,7 +28,7 @@ def day(value: date | None) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else UNDATED
 
 
-def brief(text: str, most: int = 300) -> str:
+def brief(text: str, most: int = 200) -> str:
     """`text` in one line of at most so many characters: names and titles of any length fit a page."""
     line = " ".join(text[: most * 2].split())
     return line if len(line) <= most and len(text) <= most * 2 else f"{line[: most - 1]}…"
