@@ -23,11 +23,28 @@ _BYLINE = re.compile(rf"(?:\A(?!Posted|Written|Author|Published|By )|\b[Bb]y )(?
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b")
 _DEFINES = re.compile(rf"(?:The\s)?(?P<who>{NAME})\s(?:is|are)\s(?:the|an?)\s(?P<what>(?:[\w’'-]+\s){{0,4}}[\w’'-]+)")
+_BLOG_PAGE = re.compile(
+    r"\b(?:Newer Post|Older Post|Post a Comment|ReplyDelete|Leave a Reply|blogspot|wordpress|Blog Archive|About me)\b"
+)
+_LETTER = re.compile(r"(?:Dear\s[A-Z]|SIR\b|Sir\s?[,–—-]|To whom it may)")
+_PARLIAMENT = re.compile(
+    r"^(?:Members present:|To ask the (?:Secretary of State|Minister|Prime Minister)|Oral evidence:|Written evidence from)",
+    re.MULTILINE,
+)
+_COMMITTEE = re.compile(r"\b(?:[A-Z]\w+(?:\s(?:and|of)\s|\s)){1,5}Committee\b")
+_COPYRIGHT = re.compile(rf"(?:©|\b[Cc]opyright)\s?(?:\d{{4}}\s?)?,?\s?(?P<who>{NAME})")
+_SUBJECT = re.compile(
+    r"(?P<who>[^.:;“\"]{3,120}?)\s(?:has|have)\s(?:today\s|now\s|again\s|also\s)?(?:written|called|welcomed|responded|opened|launched|"
+    r"announced|published|demanded|criticised|warned|signed|won|asked|met|urged|condemned|reacted)\b"
+)
+_OFFICE_FOR = re.compile(rf"(?P<who>(?:[A-Z]\w+,?\s(?:and\s|&\s)?){{1,6}})for\s{NAME}")
 _PAGE = frozenset({"share", "mailing_list", "comment_form", "tags", "pager", "site_box"})
 _ISSUERS = frozenset({"inspector", "union", "provider", "commissioner", "charity", "politician", "government"})
 """Author types that issue releases; a release quotes its own head first."""
 _NARRATING, _NEWS = 2, 6
 """Passages in which a narrator says "we" or "I"; the score of a news report, above that for a pasted one."""
+_TOP, _NAME_LENGTH = 15, 40
+"""Blocks at the top and at the foot that show a site's name; characters of such a name."""
 _HEAD = 2000
 """Characters of a text that show whose page it is."""
 
@@ -67,24 +84,84 @@ def _author(document: Document) -> str | None:
 
 def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str]:
     text = document.text
-    if any(block.comment is not None for block in document.blocks):
+    own = [unquoted(passage) for passage in passages if passage.comment is None]
+    thread = any(block.comment is not None for block in document.blocks)
+    mine = sum(bool(_I.search(words)) for words in own)
+    if not _BLOG.search(text) and not (thread and (mine or _BLOG_PAGE.search(text))):
+        paper = _newspaper(document, who)
+        if paper is not None:
+            return "press", *paper
+    if thread:
         return "blogger", None, "has a comment thread"
-    head = "\n".join(block.text for block in document.blocks[:12] if block.role in ("site_name", "byline", "site_box"))
-    press = next((hit.value for hit in who.known(head) if hit.value.author_type == "press" and hit.value.body), None)
-    if press is not None:
-        return "press", press.name, "site name"
     if _BLOG.search(text):
         return "blogger", None, "calls itself a blog"
-    if who.role(head) == "press":
-        return "press", None, "byline"
+    if any(_LETTER.match(words) for words in own[:4]):
+        return UNKNOWN, None, "a letter"
+    if _PARLIAMENT.search(text):
+        return "politician", _committee(document), "set down as in parliament"
     if _RELEASE.search(text) or _REPORTS.search(text[:_HEAD]):
         issuer = _issuer(document, who)
         if issuer is not None:
             return issuer[0], issuer[1], "issuing body"
         leader = next((quote.speaker for passage in passages for quote in passage.quotes), None)
         if leader is not None and leader.author_type in _ISSUERS:
-            return leader.author_type, leader.organisation, "quoted first in a release"
-    return _by_narration(document, passages, who)
+            name = leader.organisation or _company_in(document, who, leader.author_type)
+            return leader.author_type, name, "quoted first in a release"
+    told = _by_narration(document, passages, who)
+    return told if told[0] != UNKNOWN else _only_itself(document, passages, who) or told
+
+
+def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
+    """The newspaper whose page it is and how it shows: its name at the top or beside ©, or a reporter's byline."""
+    head = document.blocks[:_TOP]
+    named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
+    named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
+    names = [text.strip() for text in named if len(text) <= _NAME_LENGTH and who.is_newspaper(text.strip())]
+    byline = "\n".join(block.text for block in head if block.role == "byline")
+    known = next(
+        (hit.value.name for hit in who.known(byline) if hit.value.author_type == "press" and hit.value.body), None
+    )
+    if known is not None or names:
+        return known or names[0], "site name"
+    return (None, "byline") if byline and who.role(byline) == "press" else None
+
+
+def _company_in(document: Document, who: Who, kind: str) -> str | None:
+    """The company that a provider's release names first."""
+    head = "\n".join(block.text for block in document.blocks[:6] if block.kind != "furniture")
+    return who.company(head) if kind == "provider" else None
+
+
+def _committee(document: Document) -> str | None:
+    """The committee that a page of evidence names in its headings."""
+    for block in document.blocks[:_TOP]:
+        if block.kind in ("context", "heading") and (found := _COMMITTEE.search(block.text)) is not None:
+            return found.group()
+    return None
+
+
+def _only_itself(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
+    """A text without a newspaper's marks that opens with a body or an office and quotes nobody of another kind."""
+    kinds = {quote.speaker.author_type for passage in passages for quote in passage.quotes if quote.speaker.name}
+    if len(kinds) != 1 or not (kind := next(iter(kinds))) in _ISSUERS or not passages:
+        return None
+    subject = _SUBJECT.match(passages[0].text)
+    if subject is None:
+        return None
+    opening = subject.group("who")
+    body = next((hit.value for hit in who.known(opening) if hit.value.author_type == kind), None)
+    if body is None and who.role(opening) != kind and not (kind == "provider" and who.company(opening)):
+        return None
+    name = body.name if body is not None and body.body else who.company(opening) if kind == "provider" else None
+    return kind, name or _office_name(document, kind, who), "tells of itself alone"
+
+
+def _office_name(document: Document, kind: str, who: Who) -> str | None:
+    """An office with what it is for, as the text writes it ("The Lamp Commissioner for Northshire")."""
+    for match in _OFFICE_FOR.finditer(document.text[:_HEAD]):
+        if who.role(match.group("who")) == kind:
+            return match.group()
+    return None
 
 
 def _by_narration(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str]:

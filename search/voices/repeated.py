@@ -58,7 +58,9 @@ class Said:
         prose = words.count(" ") >= _REPORT_WORDS - 1 and not _SPOKEN.search(passage.text)
         kind = self.who.reporting() if marked or (whole and prose) else None
         if kind is not None:
-            return Voice(Speaker(name="the report", mention="the report", author_type=kind), "frame: quoted report", None)
+            return Voice(
+                Speaker(name="the report", mention="the report", author_type=kind), "frame: quoted report", None
+            )
         return Voice(Speaker(), "quoted", None, "default") if marked else None
 
     def _said(self, words: str) -> Voice | None:

@@ -242,6 +242,15 @@ class Who:
         """Whether a report is meant that is called by no other body's name ("the report", "its foreword")."""
         return bool(_DOCUMENT.search(name)) and not self.known(name)
 
+    def is_newspaper(self, text: str) -> bool:
+        """Whether `text` is a newspaper's name and nothing else: a known one, or one that ends as they do."""
+        known = self.known(text)
+        if known:
+            hit = known[0]
+            whole = len(hit.span) >= len(text) - 4
+            return whole and hit.value.body and hit.value.author_type == "press"
+        return 2 <= len(text.split()) <= 5 and bool(re.fullmatch(NAME, text)) and bool(_NEWSPAPER.search(text))
+
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's: not a body's, a document's or a group's."""
         body = any(hit.value.body for hit in self.known(name))
