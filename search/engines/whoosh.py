@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,16 +17,16 @@ import numpy as np
 import whoosh
 from numpy.typing import NDArray
 from whoosh import fields, formats, index, writing
-from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3PostingsWriter
 from whoosh.matching import FilterMatcher
 from whoosh.reading import SegmentReader, TermNotFound
 
 from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Entry
-from search.engines.columnar import ColumnarEngine, Postings, Reading, Rows, Table
+from search.engines.columnar import ColumnarEngine, Postings, Reading, Rows, Table, joined
 from search.errors import IndexDamaged, IndexLocked
 
 name: Final = "whoosh"
-version: Final = f"{whoosh.versionstring()} columns 2 of {' '.join(FACET_FIELDS)}"
+version: Final = f"{whoosh.versionstring()} columns 3 of {' '.join(FACET_FIELDS)}"
 """An index of other columns is made again."""
 
 BLOCK: Final = 1024
@@ -38,14 +39,24 @@ GAP: Final = 1_000
 """Positions that an empty token stands for, so that neither a phrase nor words near each other cross it."""
 
 
-Block = tuple[NDArray[np.int64], Sequence[float], Sequence[bytes]]
-"""Ascending document numbers, weights and values of a piece of a posting list."""
+class _Writer(W3PostingsWriter):  # type: ignore[misc]  # whoosh has no types
+    """Writes a block as three runs of bytes, where Whoosh pickles a tuple of objects for each posting."""
+
+    def _mini_ids(self) -> bytes:
+        return np.diff(np.frombuffer(self._ids, dtype=np.uint32), prepend=np.uint32(0)).tobytes()
+
+    def _mini_weights(self) -> bytes:
+        packed: bytes = self._weights.tobytes()
+        return packed
+
+    def _mini_values(self) -> bytes:
+        return b"".join(self._values)
 
 
 class _Matcher(W3LeafMatcher):  # type: ignore[misc]  # whoosh has no types
-    """Whoosh's reader of a posting list, with a block at a time besides a posting at a time."""
+    """Reads what _Writer wrote, a block at a time besides a posting at a time."""
 
-    def blocks(self, wanted: NDArray[np.int64] | None = None) -> Iterator[Block]:
+    def blocks(self, wanted: Rows | None = None) -> Iterator[Postings]:
         """The whole list, or its postings in the ascending documents `wanted`, unread blocks between them skipped."""
         self.reset()
         at = 0
@@ -54,34 +65,40 @@ class _Matcher(W3LeafMatcher):  # type: ignore[misc]  # whoosh has no types
                 yield self._block()
             elif self.block_max_id() >= wanted[at]:
                 until = int(np.searchsorted(wanted, self.block_max_id(), side="right"))
-                yield _chosen(self._block(), wanted[at:until])
+                block = self._block()
+                yield block.only(np.isin(block.rows, wanted[at:until], assume_unique=True))
                 at = until
             self._next_block()
 
-    def _block(self) -> Block:
+    def _block(self) -> Postings:
         self._read_data()
-        deltas, weights, values = self._data
-        count = len(deltas)
-        if not isinstance(weights, tuple):  # None where all are 1, one number where all are equal
-            weights = (1.0 if weights is None else weights,) * count
-        return np.cumsum(deltas, dtype=np.int64), weights, values or ()
+        deltas, times, places = self._data
+        return Postings(
+            np.cumsum(np.frombuffer(deltas, dtype=np.uint32), dtype=np.int32),
+            np.frombuffer(times, dtype=np.float32),
+            np.frombuffer(places, dtype=np.uint32),
+        )
 
+    def _read_ids(self) -> None:
+        self._ids = self._block().rows.tolist()
 
-def _chosen(block: Block, wanted: NDArray[np.int64]) -> Block:
-    rows, weights, values = block
-    places = np.searchsorted(rows, wanted)
-    places = places[rows[np.minimum(places, len(rows) - 1)] == wanted]
-    chosen = places.tolist()
-    return rows[places], [weights[n] for n in chosen], [values[n] for n in chosen] if values else ()
+    def _read_weights(self) -> None:
+        self._weights = self._block().times.tolist()
+
+    def _read_values(self) -> None:
+        block = self._block()
+        ends = (block.times.cumsum(dtype=np.int64) * PLACE_BYTES).tolist() if self._data[2] else [0] * len(block.rows)
+        self._values = [self._data[2][start:end] for start, end in pairwise([0, *ends])]
 
 
 class _Codec(W3Codec):  # type: ignore[misc]  # whoosh has no types
-    """Whoosh's own, in larger blocks and without field lengths: the table keeps those exactly."""
+    """Whoosh's own but for the form of a block, and without field lengths: the table keeps those exactly."""
 
     length_stats = False
 
-    def __init__(self) -> None:
-        super().__init__(blocklimit=BLOCK)
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> _Writer:
+        """Whoosh's, in large blocks."""
+        return _Writer(dbfile, blocklimit=BLOCK, byteids=byteids)
 
     def postings_reader(
         self, dbfile: Any, terminfo: Any, format_: formats.Format, term: Any = None, scorer: Any = None
@@ -261,42 +278,24 @@ class WhooshPostings:
         self.rows: int = self._reader.doc_count_all()
         self._dead = _deleted(self._leaves, self.rows)
 
-    def read(self, field: str, reading: Reading, term: str, *, positions: bool = False) -> Postings:
+    def read(self, field: str, reading: Reading, term: str) -> Postings:
         """All live postings of a term, empty for a term that the index does not hold."""
-        return self._read(_field(field, reading), term, None, positions=positions)
+        return self._read(_field(field, reading), term)
 
     def read_at(self, field: str, reading: Reading, term: str, wanted: Rows) -> Postings:
         """Postings with positions of a term in the ascending rows `wanted` only, skipping the blocks between."""
-        return self._read(_field(field, reading), term, wanted.astype(np.int64), positions=True)
+        return self._read(_field(field, reading), term, wanted)
 
-    def _read(self, field: str, term: str, wanted: NDArray[np.int64] | None, *, positions: bool) -> Postings:
-        rows: list[NDArray[np.int64]] = []
-        weights: list[float] = []
-        values: list[bytes] = []
+    def _read(self, field: str, term: str, wanted: Rows | None = None) -> Postings:
+        parts: list[Postings] = []
         with self._lock:
             for leaf, base in self._leaves:
                 matcher = _postings(leaf, field, term)
-                if matcher is None:
-                    continue
-                for block in matcher.blocks(None if wanted is None else wanted[np.searchsorted(wanted, base) :] - base):
-                    rows.append(block[0] + base)
-                    weights += block[1]
-                    if positions:
-                        values += block[2]
-        found = np.concatenate(rows).astype(np.int32) if rows else np.empty(0, dtype=np.int32)
-        times = np.array(weights, dtype=np.float32)
-        places = np.frombuffer(b"".join(values), dtype=np.uint32) if positions else None
-        return self._living(Postings(found, times, places))
-
-    def _living(self, postings: Postings) -> Postings:
-        """Without the rows that were deleted."""
-        if self._dead is None:
-            return postings
-        lives = ~self._dead[postings.rows]
-        places = postings.places
-        if places is not None:
-            places = places[np.repeat(lives, postings.times.astype(np.int64))]
-        return Postings(postings.rows[lives], postings.times[lives], places)
+                if matcher is not None:
+                    here = None if wanted is None else wanted[np.searchsorted(wanted, base) :] - np.int32(base)
+                    parts += [Postings(p.rows + np.int32(base), p.times, p.places) for p in matcher.blocks(here)]
+        whole = joined(parts)
+        return whole if self._dead is None else whole.only(~self._dead[whole.rows])
 
     def close(self) -> None:
         with self._lock:

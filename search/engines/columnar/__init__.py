@@ -4,7 +4,7 @@ Nothing here knows where postings come from; an adapter hands in a Source (see p
 """
 
 from search.engines.columnar.engine import ColumnarEngine
-from search.engines.columnar.postings import Postings, Reading, Rows, Source
+from search.engines.columnar.postings import Postings, Reading, Rows, Source, joined
 from search.engines.columnar.table import Table
 
-__all__ = ["ColumnarEngine", "Postings", "Reading", "Rows", "Source", "Table"]
+__all__ = ["ColumnarEngine", "Postings", "Reading", "Rows", "Source", "Table", "joined"]

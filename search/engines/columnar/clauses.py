@@ -38,13 +38,24 @@ class Clauses:
     def __init__(self, columns: Columns, leaves: Leaves, enough: Callable[[], bool]) -> None:
         self._columns, self._leaves, self._enough = columns, leaves, enough
         self.partial = False
+        self._found: dict[tuple[Leaf, str], Found] = {}
 
     def find(self, leaf: Leaf, field: str) -> Found:
         """A leaf's rows and scores. Raises OutOfTime instead of reading postings when there is no time."""
-        if self._enough() and not self._leaves.known(leaf, field):
-            self.partial = True
-            raise OutOfTime
-        return self._leaves.find(leaf, field)
+        if (leaf, field) not in self._found:
+            if self._enough() and not self._leaves.known(leaf, field):
+                self.partial = True
+                raise OutOfTime
+            self._found[leaf, field] = self._leaves.find(leaf, field)
+        return self._found[leaf, field]
+
+    def expansions(self, clause: Clause) -> dict[Clause, tuple[str, ...]]:
+        """The words that each prefix and fuzzy word stood for, where it was looked up."""
+        words: dict[Clause, tuple[str, ...]] = {}
+        for leaf, field in scoring(clause):
+            if isinstance(leaf, Prefix | Fuzzy) and (leaf, field) in self._found:
+                words[leaf] = tuple(dict.fromkeys(words.get(leaf, ()) + self._found[leaf, field].words))
+        return words
 
     def every(self, clauses: tuple[Clause, ...], field: str = "") -> Mask:
         """Rows that all the clauses hold for."""
@@ -116,10 +127,3 @@ def scoring(clause: Clause, field: str = "") -> Iterator[tuple[Leaf, str]]:
             yield clause, field
         case _:
             return
-
-
-def expandable(clause: Clause, field: str = "") -> Iterator[tuple[Prefix | Fuzzy, str]]:
-    """The leaves that stand for several words, excluded ones not."""
-    for leaf, place in scoring(clause, field):
-        if isinstance(leaf, Prefix | Fuzzy):
-            yield leaf, place

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from search.engines import levels
 from search.engines.base import patient
 from search.engines.columnar import top
-from search.engines.columnar.clauses import Clauses, OutOfTime, expandable, scoring
+from search.engines.columnar.clauses import Clauses, OutOfTime, scoring
 from search.engines.columnar.columns import Columns
 from search.engines.columnar.leaves import Leaves
 from search.engines.columnar.postings import Cache, Mask, Rows, Source, Weights
@@ -69,7 +69,7 @@ class ColumnarEngine:
             exact=not clauses.partial,
             level=fitting.level,
             readings=fitting.readings,
-            expansions=self._expansions(query.clause),
+            expansions=clauses.expansions(query.clause),
             explanations=tuple(self._explained(query.clause, pairs, row) for row in hits) if query.explain else (),
         )
 
@@ -194,13 +194,6 @@ class ColumnarEngine:
             for place, weight in weights.items()
             if weight
         ]
-
-    def _expansions(self, clause: Clause) -> dict[Clause, tuple[str, ...]]:
-        words: dict[Clause, tuple[str, ...]] = {}
-        for leaf, field in expandable(clause):
-            if self._leaves.known(leaf, field):
-                words[leaf] = tuple(dict.fromkeys(words.get(leaf, ()) + self._leaves.find(leaf, field).words))
-        return words
 
 
 def _rows(mask: Mask, others: Sequence[Mask] | object) -> Rows:

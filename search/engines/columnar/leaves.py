@@ -58,6 +58,8 @@ class Leaves:
     def times(self, leaf: Leaf, field: str, words: tuple[str, ...] = ()) -> Postings:
         """How often a leaf stands in one field; `words` are what a prefix or fuzzy word stands for."""
         if isinstance(leaf, Words):
+            if field == "text":  # its places are wanted for pairs of words: one reading for both
+                return places.counted(self._keys(field, "stems", leaf.stem, None))
             return self._source.read(field, "stems", leaf.stem)
         if isinstance(leaf, Phrase):
             return places.counted(self.phrase(leaf, field))
@@ -72,7 +74,7 @@ class Leaves:
         """Weighted sums over several lists."""
         parts = [(postings, weight) for postings, weight in parts if len(postings.rows)]
         if not parts:
-            return Postings(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32))
+            return Postings()
         if len(parts) == 1:
             only, weight = parts[0]
             return Postings(only.rows, only.times * np.float32(weight))
@@ -131,7 +133,7 @@ class Leaves:
             return self._keys_at(field, reading, word, within)
 
         def make() -> Keys:
-            return self._source.read(field, reading, word, positions=True).keys()
+            return self._source.read(field, reading, word).keys()
 
         keys = self._cache.get(key, make, _keys_bytes)
         return keys if within is None else places.inside(keys, within)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, TypeVar
 
@@ -22,23 +22,36 @@ PLACE_BITS: Final = 32
 
 NO_ROWS: Final[Rows] = np.empty(0, dtype=np.int32)
 NO_WEIGHTS: Final[Weights] = np.empty(0, dtype=np.float32)
+NO_PLACES: Final = np.empty(0, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Rows ascending, how often the word stands in each, and, when read, its positions one row after the other."""
+    """Rows ascending, how often the word stands in each, and its positions one row after the other, if it has any."""
 
-    rows: Rows
-    times: Weights
-    places: NDArray[np.uint32] | None = None
+    rows: Rows = field(default_factory=lambda: NO_ROWS)
+    times: Weights = field(default_factory=lambda: NO_WEIGHTS)
+    places: NDArray[np.uint32] = field(default_factory=lambda: NO_PLACES)
+
+    def only(self, mask: Mask) -> Postings:
+        """The postings for which `mask` is true."""
+        places = self.places
+        if len(places):
+            places = places[np.repeat(mask, self.times.astype(np.int64))]
+        return Postings(self.rows[mask], self.times[mask], places)
 
     def keys(self) -> Keys:
         """The places of the word over all rows."""
-        if self.places is None:
-            return np.empty(0, dtype=np.int64)
         rows = np.repeat(self.rows.astype(np.int64) << PLACE_BITS, self.times.astype(np.int64))
         keys: Keys = np.bitwise_or(rows, self.places.astype(np.int64))
         return keys
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """One list of several, each of later rows than the one before."""
+    if not parts:
+        return Postings()
+    return Postings(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("rows", "times", "places")))
 
 
 class Source(Protocol):
@@ -46,11 +59,11 @@ class Source(Protocol):
 
     rows: int
 
-    def read(self, field: str, reading: Reading, term: str, *, positions: bool = False) -> Postings:
-        """All live postings of a term."""
+    def read(self, field: str, reading: Reading, term: str) -> Postings:
+        """All live postings of a term, with positions where the field has them."""
 
     def read_at(self, field: str, reading: Reading, term: str, wanted: Rows) -> Postings:
-        """The postings, with positions, in the ascending rows `wanted`."""
+        """The postings in the ascending rows `wanted`."""
 
     def close(self) -> None:
         """Give files back."""
