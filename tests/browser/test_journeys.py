@@ -33,7 +33,7 @@ def apply(page: Page) -> None:
 
 
 def speakers(page: Page) -> set[str]:
-    return set(page.locator("article .who .chip").all_inner_texts())
+    return set(page.locator("article .who .chip").all_text_contents())
 
 
 def test_a_phrase_is_followed_to_its_place_in_the_document(page: Page):
