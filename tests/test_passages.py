@@ -160,6 +160,23 @@ _LINES = st.sampled_from(
         "August 2017",
         "\u200b",
         "| a | b |",
+        "Leadership\tGood",
+        "Staff\tPoor",
+        "↳ Kim on 3 May 2016 at 10:30 am",
+        "Replying to Anonymous",
+        "the company was told that it would have to put right what the report",
+        "had found, and that nobody would be paid until it had done so, which",
+        "- was thought hard by the directors, who had after all been told that",
+        "  the money was theirs whatever became of the people in their charge,",
+        "Northshire inspection report    3",
+        "Northshire inspection report    4",
+        "Northshire inspection report    5",
+        "Contents",
+        "Posted by Jo",
+        "at",
+        "06:30",
+        "Yours sincerely,",
+        "and 41 others",
         "> quoted",
         "## Heading",
         "…",
@@ -200,6 +217,34 @@ def test_blocks_are_in_order_and_hold_the_text_at_their_span(text: str) -> None:
         assert end <= start <= block.span.start < block.span.end
         assert block.text == block.span.of(read.text)
         end = block.span.end
+
+
+def test_endless_tiny_lines_become_passages_of_about_a_thousand_characters() -> None:
+    read = document("a b c\n\n1 2\n" * 15_000)
+    found = passages.split(read)
+    assert () == passages.coverage(read, found)
+    assert 10 * len(found) < 15_000
+    assert max(len(passage.text) for passage in found) <= 1000
+
+
+def test_lines_broken_at_a_width_are_joined_and_keep_their_place() -> None:
+    text = (
+        "The company was told that it would have to put right what the report\r\n"
+        "had found, and that nobody would be paid until it had done so, which\r\n"
+        "was thought hard by the directors.\r\n\r\n"
+        "They had after all been told that the money was theirs whatever became\r\n"
+        "of the people in their charge, and that nobody would ever come to look\r\n"
+        "into the matter.\r\n"
+    )
+    first, second = split(text)
+    assert Span(0, text.index("\r\n\r\n")) == first.span
+    assert text[second.span.start : second.span.end] == second.text
+    assert second.text.endswith("into the matter.")
+
+
+def test_short_lines_that_a_writer_ended_stay_apart() -> None:
+    lines = ["We asked to see the files.", "Two could not be found.", "One was about somebody else."] * 4
+    assert lines == texts("\n".join(lines))
 
 
 def test_a_span_of_a_document_counts_the_carriage_returns() -> None:

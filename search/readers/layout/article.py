@@ -18,7 +18,7 @@ _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
 _SIGNATURE_LINES = 5
-_MOST_SIGNATORIES = 80
+_LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 
 
 def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
@@ -31,6 +31,7 @@ def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> 
     _mark_menus(pieces)
     _mark_offers(pieces)
     _mark_mail_heads(pieces)
+    _mark_posted(pieces)
     read_head(pieces)
     _mark_signatures(pieces)
     _mark_labels(pieces)
@@ -82,6 +83,18 @@ def _by_itself(line: Line) -> Piece:
     return Piece(line)
 
 
+def _mark_posted(pieces: list[Piece]) -> None:
+    """ "Posted by" and a name, with "at" and the time each on a line of its own."""
+    for at, piece in enumerate(pieces):
+        if not (piece.text[:10].lower() == "posted by " and len(piece.text) <= 80):
+            continue
+        for below in pieces[at + 1 : at + 3]:
+            if below.kind != "paragraph" or not (below.text in ("at", "on") or dates.is_time(below.text)):
+                break
+            piece.kind = below.kind = "context"
+            piece.role, below.role = "byline", "date"
+
+
 def _check_bare_numbers(pieces: list[Piece]) -> None:
     """A number without a stop numbers a paragraph only where the one before or after it stands near."""
     bare = [piece for piece in pieces if piece.mark is not None and piece.mark.style == "bare"]
@@ -99,10 +112,11 @@ def _mark_menus(pieces: list[Piece]) -> None:
         if piece is not None and _may_be_menu(piece):
             run.append(piece)
             continue
-        if piece is not None and _goes_on(run, piece):
+        if piece is not None and _goes_on(run, piece, pieces[0]):
             run.append(piece)
             continue
-        if len(run) >= 3 or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
+        topmost = len(run) > 1 and run[0] is pieces[0]
+        if len(run) >= 3 or topmost or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
             for entry in run:
                 if entry.kind != "furniture":
                     _set_aside(entry, "menu")
@@ -111,10 +125,10 @@ def _mark_menus(pieces: list[Piece]) -> None:
             _set_aside(piece, "menu")
 
 
-def _goes_on(run: list[Piece], piece: Piece) -> bool:
+def _goes_on(run: list[Piece], piece: Piece, top: Piece) -> bool:
     """Whether a short line in the same block as three entries of a menu is one more, though no menu word."""
     return (
-        sum(entry.role not in ("share", "language_menu") for entry in run) >= 3
+        sum(entry.role not in ("share", "language_menu") for entry in run) >= (2 if run and run[0] is top else 3)
         and piece.kind == "paragraph"
         and piece.line.gap == 0
         and piece.text.count(" ") < 3
@@ -138,7 +152,7 @@ def _mark_offers(pieces: list[Piece]) -> None:
             role = piece.role if piece.role in furniture.LIST_HEADS else None
         elif (
             role
-            and piece.kind == "paragraph"
+            and piece.kind in ("paragraph", "list_item")
             and piece.line.gap == 0
             and not (_says_something(piece) and not (role == "related" and _may_be_headline(piece.text)))
         ):
@@ -270,6 +284,7 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
         if wording.opens_with_quote(piece.text) or not wording.ends_as_sentence(piece.text):
             continue
         led_in = above.kind == "paragraph" and above.role is None and wording.introduces_words(above.text)
+        led_in = led_in and not wording.names_a_work(above.text)
         below = pieces[at + 1] if at + 1 < len(pieces) else None
         looked_at = below is not None and below.kind == "paragraph" and wording.looks_back_at_words(below.text)
         if led_in or (looked_at and above.kind == "heading"):
@@ -296,9 +311,28 @@ def _mark_foot(pieces: list[Piece]) -> None:
     if last_body is None:
         return
     certain = likely = False
+    _mark_signed_off(pieces, last_body + 1)
     for piece in pieces[last_body + 1 :]:
         if piece.kind == "furniture":
             certain = certain or piece.role in furniture.CERTAIN_ENDS
             likely = likely or piece.role in furniture.LIKELY_ENDS
-        elif certain or (likely and piece.kind in ("paragraph", "heading") and not _says_something(piece)):
+            # "About" and a name heads the box of the author, whose words go on to the end of it.
+            certain = certain or (piece.text[:6] == "About " and len(piece.text) < _NUMBERED)
+            continue
+        box = likely and piece.kind in ("paragraph", "heading") and not _says_something(piece)
+        link = piece.kind == "list_item" and len(piece.text) <= 160 and wording.calls_for_a_click(piece.text)
+        if certain or box or link:
             _set_aside(piece, "site_box")
+
+
+def _mark_signed_off(pieces: list[Piece], at: int) -> None:
+    """Names in a row under the last words of a letter signed without a close."""
+    end = at
+    while end < len(pieces) and (end == at or pieces[end].line.gap == 0) and wording.signs(pieces[end].text):
+        if pieces[end].kind != "paragraph":
+            return
+        end += 1
+    named = sum(wording.is_titled(piece.text) or wording.is_person(piece.text) for piece in pieces[at:end])
+    if end - at >= _LEAST_SIGNATORIES and named * 2 > end - at:
+        for piece in pieces[at:end]:
+            piece.kind, piece.role = "context", "signature"

@@ -59,9 +59,10 @@ class _Reader:
         self.by_poster: dict[str, _Item] = {}
         for at in range(start, len(lines)):
             text = lines[at].text
+            if lines[at].role == "comment_link":
+                self.last_link = at
             if len(text) <= 20:
-                if threads.is_ender(text):
-                    self.linked, self.last_link = True, at
+                self.linked = self.linked or threads.is_ender(text)
                 self.labelled = self.labelled or text.casefold() == "replies"
         first = next((mark for line in lines[start : start + 12] if (mark := mark_of(line))), None)
         self.numbered = first is not None and first.style == "number" and first.value == 1
@@ -85,7 +86,8 @@ class _Reader:
         line = self.lines[at]
         if self.numbered and line.indent > self.top_indent:
             return False
-        if self.linked and at > max(self.last_link, self.last_signed) and self.open and self.open[-1].ended:
+        done = bool(self.open) and (self.open[-1].ended or -1 < self.last_signed < self.last_link)
+        if done and at > max(self.last_link, self.last_signed):
             return self._number(at) is None and line.role not in ("comment_link", "invisible")
         return line.role in _THREAD_OVER and not self._more_after(at)
 
@@ -302,7 +304,8 @@ def label_sources(pieces: list[Piece]) -> None:
         after = 0
         while after < 2 and at + 1 + after < len(pieces) and pieces[at + 1 + after].comment is piece.comment:
             after += 1
-        if after == 1:
+        alone = after > 1 and wording.is_wholly_quoted(pieces[at + 1].text)
+        if after == 1 or (alone and not wording.opens_with_quote(pieces[at + 2].text)):
             piece.role = "source_label"
         elif after > 1:
             piece.kind, piece.role = "context", "source_label"

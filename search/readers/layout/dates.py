@@ -78,6 +78,11 @@ def is_update_line(text: str) -> bool:
     return bool(_LATER.search(text))
 
 
+def is_time(text: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return len(text) <= 12 and bool(_TIME.fullmatch(text))
+
+
 def has_weekday(text: str) -> bool:
     """Whether a date line names the day of the week, as the head of a blog post does."""
     return bool(_WEEKDAY_FIRST.match(text))

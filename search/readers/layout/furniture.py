@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from search.readers.layout.site_words import EXACT, MENU_WORDS, PATTERNS
+from search.readers.layout.site_lines import PATTERNS
+from search.readers.layout.site_words import EXACT, MENU_WORDS
 
 _Pattern = tuple[str, re.Pattern[str]]
 _LONGEST = 240
@@ -51,6 +53,7 @@ _CRUMBS = frozenset(">»›|/")
 _ENDS = frozenset({"end", "ends", "the end", "end of release", "end of press release", "press release ends", "30"})
 
 
+@lru_cache(maxsize=4096)
 def role_of(text: str) -> str | None:
     """The role of a line that is furniture wherever it stands, None for any other line. Bounded by the line's head."""
     if len(text) > _LONGEST:

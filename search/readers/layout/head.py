@@ -124,7 +124,7 @@ def _below_title(pieces: list[Piece], title: int) -> None:
         if (
             below.role in ("date", "byline", "share", "share_count")
             and piece.kind == "paragraph"
-            and wording.is_person(piece.text)
+            and _names_author(piece.text)
         ):
             piece.kind, piece.role = "context", "byline"
     for piece, below in pairwise(top):
@@ -146,6 +146,13 @@ def _below_title(pieces: list[Piece], title: int) -> None:
             piece.kind, piece.level = "heading", 3
         else:
             break
+
+
+def _names_author(text: str) -> bool:
+    """Whether a line is a name, alone or with what the person does for the paper."""
+    words = text.split()
+    written = 3 < len(words) <= 8 and words[-1].lower() in _POSTS and words[0].istitle() and words[1][0].isupper()
+    return wording.is_person(text) or written
 
 
 def is_byline(text: str) -> bool:
@@ -191,7 +198,9 @@ def _title(pieces: list[Piece]) -> int | None:
     if len(candidates) > 1 and dated:
         # A weekday above the headline is the manner of blogs: what stands above the day is the blog's own name.
         after = [at for at in candidates if any(piece.role == "date" for piece in head[first:at])]
-        if after and head[after[0] - 1].role == "date" and head[first].text.count(" ") < _NAME_WORDS:
+        posted = any(piece.role == "byline" and piece.text.lower().startswith("posted by") for piece in pieces)
+        few = head[first].text.count(" ") < (_NAME_WORDS * 2 if posted else _NAME_WORDS)
+        if after and head[after[0] - 1].role == "date" and few:
             return after[0]
     if later and head[first].text.count(" ") < 3 and not _is_anchored(head, first):
         return later[0]
@@ -204,6 +213,8 @@ def _menu_end(head: list[Piece], first_body: int) -> int:
     for at in range(min(first_body, len(head))):
         if head[at].role == "cookie_notice" or (at and head[at].role == head[at - 1].role == "menu"):
             end = at + 1
+        elif 0 < at <= 2 and head[at].line.gap == 0 and furniture.is_menu_word(head[at].text) and end == 0:
+            end = at + 1  # the page's name over its section
     under = end
     while 0 < under < first_body and head[under].line.gap == 0 and head[under].text.count(" ") < _NAME_WORDS:
         under += 1  # entries of the menu that no list of words has

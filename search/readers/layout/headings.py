@@ -112,6 +112,8 @@ def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
         return False
     below = pieces[at + 1]
     apart = piece.line.gap > 0 or at == 0
+    if apart and below.line.gap == 0 and below.mark is None and is_body(below, _SHORT_BODY):
+        return wording.is_heading_like(piece.text, longest=60) and piece.text.count(" ") < _RUN + 1
     if apart and below.line.gap > 0 and piece.text.isupper() and piece.text.count(" ") < 9:
         return below.mark is None or below.mark.style != piece.mark.style
     return (
@@ -121,7 +123,7 @@ def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:
         and piece.text.count(" ") < 9
         and not wording.is_question(piece.text)
         and (
-            below.kind == "paragraph" and wording.ends_as_sentence(below.text)
+            below.kind == "paragraph" and (len(below.text) >= _BODY or wording.ends_as_sentence(below.text))
             if below.mark is None
             else below.mark.style in ("path", "letter", "bullet")
         )
@@ -133,6 +135,8 @@ def _stands_apart(piece: Piece, above: Piece | None, below: Piece, gapless: bool
         after_text = above is None or above.kind != "paragraph" or wording.ends_as_sentence(above.text)
         return after_text and (is_body(below) or below.kind != "paragraph")
     before = piece.line.gap > 0 or above is None or above.kind in ("furniture", "context", "heading")
+    if before and len(piece.text) > _RUN and piece.text.isupper() and len(below.text) > len(piece.text) + _RUN:
+        return True
     return before and (below.line.gap > 0 or below.kind == "list_item" or is_body(below))
 
 

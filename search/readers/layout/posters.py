@@ -27,6 +27,7 @@ _POSTED_BY = re.compile(
     rf"(?:posted |comment |written )?by:? (?P<who>\S.{{0,60}}?)(?: (?:on|at|,) ?{_WHEN})", re.IGNORECASE
 )
 _LONGEST = 130
+_CLOCK = re.compile(r"\d[:.]\d\d(?!\d|[./])|\d ?[ap]m\b", re.IGNORECASE)
 _ARROWS = "↳↪└→>»⤷ \t\u00a0"
 _ANSWERS = re.compile(
     r"(?:replying to|in reply to|in response to|reply to|responding to)\s?:?\s?@?(?P<who>\S.{0,60}?)[:.]?",
@@ -57,6 +58,11 @@ def answered(text: str) -> str | None:
     who = found["who"]
     stamped = _STAMPED.fullmatch(who)
     return _name(stamped["who"] if stamped else who)
+
+
+def is_timed(text: str) -> bool:
+    """Whether a line gives a time of day, too, as the stamp of a comment does."""
+    return " at " in text or bool(_CLOCK.search(text))
 
 
 def unarrowed(text: str) -> str:

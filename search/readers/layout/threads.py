@@ -12,7 +12,8 @@ from search.readers.layout.marks import mark_of
 _NUMBER = r"(?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})*|\d{1,6})"
 _COUNTED = re.compile(
     rf"{_NUMBER} (?:comments?|responses?|repl(?:y|ies)|thoughts?|reader comments?)(?: so far)?"
-    r"(?:(?: on| to)\b.{1,200})?\s?:?|(?:reader |readers' |all |user )?comments? \(?\d{1,6}\)?\s?:?",
+    r"(?:(?: on| to)\b.{1,200})?\s?:?|(?:join|have|view|see|read|all|add)\b[^|]{0,40}[|·•] ?\d{1,6} comments?"
+    r"|(?:reader |readers' |all |user )?comments? \(?\d{1,6}\)?\s?:?",
     re.IGNORECASE,
 )
 BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
@@ -164,7 +165,11 @@ def _surely_signed(lines: list[Line], at: int) -> bool:
     text = lines[at].text
     if _is_name_over_time(lines, at):
         return True
-    if " at " in text and not text.lower().startswith(("posted", "publ")) and posters.stamped_poster(text) is not None:
+    if (
+        posters.is_timed(text)
+        and not text.lower().startswith(("posted", "publ", "updated", "last "))
+        and posters.stamped_poster(text) is not None
+    ):
         return True
     return posters.says_poster(text) is not None and at + 1 < len(lines) and posters.is_stamp(lines[at + 1].text)
 

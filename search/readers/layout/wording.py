@@ -59,6 +59,7 @@ _PARTICLES = _words("de di da van von der den le la del bin al of the")
 _OFFICE = _words(
     "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
     " president executive manager spokesperson spokesman spokeswoman general leader convenor convener organiser"
+    " official treasurer trustee delegate"
     " coordinator co-ordinator probation inspectorate member mp ceo editor professor auditor comptroller ombudsman"
     " governor deputy assistant vice founder partner solicitor barrister researcher lecturer rep representative"
 )
@@ -70,6 +71,10 @@ _CLOSING = _phrases(
 _RATINGS = _phrases(
     "outstanding|good|requires improvement|inadequate|poor|satisfactory|sufficient|insufficient|acceptable|excellent"
     "|adequate|met|not met|partly met|partially met|unacceptable|improving|declining|strong|weak"
+)
+_OTHERS = re.compile(r"(?:and|plus) (?:\d{1,6}|many|several) (?:others?|more)", re.IGNORECASE)
+_CLICK = re.compile(
+    r"\bclick (?:here|on)\b|\b(?:e-?mail|visit|join|follow|subscribe)\b.{0,60}(?:@|www\.|https?:)", re.IGNORECASE
 )
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
@@ -150,6 +155,16 @@ _VOICED = (SPEECH - {"follows", "read", "posted"}) | _words(
     "verdict verdicts conclusion conclusions words word view views opinion assessment judgement judgment message"
     " inspectors inspectorate clear put puts according finding findings summary statement quote quotation foreword"
 )
+_WHOLE_WORK = re.compile(
+    r"\b(?:releases?|articles?|letters?|e-?mails?|newsletters?|circulars?|notices?)\b", re.IGNORECASE
+)
+
+
+def names_a_work(text: str) -> bool:
+    """Whether a paragraph leads in to a whole document, of which more than the next paragraph is to be expected."""
+    return bool(_WHOLE_WORK.search(text[-_LONGEST_LEAD:]))
+
+
 _LOOKS_BACK = re.compile(
     r"(?:(?:that|this|such|those|these) (?:is|was|are|were)|so (?:says|said|wrote|writes|concludes?d?))\b.{0,60}?"
     r"\b(?:verdict|conclusion|conclusions|view|views|words|assessment|finding|findings|judge?ment|message|opinion"
@@ -258,6 +273,18 @@ def is_person(text: str) -> bool:
 def is_titled(text: str) -> bool:
     """Whether a name opens with a title: "Dame Ada Quill"."""
     return text.split(" ", 1)[0].lower().rstrip(".") in _TITLES
+
+
+def signs(text: str) -> bool:
+    """Whether a line may stand in a row of names: capitals, no stop; or "and 41 others"."""
+    if len(text) > 140 or text[-1] in ".:;?!":
+        return False
+    return is_title_case(text) or bool(_OTHERS.fullmatch(text))
+
+
+def calls_for_a_click(text: str) -> bool:
+    """Whether a line without a stop sends the reader to a page or an address."""
+    return not text.endswith((".", ";", ",")) and bool(_CLICK.search(text))
 
 
 def has_office(text: str) -> bool:

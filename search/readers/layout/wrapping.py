@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from search.readers.layout.lines import Line
+from search.readers.layout.lines import Line, flat
 from search.readers.layout.marks import mark_of
 
 _NARROWEST, _WIDEST = 30, 112
@@ -16,14 +16,11 @@ _SLACK = 0.12
 """Part of the width by which lines set in a proportional type differ."""
 
 _RAGGED = 0.4
-_SHORT, _MANY, _TOGETHER = 32, 20_000, 1000
-_SAMPLE = 400
 _FIRST_LOOK = 4000
 
 
 def unwrap(lines: list[Line], text: str) -> list[Line]:
     """The lines with those of one paragraph as one, when the text is evidently broken at a width; else as they are."""
-    lines = _pack(lines, text)
     width = _width(lines)
     if width is None:
         return lines
@@ -38,41 +35,6 @@ def unwrap(lines: list[Line], text: str) -> list[Line]:
         group = [line]
     if group:
         out.append(_one(group, text))
-    return out
-
-
-def _pack(lines: list[Line], text: str) -> list[Line]:
-    """Thousands of tiny lines on end are figures or words printed out: some thousand characters make one line."""
-    if len(lines) < _MANY:
-        return lines
-    out: list[Line] = []
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and lines[end].end - lines[end].start <= _SHORT:
-            end += 1
-        if end - at < _MANY or _is_talk(lines[at : at + _SAMPLE]):
-            end = max(end, at + 1)
-            out += lines[at:end]
-        else:
-            out += _packed(lines, at, end, text)
-        at = end
-    return out
-
-
-def _is_talk(lines: list[Line]) -> bool:
-    """Whether the links of a comment thread stand among the lines."""
-    return sum(line.role == "comment_link" for line in lines) * 50 > len(lines)
-
-
-def _packed(lines: list[Line], at: int, end: int, text: str) -> list[Line]:
-    out: list[Line] = []
-    first = at
-    for place in range(at, end):
-        if lines[place].end - lines[first].start > _TOGETHER:
-            out.append(_one(lines[first:place], text))
-            first = place
-    out.append(_one(lines[first:end], text))
     return out
 
 
@@ -130,5 +92,5 @@ def _one(group: list[Line], text: str) -> Line:
     first = group[0]
     if len(group) == 1:
         return first
-    whole = "".join(" " if sign.isspace() else sign for sign in text[first.start : group[-1].end])
+    whole = flat(text[first.start : group[-1].end])
     return Line(first.start, group[-1].end, whole, first.indent, first.gap)
