@@ -14,7 +14,9 @@ from search.quotes.resolving import Asked, Resolver, names_of
 from search.quotes.speakers import Found, Paragraph
 from search.quotes.words import sentences, stream_of
 
-_CONTEXT = 2
+_SIGNATURE = 240
+"""Characters in the longest signature line."""
+_CONTEXT = 1
 """Pieces above a quotation that are read for who was spoken of."""
 
 
@@ -49,11 +51,14 @@ class _Reader:
                 self.by_piece.setdefault(run.piece, []).append(number)
             else:
                 self.children.setdefault(run.inside, []).append(number)
-        wanted = sorted(
-            {p for at in self.by_piece for p in range(max(0, at - _CONTEXT), at + 2) if p < len(self.pieces)}
-        )
-        for at in wanted:
+        wanted = {p for at in self.by_piece for p in range(max(0, at - _CONTEXT), at + 1)}
+        wanted |= {at + 1 for at in self.by_piece if at + 1 < len(self.pieces) and self._short(at + 1)}
+        for at in sorted(wanted):
             self._piece(at)
+
+    def _short(self, at: int) -> bool:
+        """Whether a piece may be a signature of what stands above it."""
+        return self.pieces[at].end - self.pieces[at].start <= _SIGNATURE
 
     def _paragraph(self, area: tuple[int, int], numbers: Sequence[int]) -> Paragraph:
         spans = [(self.runs[n].left, self.runs[n].right, n) for n in numbers]

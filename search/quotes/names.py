@@ -59,10 +59,16 @@ class Kin:
 
 def clean(name: str) -> str:
     """A name without possessive, stop or post-nominal letters at its end."""
-    name = " ".join(name.split())
-    name = re.sub(r"[’']s?$", "", name).rstrip(".,")
-    words = name.split(" ")
-    while len(words) > 1 and words[-1].lower() in cues.POSTNOMINALS and words[-1].isupper():
+    words = name.split()
+    if not words:
+        return ""
+    last = words[-1]
+    for ending in ("’s", "'s", "’", "'"):
+        if last.endswith(ending):
+            last = last[: -len(ending)]
+            break
+    words[-1] = last.rstrip(".,")
+    while len(words) > 1 and words[-1].isupper() and words[-1].lower() in cues.POSTNOMINALS:
         words.pop()
     return " ".join(words).rstrip(",")
 
@@ -114,6 +120,7 @@ class Names:
         self.places: dict[str, list[tuple[int, int]]] = {}
         self._read: dict[str, str] = {}
         self._drift: dict[str, set[str]] | None = None
+        self._fixed: dict[str, tuple[str, str]] = {}
         self._alone: dict[str, list[tuple[int, int]]] = {}
         for match in _NAME.finditer(text):
             self._take(match)
@@ -211,6 +218,15 @@ class Names:
 
     def full(self, written: str, at: int) -> tuple[str, str]:
         """The fullest name in the text of the person written so, and the gender that titles or the given name tell."""
+        if (known := self._fixed.get(written)) is not None:
+            return known
+        found = self._full(written, at)
+        last = clean(written).rpartition(" ")[2].lower()
+        if len(self.by_last.get(last, ())) < 2 and len(self._fixed) < _DRIFT_KEYS:  # one bearer, wherever it stands
+            self._fixed[written] = found
+        return found
+
+    def _full(self, written: str, at: int) -> tuple[str, str]:
         titles, rest = split_name(clean(written))
         last, gender = rest[-1].lower(), gender_of(titles)
         if len(rest) > 1:

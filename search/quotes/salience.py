@@ -14,7 +14,8 @@ from search.quotes.names import Names, clean, split_name
 _CAPITAL = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){0,2}[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){0,6}"
 )
-_BREAK = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?…][’”\"')]*\s|\n\s*")
+_BREAK = re.compile(r"[.!?…][’”\"')]*\s|\n")
+_ABBREVIATED = re.compile(r"\b(?:M[rs]s?|[DS][rt]|Sgt|Gov|Sen|Rep|Det|[A-Z])$")
 _REACH = 2400
 """Characters before a pronoun in which somebody is looked for."""
 _DECAY = 0.6
@@ -48,6 +49,7 @@ class Salience:
         self._text, self._names = text, names
         self._lefts, self._rights = [left for left, _ in quoted], [right for _, right in quoted]
         self._near: dict[int, tuple[Mentioned, ...]] = {}
+        self._ends: dict[int, tuple[int, ...]] = {}
 
     def _inside(self, at: int) -> int:
         """Which outer quotation `at` stands in, -1 for none."""
@@ -56,8 +58,19 @@ class Salience:
 
     def breaks(self, start: int, end: int) -> list[int]:
         """Where sentences of the narrator's end between two places."""
-        found = (match.start() for match in _BREAK.finditer(self._text, start, end))
-        return [at for at in found if self._inside(at) < 0 or self._inside(at) == self._inside(end)]
+        own = self._inside(end)
+        pages = range(start // _REACH, end // _REACH + 1)
+        found = [at for page in pages for at in self._ends_of(page) if start <= at < end]
+        return [at for at in found if self._inside(at) in (-1, own)]
+
+    def _ends_of(self, page: int) -> tuple[int, ...]:
+        if page not in self._ends:
+            text, begin = self._text, page * _REACH
+            ends = (match.start() for match in _BREAK.finditer(text, begin, min(len(text), begin + _REACH)))
+            self._ends[page] = tuple(
+                at for at in ends if text[at] != "." or not _ABBREVIATED.search(text, max(0, at - 4), at)
+            )
+        return self._ends[page]
 
     def before(self, at: int) -> list[Mentioned]:
         """The persons named in the stretch before `at`, in order."""
