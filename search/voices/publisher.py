@@ -7,6 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from search.model import UNKNOWN, Document, Passage, Speaker
+from search.voices.pages import (
+    is_news,
+    magazine,
+    opener,
+    paper_name,
+    press_marks,
+    speaks_most,
+    spread,
+    starts_as_post,
+)
 from search.voices.threads import is_court_report, news_score, unquoted
 from search.voices.voice import Voice
 from search.voices.who import NAME, Who
@@ -33,14 +43,16 @@ _PARLIAMENT = re.compile(
 )
 _COMMITTEE = re.compile(r"\b(?:[A-Z]\w+(?:\s(?:and|of)\s|\s)){1,5}Committee\b")
 _COPYRIGHT = re.compile(rf"(?:©|\b[Cc]opyright)\s?(?:\d{{4}}\s?)?,?\s?(?P<who>{NAME})")
-_SUBJECT = re.compile(
-    r"(?P<who>[^.:;“\"]{3,120}?)\s(?:has|have)\s(?:today\s|now\s|again\s|also\s)?(?:written|called|welcomed|responded|opened|launched|"
-    r"announced|published|demanded|criticised|warned|signed|won|asked|met|urged|condemned|reacted)\b"
-)
+_INSPECTION = re.compile(r"\b[Ii]nspection (?:of|report)\b")
+_MEMBERS = re.compile(r"\b(?:[Mm]embers|[Bb]ranch(?:es)?)\b")
+_MARKS, _TOP_LINES = 2, 6
+"""Marks from which a page is a newspaper's; blocks at the top that name whose text it is."""
 _OFFICE_FOR = re.compile(rf"(?P<who>(?:[A-Z]\w+,?\s(?:and\s|&\s)?){{1,6}})for\s{NAME}")
 _PAGE = frozenset({"share", "mailing_list", "comment_form", "tags", "pager", "site_box"})
 _ISSUERS = frozenset({"inspector", "union", "provider", "commissioner", "charity", "politician", "government"})
 """Author types that issue releases; a release quotes its own head first."""
+_OFFICES = frozenset({"commissioner", "inspector"})
+"""Issuers that are one person's office, whom a release goes on to quote by name alone."""
 _NARRATING, _NEWS = 2, 6
 """Passages in which a narrator says "we" or "I"; the score of a news report, above that for a pasted one."""
 _TOP, _NAME_LENGTH = 15, 40
@@ -74,7 +86,11 @@ def _named_in_text(document: Document, name: str) -> bool:
 
 
 def _author(document: Document) -> str | None:
-    """The name of a byline ("Posted by Ann Other at 21:14"); None without one."""
+    """The name that a page repeats at its top, else that of a byline ("Posted by Ann Other at 21:14"); None without."""
+    head = [block.text.strip() for block in document.blocks[:_TOP] if block.kind in ("furniture", "context", "heading")]
+    for text in head:
+        if 1 < len(text.split()) <= 5 and head.count(text) > 1 and re.fullmatch(NAME, text):
+            return text
     for block in document.blocks:
         pattern = {"byline": _BYLINE, "date": _BY}.get(block.role or "")
         if pattern is not None and (found := pattern.search(block.text)) is not None:
@@ -92,9 +108,9 @@ def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple
         if paper is not None:
             return "press", *paper
     if thread:
-        return "blogger", None, "has a comment thread"
+        return "blogger", _author(document), "has a comment thread"
     if _BLOG.search(text):
-        return "blogger", None, "calls itself a blog"
+        return "blogger", _author(document), "calls itself a blog"
     if any(_LETTER.match(words) for words in own[:4]):
         return UNKNOWN, None, "a letter"
     if _PARLIAMENT.search(text):
@@ -105,10 +121,15 @@ def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple
             return issuer[0], issuer[1], "issuing body"
         leader = next((quote.speaker for passage in passages for quote in passage.quotes), None)
         if leader is not None and leader.author_type in _ISSUERS:
-            name = leader.organisation or _company_in(document, who, leader.author_type)
+            kind = leader.author_type
+            name = leader.organisation or (
+                who.body_of(kind) if kind == "inspector" else _company_in(document, who, kind)
+            )
             return leader.author_type, name, "quoted first in a release"
-    told = _by_narration(document, passages, who)
-    return told if told[0] != UNKNOWN else _only_itself(document, passages, who) or told
+    told = _of_head(document, passages, who) or _by_page(document, passages, who)
+    if told is None and mine and starts_as_post(document):
+        told = "blogger", _author(document), "dated as a post"
+    return told or _by_narration(document, passages, who)
 
 
 def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
@@ -116,7 +137,12 @@ def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
     head = document.blocks[:_TOP]
     named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
     named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
+    if (paper := paper_name(document, who)) is not None and press_marks(document) >= _MARKS:
+        names_told = [paper]
+    else:
+        names_told = []
     names = [text.strip() for text in named if len(text) <= _NAME_LENGTH and who.is_newspaper(text.strip())]
+    names = names or names_told
     byline = "\n".join(block.text for block in head if block.role == "byline")
     known = next(
         (hit.value.name for hit in who.known(byline) if hit.value.author_type == "press" and hit.value.body), None
@@ -140,20 +166,54 @@ def _committee(document: Document) -> str | None:
     return None
 
 
-def _only_itself(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
-    """A text without a newspaper's marks that opens with a body or an office and quotes nobody of another kind."""
-    kinds = {quote.speaker.author_type for passage in passages for quote in passage.quotes if quote.speaker.name}
-    if len(kinds) != 1 or not (kind := next(iter(kinds))) in _ISSUERS or not passages:
+def _by_page(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
+    """A newspaper's marks, a body that most words are quoted from, or a text that quotes all sides."""
+    own = "\n".join(unquoted(passage) for passage in passages if passage.comment is None)
+    speaks = len(_WE.findall(own)) + len(_I.findall(own))
+    marks = press_marks(document)
+    if (name := magazine(document)) is not None:
+        return "press", name, "calls itself a magazine"
+    if marks >= _MARKS and speaks <= len(passages) // 2:
+        return "press", paper_name(document, who), "a newspaper's page"
+    opening = opener(passages, who)
+    words, _ = spread(passages)
+    if opening is not None and opening[0] in _OFFICES:
+        words[opening[0]] += words.pop(UNKNOWN, 0)
+    if opening is not None and opening[0] in _ISSUERS and speaks_most(words, opening[0]):
+        kind, name, _ = opening
+        return kind, name or _office_name(document, kind, who), "opens a release"
+    if _INSPECTION.search("\n".join(block.text for block in document.blocks[:4])) and _WE.search(own):
+        return "inspector", who.body_of("inspector"), "a report on an inspection"
+    if not speaks and is_news(passages):
+        return "press", paper_name(document, who), "quotes all sides"
+    return None
+
+
+def _of_head(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
+    """A known body in the first lines of a text that speaks as "we" or of its members."""
+    own = "\n".join(unquoted(passage) for passage in passages)
+    if len(_WE.findall(own)) + len(_MEMBERS.findall(own)) < _NARRATING:
         return None
-    subject = _SUBJECT.match(passages[0].text)
-    if subject is None:
+    head = "\n".join(
+        block.text for block in document.blocks[:_TOP_LINES] if block.kind in ("context", "heading", "furniture")
+    )
+    found = {
+        (hit.value.author_type, hit.value.name)
+        for hit in who.known(head.title() if head.isupper() else head)
+        if hit.value.body
+    }
+    found |= {
+        (h.value.author_type, h.value.name)
+        for line in head.split("\n")
+        if line.isupper()
+        for h in who.known(line.title())
+        if h.value.body
+    }
+    found = {one for one in found if one[0] in ("union", "charity", "government", "inspector", "commissioner")}
+    if len(found) != 1:
         return None
-    opening = subject.group("who")
-    body = next((hit.value for hit in who.known(opening) if hit.value.author_type == kind), None)
-    if body is None and who.role(opening) != kind and not (kind == "provider" and who.company(opening)):
-        return None
-    name = body.name if body is not None and body.body else who.company(opening) if kind == "provider" else None
-    return kind, name or _office_name(document, kind, who), "tells of itself alone"
+    kind, name = found.pop()
+    return kind, name, "heads its own text"
 
 
 def _office_name(document: Document, kind: str, who: Who) -> str | None:
@@ -177,7 +237,7 @@ def _by_narration(document: Document, passages: Sequence[Passage], who: Who) -> 
         if company is not None and not mine and ours * 3 >= len(own):
             return "provider", company, "speaks as we"
     if mine >= _NARRATING and any(block.role in _PAGE for block in document.blocks):
-        return "blogger", None, "speaks as I"
+        return "blogger", _author(document), "speaks as I"
     told = "\n".join(own)
     if not ours and not mine and is_court_report(told) and news_score(told, passages) >= _NEWS:
         return "press", None, "reads like a court report"

@@ -17,6 +17,9 @@ _OFFICES = frozenset({"commissioner", "inspector"})
 """Publishers that are one person's office: whoever their text quotes by name without an office is that person."""
 _BODIES = frozenset({"provider", "union", "charity", "commissioner", "inspector"})
 """Owners of a text that quote their own people by an office alone ("Ann Other, head of quality, said")."""
+_COLLEAGUES = frozenset({"union", "blogger"})
+_COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?:member|colleague)s?\b")
+"""Publishers whose members and colleagues are those who do the work, and how they call them."""
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
 """Subjects of verbs of speech that are no speaker."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -52,6 +55,8 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     kind = who.introduced(speaker.name, host.speaker.author_type)
     if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
         kind = host.speaker.author_type if who.is_person(speaker.name) else None
+    if kind is None and owner.speaker.author_type in _COLLEAGUES and _COLLEAGUE.match(speaker.mention or speaker.name):
+        kind = "staff"
     if kind is None and owner.speaker.author_type in _BODIES and who.is_person(speaker.name):
         kind = owner.speaker.author_type if who.has_office(speaker.name) else None
     return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote

@@ -48,6 +48,12 @@ _BYLINE = re.compile(r"\A(?:By|Published:?|Updated:?|Posted:?) [A-Z\d]")
 _SELF = re.compile(
     r"\A(?:speaking |writing )?as (?P<who>(?:an?|the) (?:[\w-]+ ){0,3}[\w-]+?)(?:,| my\b| I\b| we\b)", re.IGNORECASE
 )
+_SPEAKING_AS = re.compile(r"\A(?:speaking|writing) as\b", re.IGNORECASE)
+_HERE = re.compile(
+    r"\A(?P<who>(?:(?:retired|former|ex)[ -](?:[\w-]+ ){0,2}[\w-]+|(?:[\w-]+ ){0,2}[A-Z]{2,4}|(?:[\w-]+ ){1,3}?[\w-]+)) here(?=[.,:!]| and\b)",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"(?:retired|former|ex)\b", re.IGNORECASE)
 _ARTICLE_SCORE = 5
 
 
@@ -88,7 +94,7 @@ class Threads:
             return Voice(speaker, "owner answering", None, "stated")
         if (found := _OWNER.search(text)) is not None and owner.author_type == "blogger":
             return Voice(owner, "owner answering", _place(found, passages), "inferred")
-        if name is None and (found := _SELF.match(passages[0].text)) is not None and self._who.role(found.group("who")):
+        if name is None and (found := self._self_described(passages[0].text)) is not None:
             speaker = Speaker(name=found.group("who"), mention=found.group("who"), author_type="commenter")
             start = passages[0].span.start
             return Voice(speaker, "self-description", _moved(Span(*found.span("who")), start), "stated")
@@ -98,6 +104,16 @@ class Threads:
             None,
             "default" if name is None else "stated",
         )
+
+    def _self_described(self, text: str) -> re.Match[str] | None:
+        """What a nameless poster says to be ("As a lamp officer …", "Retired lamp officer here.")."""
+        found = _SELF.match(text[:200])
+        if found is not None and (_SPEAKING_AS.match(text) or self._who.role(found.group("who"))):
+            return found
+        here = _HERE.match(text[:80])
+        if here is not None and (_FORMER.match(here.group("who")) or self._who.role(here.group("who"))):
+            return here
+        return None
 
     def _pasted(self, comment: Comment, passages: list[Passage], own: str) -> Voice | None:
         """The newspaper whose article or headline the comment is, None for the poster's own words."""

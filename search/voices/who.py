@@ -78,6 +78,8 @@ _EXECUTIVE = re.compile(
 )
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
+_ON_ITS_FIELD = 3
+"""Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
 _INTRODUCTIONS = 6
 """Places of a name that are read for an introduction."""
 _NEAR, _PLACES = 100, 60
@@ -250,6 +252,31 @@ class Who:
             whole = len(hit.span) >= len(text) - 4
             return whole and hit.value.body and hit.value.author_type == "press"
         return 2 <= len(text.split()) <= 5 and bool(re.fullmatch(NAME, text)) and bool(_NEWSPAPER.search(text))
+
+    def body_of(self, kind: str) -> str | None:
+        """The body of a kind that the document most likely speaks for: named most, else the one whose field it is on."""
+        named = Counter(h.value.name for h in self.known(self._text) if h.value.body and h.value.author_type == kind)
+        if named:
+            return named.most_common(1)[0][0]
+        fields = Counter(
+            {
+                p.name: self._text.count(p.name.split()[-1]) + self._text.count(p.name.split()[-1].lower())
+                for p in self._collection.people
+                if p.body and p.author_type == kind and " of " in p.name
+            }
+        )
+        name, times = next(iter(fields.most_common(1)), ("", 0))
+        return name if times >= _ON_ITS_FIELD else None
+
+    def newspaper_word(self, word: str) -> bool:
+        """Whether newspapers' names end with `word`."""
+        return bool(_NEWSPAPER.search(word))
+
+    def is_other_body(self, name: str) -> bool:
+        """Whether a name is known as that of somebody else than a newspaper."""
+        return any(hit.value.author_type != "press" for hit in self.known(name)) or bool(
+            bodies.named_in(name, self._collection)
+        )
 
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's: not a body's, a document's or a group's."""
