@@ -107,9 +107,13 @@ def quote(value: Quote) -> Shape:
 
 
 def evidence(value: Evidence) -> Shape:
-    """Why a label was given; `cue` is where the words stand that gave it away, `words` the beginning of them."""
+    """Why a label was given; `cue` is where the words stand that gave it away, `words` the beginning of them.
+
+    `conflict` only where the text contradicts itself.
+    """
     cue = {"start": value.cue.start, "end": value.cue.end} if value.cue is not None else None
-    return {"rule": value.rule, "cue": cue, "words": value.words, "confidence": value.confidence}
+    shape = {"rule": value.rule, "cue": cue, "words": value.words, "confidence": value.confidence}
+    return {**shape, "conflict": True} if value.conflict else shape
 
 
 def correction(value: Correction) -> Shape:

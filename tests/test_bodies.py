@@ -285,3 +285,19 @@ def test_any_text_gets_known_slugs_in_order_with_cues_inside_it(words: list[str]
         for body in passage.bodies:
             cue = body.evidence.cue
             assert cue is None or passage.span.start <= cue.start < cue.end <= passage.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wester CRC Beta is hiring.", True),
+        ("Wester CRC, run by Beta, is hiring.", True),
+        ("Wester CRC is hiring, and so is Beta.", False),
+    ],
+)
+def test_a_company_beside_an_owner_that_never_held_it_is_flagged_and_kept(text: str, expected: bool) -> None:
+    made, whole = passages(text)
+    document = Document(id="d", file="d.txt", title=None, text=whole, blocks=(), media_type="text/plain", sha256="")
+    passage = bodies.label(document, made, FIELD)[0]
+    assert "east-west" in passage.crcs
+    assert expected == any(body.evidence.conflict for body in passage.bodies)

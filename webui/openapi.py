@@ -77,7 +77,11 @@ def _schemas() -> dict[str, Schema]:
     facet = {"field": {"enum": list(FACET_FIELDS)}, "label": TEXT, "values": several(ref("Value")), "truncated": TRUTH}
     return {
         "Evidence": thing(
-            rule=TEXT, cue={"anyOf": [span, {"type": "null"}]}, confidence={"enum": list(get_args(Confidence))}
+            ("conflict",),
+            rule=TEXT,
+            cue={"anyOf": [span, {"type": "null"}]},
+            confidence={"enum": list(get_args(Confidence))},
+            conflict=TRUTH,
         ),
         "Body": thing(crc=TEXT, evidence=ref("Evidence")),
         "Comment": thing(number=TEXT, parent=maybe(TEXT), poster=maybe(TEXT)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from search.bodies import cues
 from search.bodies.addressed import addressed
@@ -129,7 +130,21 @@ def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tup
         if mention.kind == "owner":
             for slug in _owned(text, mention, written, about):
                 reasons.setdefault(slug, Evidence(rule="owner", cue=mention.span, confidence="inferred"))
-    yield from reasons.items()
+    conflicting = _conflicting(text, found)
+    yield from ((slug, replace(why, conflict=slug in conflicting)) for slug, why in reasons.items())
+
+
+def _conflicting(text: str, found: Sequence[Mention]) -> set[str]:
+    """Companies that stand right beside an owner that never held them, and that owner's."""
+    slugs: set[str] = set()
+    for first, second in pairwise(sorted(found, key=lambda mention: mention.span)):
+        company, owner = (first, second) if second.kind == "owner" else (second, first)
+        if owner.kind != "owner" or company.kind not in ("named", "abbreviation", "area"):
+            continue
+        between = text[first.span.end : second.span.start]
+        if not set(company.slugs) & set(owner.ever) and cues.OWNED_BY.fullmatch(between):
+            slugs.update(company.slugs, owner.slugs)
+    return slugs
 
 
 def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> Iterable[str]:

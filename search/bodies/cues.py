@@ -55,6 +55,10 @@ COURT = re.compile(
     r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting|mitigating|defending)\b"
     r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
 )
+OWNED_BY = re.compile(
+    r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated|managed) by|under)?\s?(?:the )?[)]?\s?"
+)
+"""What may stand between a company and its owner for the one to be said to own the other."""
 FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
 WE_THERE = re.compile(r",?\s(?:we|our)\b")
 """What follows a place that a comment is from, at its beginning and anywhere."""

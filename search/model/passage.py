@@ -29,12 +29,15 @@ class Evidence:
     """Why a label was given: the rule's name, the cue words' place in the document, how sure.
 
     `words` is the beginning of what stands at `cue`, filled in when a document is indexed; the rules leave it out.
+    `conflict`: the text contradicts itself here (a company beside an owner that never held it); the label keeps what is
+    written.
     """
 
     rule: str
     cue: Span | None = None
     confidence: Confidence = "inferred"
     words: str | None = None
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,6 +179,8 @@ def _quote(quote: Quote, names: Names, text: str) -> QuoteView:
 def explain(evidence: Evidence, text: str) -> str:
     """How sure a label is, by which rule, and the words of the document's `text` that gave it away."""
     said = f"{_CONFIDENCE[evidence.confidence]} (rule: {evidence.rule.replace('_', ' ')})"
+    if evidence.conflict:
+        said += ", though the text contradicts itself here"
     cue = evidence.cue.of(text).strip() if evidence.cue else ""
     if not cue:
         return said + "."
