@@ -1,16 +1,16 @@
 """Finds names of a vocabulary in a text: longest match first, linear in the text, true offsets.
 
-Knows nothing of what a name stands for; never changes or folds the text it searches.
+What is made ready from a collection is kept here for the next document. Knows nothing of what a name stands for; never changes or folds the text it searches.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from search.model import Span
+from search.model import Collection, Span
 
 T = TypeVar("T")
 
@@ -91,6 +91,28 @@ def _longest(start: _Node[T], text: str, token: re.Match[str], loose: bool) -> t
         got.append(token.group())
         node = node.following.get(_key(token.group()))
     return best
+
+
+class Kept(Generic[T]):
+    """What `make` makes of a collection, made once for each of the last few collections.
+
+    A collection is told by identity: its hash alone would cost as much as many a short document.
+    """
+
+    def __init__(self, make: Callable[[Collection], T]) -> None:
+        self._make = make
+        self._made: tuple[tuple[Collection, T], ...] = ()
+
+    def __call__(self, collection: Collection) -> T:
+        for known, value in self._made:
+            if known is collection:
+                return value
+        value = self._make(collection)
+        self._made = ((collection, value), *self._made[: _COLLECTIONS - 1])
+        return value
+
+
+_COLLECTIONS = 4
 
 
 def _key(word: str) -> str:

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
-from search.gazetteer import Found, Gazetteer, Name
+from search.gazetteer import Found, Gazetteer, Kept, Name
 from search.model import Collection, Crc, Span
 
 Kind = Literal["named", "abbreviation", "area", "owner", "place"]
@@ -134,10 +133,12 @@ def holdings(crcs: tuple[Crc, ...], owner: str, day: date | None) -> tuple[tuple
     return tuple(dict.fromkeys(slug for slug, term in terms if (term.until or date.max) == last)), ever
 
 
-@lru_cache(maxsize=8)
-def companies(collection: Collection) -> Companies:
-    """The collection's companies, made ready once."""
+def _companies(collection: Collection) -> Companies:
     return Companies(Gazetteer(_names(collection)), collection.crcs)
+
+
+companies = Kept(_companies)
+"""The collection's companies, made ready once."""
 
 
 def _names(collection: Collection) -> Iterator[Name[_Sense]]:

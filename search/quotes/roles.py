@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from search.gazetteer import Gazetteer, Name
+from search.gazetteer import Gazetteer, Kept, Name
 from search.model import UNKNOWN, AuthorType, Collection, Person, Span
 from search.quotes import cues
 from search.quotes.resolving import clean, split_name
@@ -109,18 +109,21 @@ class People:
         return exact or self._bare.get(bare(name))
 
 
+def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
+    bodies = (Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings))
+    return Roles(collection.author_types), People(collection.people), Gazetteer(bodies)
+
+
+_ready = Kept(_made_ready)
+
+
 class Typist:
     """Gives author types within one document; remembers what was told of a name anywhere in it."""
 
     def __init__(self, text: str, collection: Collection) -> None:
         self.text = text
-        self.roles = Roles(collection.author_types)
-        self.people = People(collection.people)
+        self.roles, self.people, self._bodies = _ready(collection)
         self._told: dict[str, str] = {}
-        bodies = (
-            Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings)
-        )
-        self._bodies: Gazetteer[str] = Gazetteer(bodies)
 
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""

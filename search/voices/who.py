@@ -9,10 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from search import bodies
-from search.gazetteer import Found, Gazetteer, Name
+from search.gazetteer import Found, Gazetteer, Kept, Name
 from search.model import UNKNOWN, Collection, Person, Span, Speaker
 from search.quotes.authors import Authors
 from search.quotes.resolving import Names
@@ -87,11 +86,6 @@ _NEAR, _PLACES = 100, 60
 _EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
 
 
-@lru_cache(maxsize=8)
-def _people(collection: Collection) -> Gazetteer[Person]:
-    return Gazetteer(_spellings(collection))
-
-
 def _spellings(collection: Collection) -> Iterator[Name[Person]]:
     for person in collection.people:
         for spelling in (person.name, *person.spellings):
@@ -103,8 +97,7 @@ def _spellings(collection: Collection) -> Iterator[Name[Person]]:
             yield Name(" ".join(words[1:]), person)
 
 
-@lru_cache(maxsize=8)
-def _sites(collection: Collection) -> dict[str, Person]:
+def _read_sites(collection: Collection) -> dict[str, Person]:
     """Newspapers by their names as web addresses write them: small letters, no spaces, no article."""
     found: dict[str, Person] = {}
     for person in collection.people:
@@ -114,6 +107,10 @@ def _sites(collection: Collection) -> dict[str, Person]:
                 if len(plain) >= 3:
                     found.setdefault(plain, person)
     return found
+
+
+_people: Kept[Gazetteer[Person]] = Kept(lambda collection: Gazetteer(_spellings(collection)))
+_sites = Kept(_read_sites)
 
 
 class Who:
