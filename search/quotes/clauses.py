@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from search.quotes import cues, mentions
-from search.quotes.descriptions import office
+from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
@@ -97,6 +97,12 @@ class Clauses(Subjects):
         near = (t for t in at if any(low in _SENT for low in self.s.low[max(self.lo, t - 3) : t]))
         found = (mentions.right(self.s, t + 1, self.hi) for t in near)
         return [m for m in found if m is not None and self._somebody(m)]
+
+    def asked(self) -> list[Mention]:
+        """Who was asked, and so may answer: "Ada Marsh asked the minister whether …"."""
+        at = [cue.at for cue in self.cues if self.s.low[cue.at] in ("asked", "asks", "pressed", "questioned")]
+        found = (mentions.right(self.s, t + 1, self.hi) for t in at if self.low(t + 1) not in cues.PRONOUNS)
+        return [m for m in found if m is not None and m.kind != "pronoun" and self._somebody(m)]
 
     def aside(self, cue: Cue, k: int) -> bool:
         """Whether a cue's verb is the end of a relative clause, and another verb governs the quotation token `k`.

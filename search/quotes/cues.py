@@ -231,13 +231,15 @@ PEOPLE_NOUNS = words(
     constable sergeant superintendent governor whistleblower court jury panel committee trust organisation
     organization coroner counsel clerk veteran volunteer volunteers author writer poet historian farmer farmers
     user commenter blogger reader voter voters mum dad parent exec execs rep reps pensioner pensioners ally allies
-    relative relatives widow widower toddler teenager teenagers
+    relative relatives widow widower toddler teenager teenagers guard guards chef cook pilot vet midwife midwives
+    surgeon athlete diplomat architect apprentice monk nun priest vicar student graduate refugee retiree star host guest
+    umpire groundsman dinnerlady cop pal pals mate mates cousin grandparent grandparents family
     """
 )
 
 BODY_NOUNS = words(
     """
-    staff police body firm pair couple jury panel organisation organization charity ministry owner team
+    staff police body firm pair couple jury panel organisation organization charity ministry owner team family
     """
 )
 """Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
@@ -271,7 +273,8 @@ DETERMINERS = words(
 NP_PREPOSITIONS = words("of for from at in on with against behind inside within near under about")
 PREPOSITIONS = NP_PREPOSITIONS | words(
     """
-    to by into onto over after before during since until through between among towards upon as than despite
+    to by into onto over after before during since until through between among towards upon as than despite outside
+    beside across along around below above beyond opposite amid amongst alongside throughout
     """
 )
 CONJUNCTIONS = words("and or but yet nor so")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from search.quotes import cues
 from search.quotes.names import Names
+from search.quotes.offices import office
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&\-][^\W_]+)*")
 _BEFORE, _AFTER = 80, 110
@@ -40,13 +41,6 @@ _KINDS: dict[str, frozenset[str]] = {
 """Words for the holder of an office, each with the offices that it may stand for."""
 _RANKS = cues.words("chief deputy vice assistant prime lead district")
 """Words that make another office of one: "the inspector" is not the chief inspector."""
-_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "yst", "ant")
-_NO_AGENTS = cues.words(
-    """
-    after under over never ever later other another former number order paper letter water winter summer december
-    october november september whether either matter corner river member-only power tower dinner for or nor
-    """
-)
 _COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister", "mitigating": "barrister"}
 
 
@@ -56,13 +50,6 @@ class _Told:
     name: str
     words: frozenset[str]
     ranks: frozenset[str]
-
-
-def office(word: str) -> bool:
-    """Whether a lower-case word is what one person may be called by work or place in life."""
-    if word in cues.PEOPLE_NOUNS or word in cues.OFFICES:
-        return word not in cues.BODY_NOUNS
-    return len(word) > 4 and word.endswith(_AGENTS) and word not in _NO_AGENTS
 
 
 def head_of(words: list[str]) -> int:
@@ -124,7 +111,8 @@ def _words(text: str) -> list[str]:
 
 def _described(text: str, start: int, end: int) -> list[list[str]]:
     """What the name at `start` to `end` is called there, as lists of words that end with or hold the head noun."""
-    found = [_words(text[start:end])[:at] for at in range(1, 5)]
+    name = _words(text[start:end])
+    found = [name[:at] for at in range(1, min(5, len(name)))]
     found = [words for words in found if words and office(words[-1])][-1:]
     found += _left(_STOP.split(text[max(0, start - _BEFORE) : start])[-1])
     found += _right(_STOP.split(text[end : end + _AFTER], maxsplit=1)[0])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from search.quotes import cues
-from search.quotes.descriptions import Descriptions, head_of, office
+from search.quotes.descriptions import Descriptions, head_of
 from search.quotes.names import Names
+from search.quotes.offices import office
 
 _LEAD, _AHEAD = 900, 900
 """Characters in which the lead stands, and after a description in which its name must follow."""

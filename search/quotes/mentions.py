@@ -151,7 +151,7 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         return None
     if name_word(stream, at, lo) and not (at == lo and low in _SPEAKING):
         return _named_left(stream, at, lo)
-    if not plain(stream, at) or cues.adverb(low) or not low[:1].isalpha():
+    if not plain(stream, at) or cues.adverb(low) or not (low[:1].isalpha() or low.endswith("-year-old")):
         return None
     first = _extend(stream, _common_start(stream, at, lo), lo)
     if stream.low[first] in _NO_ONE:

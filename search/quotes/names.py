@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from search.quotes import cues
 from search.quotes.given import gender_of_given, is_given
+from search.quotes.offices import before_name
 
 _NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){0,3}"
@@ -32,6 +33,7 @@ _DRIFT_KEYS = 20_000
 _FUNCTION = (
     cues.DETERMINERS | cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS | cues.TIME_WORDS
 ) - {"may", "april", "june", "august"}
+_CALLED = cues.PEOPLE_NOUNS | cues.OFFICES | cues.KIN_NOUNS | cues.words("sisters brothers twins friends cousins")
 _HONOURED = cues.words("sir dame lord lady prince princess sister father")
 """Titles that stand before a given name alone."""
 
@@ -78,8 +80,8 @@ def _office(words: list[str]) -> bool:
     first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
     if "-of-" in first:  # "Mother-of-two Ada Marsh"
         return True
-    if len(words) > 2 and is_given(second) and not is_given(first) and first not in cues.TITLES:
-        return len(first) > 2  # "Striker Tom Holt", whatever the office is
+    if len(words) > 2 and before_name(first, second):
+        return True
     return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
 
 
@@ -169,6 +171,8 @@ class Names:
         words = words[offices[-1] + 1 :] if offices else words
         while len(words) > 1 and words[0].lower() in _FUNCTION:
             words.pop(0)
+        if len(words) == 2 and is_given(words[1]) and not is_given(words[0]) and words[0].lower() in _CALLED:
+            words.pop(0)  # "Sisters Ada and Edna Marsh"
         titles, rest = split_name(" ".join(words))
         while len(rest) > 2 and rest[0].lower() in cues.OFFICES:
             rest.pop(0)
@@ -228,6 +232,9 @@ class Names:
 
     def _full(self, written: str, at: int) -> tuple[str, str]:
         titles, rest = split_name(clean(written))
+        while len(rest) > 2 and _office(rest):
+            rest.pop(0)
+            written = " ".join([*titles, *rest])
         last, gender = rest[-1].lower(), gender_of(titles)
         if len(rest) > 1:
             found = [full for full in self.by_last.get(last, ()) if full.given == rest[0].lower()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from search.quotes import cues
-from search.quotes.given import is_given
+from search.quotes.offices import before_name
 from search.quotes.words import Stream
 
 Kind = Literal["person", "body", "group", "document", "pronoun"]
@@ -92,13 +92,8 @@ def name_kind(stream: Stream, first: int, last: int) -> Kind:
 def trim_office(stream: Stream, first: int, last: int) -> int:
     """Skip a capitalised office before a person's name, so that the name alone is the mention."""
     at = first
-    if (
-        last - first > 1
-        and is_given(stream.low[first + 1])
-        and not is_given(stream.low[first])
-        and len(stream.low[first]) > 2
-    ):
-        at = first if stream.low[first] in _TITLES else first + 1  # "Striker Tom Holt", whatever the office is
+    if last - first > 1 and before_name(stream.low[first], stream.low[first + 1]):
+        at = first + 1
     for i in range(first, last):
         if stream.low[i] in cues.OFFICES or stream.low[i].endswith("'s") or "-of-" in stream.low[i]:
             at = i + 1

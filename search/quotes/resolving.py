@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from search.quotes import cues
-from search.quotes.descriptions import Descriptions, head_of, office
+from search.quotes.descriptions import Descriptions, head_of
 from search.quotes.given import is_given
 from search.quotes.leads import named_later
 from search.quotes.names import Names, clean, names_of, split_name
+from search.quotes.offices import office
 from search.quotes.phrases import Mention
+from search.quotes.salience import OWNER as _OWNERS
 from search.quotes.salience import Salience, scores
 from search.quotes.words import Stream
 
@@ -165,6 +167,8 @@ class Resolver:
             return None
         joint = head_of(words)
         head = words[joint] if joint >= 0 else ""
+        if head.endswith("-year-old"):
+            return self._of_age(head.partition("-")[0], at)
         if not office(head) or head.endswith("s") or head in cues.DOCUMENTS or head in cues.BODY_WORDS:
             return None
         if self._descriptions is None:
@@ -180,6 +184,19 @@ class Resolver:
             return None
         return _Subject(named[0], "person", self.genders.get(named[0], "") or self.names.full(named[0], at)[1])
 
+    def _of_age(self, age: str, at: int) -> _Subject | None:
+        """ "The 41-year-old": who is that old by the text, else the last person who was a subject."""
+        for name, places in self.names.places.items():
+            if any(self.text.startswith(f", {age},", end) for _, end in places):
+                return _Subject(name, "person", self.names.full(name, at)[1])
+        last = [one for one in self._foremost().before(at) if one.worth > _OWNERS]
+        return _Subject(last[-1].name, "person", last[-1].gender) if last else None
+
+    def _foremost(self) -> Salience:
+        if self._salience is None:
+            self._salience = Salience(self.text, self.names, self.quoted)
+        return self._salience
+
     def _pronoun(self, low: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
         if low in ("i", "me", "my") and asked.outer is not None:
             return _Subject(asked.outer, "person", self.genders.get(asked.outer, ""))
@@ -187,7 +204,7 @@ class Resolver:
             return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
         back = [subject for _, subject in self._back(at - 1)]
         if low in ("they", "their"):
-            return next((s for s in back if s.plural or s.kind == "body"), None)
+            return next((s for s in back if s.plural or s.kind == "body" or s.head in cues.BODY_NOUNS), None)
         if low == "it":
             return self._it(back, at, asked.verb)
         return None
@@ -212,14 +229,13 @@ class Resolver:
     def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
         back = [(start, s) for start, s in self._back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
         by_name = {subject.name: subject for _, subject in reversed(back)}
-        if asked.verb in _GOES_ON and self.speaker in by_name:
-            return self._settled(by_name[self.speaker or ""], want)
-        if self._salience is None:
-            self._salience = Salience(self.text, self.names, self.quoted)
-        named = [one for one in self._salience.before(at) if one.name != asked.outer]
+        if asked.verb in _GOES_ON and back and back[0][1].name == self.speaker:
+            return self._settled(back[0][1], want)
+        salience = self._foremost()
+        named = [one for one in salience.before(at) if one.name != asked.outer]
         named = [one for one in named if (self.genders.get(one.name) or one.gender) in ("", want)]
         first = min([one.start for one in named] + [start for start, _ in back], default=at)
-        breaks = self._salience.breaks(first, at)
+        breaks = salience.breaks(first, at)
         if what and back and not any(start > back[0][0] for start in breaks):
             return self._settled(back[0][1], want)
         worth = scores([(start, subject.name) for start, subject in back], named, breaks)

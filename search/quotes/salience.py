@@ -23,7 +23,7 @@ _DECAY = 0.6
 _AGAIN = 0.4
 """What the other mentions of a person add to the nearest one."""
 _COPULA = re.compile(r"\b(?:is|was) $")
-_SUBJECT, _FIRST, _OTHER, _OWNER = 1.0, 0.9, 0.6, 0.45
+_SUBJECT, _FIRST, _OTHER, OWNER = 1.0, 0.9, 0.6, 0.45
 """Worth of a mention as a clause's subject, at the head of a sentence, elsewhere, and in the genitive."""
 _NO_PERSON = re.compile(r" famil(?:y|ies)\b| (?:[a-z]{3,15} ){1,2}[A-Z][a-z]+ [A-Z]")
 """After a name: the family, or an office of somebody named next ("Westmere coach Ada Marsh")."""
@@ -119,7 +119,7 @@ class Salience:
             or head[:1] in ".!?"
             or _COPULA.search(self._text, max(0, match.start() - 6), match.start())
         )
-        worth = _OWNER if owner else (_FIRST if opens else _OTHER)
+        worth = OWNER if owner else (_FIRST if opens else _OTHER)
         return Mentioned(match.start(), name, gender, worth)
 
 

@@ -131,7 +131,14 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
         return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
-    return _named_before(clauses, k) or _document_quoted(text, clauses, k)
+    return _named_before(clauses, k) or _document_quoted(text, clauses, k) or _broken_off(clauses, k)
+
+
+def _broken_off(clauses: Clauses, k: int) -> Found | None:
+    """ "“If it rains” — Ada Marsh looked up — “we go.”": who does something between the halves of a sentence."""
+    after = clauses.low(k + 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(k + 2, clauses.hi))
+    before = clauses.low(k - 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(clauses.lo, k - 1))
+    return _person_of(clauses) if after or before else None
 
 
 def _named_before(clauses: Clauses, k: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from search.quotes import cues, mentions
-from search.quotes.descriptions import office
+from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
 from search.quotes.words import QUOTE, Stream
 
@@ -45,7 +45,9 @@ class Subjects:
         return self.people(head(self.s, mention.first, mention.last - 1))
 
     def people(self, noun: str) -> bool:
-        return noun in cues.PEOPLE_NOUNS or noun.endswith(cues.AGENT_PLURALS) or office(noun)
+        return (
+            noun in cues.PEOPLE_NOUNS or noun.endswith("-year-old") or noun.endswith(cues.AGENT_PLURALS) or office(noun)
+        )
 
     def before(self, j: int) -> Mention | None:
         """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
@@ -166,7 +168,12 @@ class Subjects:
         if segments:
             first, end = segments[-1]
             mention = mentions.left(self.s, end - 1, first)
-            if mention is not None and mention.kind == "person" and mention.first == first and len(segments) > 1:
+            if (
+                mention is not None
+                and mention.kind == "person"
+                and len(segments) > 1
+                and first in (mention.first, mention.context[0])
+            ):
                 return replace(mention, context=(segments[-2][0], j))
         return None
 
