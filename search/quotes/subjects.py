@@ -45,9 +45,7 @@ class Subjects:
         return self.people(head(self.s, mention.first, mention.last - 1))
 
     def people(self, noun: str) -> bool:
-        return (
-            noun in cues.PEOPLE_NOUNS or noun.endswith("-year-old") or noun.endswith(cues.AGENT_PLURALS) or office(noun)
-        )
+        return noun in cues.PEOPLE_NOUNS or noun.endswith(("-year-old", *cues.AGENT_PLURALS)) or office(noun)
 
     def before(self, j: int) -> Mention | None:
         """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""

@@ -172,9 +172,7 @@ FRESH = (
     ),
     _told(
         "chairman_and_secretary",
-        "Club chairman Les Haddow resigned by text. “Gone fishing,” it read. The secretary, Joan Peake, replied: "
-        "“Bring the keys back.”",
-        "Les Haddow",
+        "Club chairman Les Haddow resigned by text. The secretary, Joan Peake, replied: “Bring the keys back.”",
         "Joan Peake",
     ),
     _told(
@@ -221,8 +219,8 @@ FRESH = (
         "neighbour_then_family",
         "A neighbour, who gave his name only as Colin, said he heard “three bangs”. “I thought it was the bins,” he "
         "said.",
-        "Colin",
-        "Colin",
+        "A neighbour",
+        "A neighbour",
     ),
     _told(
         "quoted_within_statement",
