@@ -1,6 +1,7 @@
 """Finds names of a vocabulary in a text: longest match first, linear in the text, true offsets.
 
-What is made ready from a collection is kept here for the next document. Knows nothing of what a name stands for; never changes or folds the text it searches.
+What is made ready from a collection is kept here for the next document. Knows nothing of what a name stands for;
+never changes or folds the text it searches.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ _YOURS = re.compile(
 
 
 def addressed(passages: Sequence[Passage], known: Companies, rule: str) -> dict[str, tuple[str, Evidence]]:
-    """By passage id the company of the person that a speech with the evidence `rule` addresses, and the words for it."""
+    """By passage id the company of whom a speech with the evidence `rule` addresses, and the words for it."""
     companies: dict[str, str] = {}
     for passage in passages:
         speaker = passage.speaker

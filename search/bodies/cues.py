@@ -36,7 +36,8 @@ OTHER_REPORT = re.compile(
 """Reports that are not on a company."""
 ELSEWHERE = re.compile(
     r"\bministers?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
-    r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot|\bmotion\b|\bMotion \d"
+    r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
+    r"|\bmotion\b|\bMotion \d"
     r"|\b[Tt]his (?:branch|AGM|conference|meeting)\b|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
@@ -44,7 +45,8 @@ OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|w
 """A narrator who speaks of the own person."""
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 INSPECTED = re.compile(
-    r"\b(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found|says|rated|noted|warned|concluded|judged)\b"
+    r"\b(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found"
+    r"|says|rated|noted|warned|concluded|judged)\b"
     r"|\A(?:[A-Z]\w+|She|He|They) found (?:that|a|no)\b"
 )
 """What the inspectorate said, in a text on the inspection of one company."""
@@ -52,11 +54,13 @@ OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.*\bdemands\b)"
 )
 COURT = re.compile(
-    r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting|mitigating|defending)\b"
+    r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting"
+    r"|mitigating|defending)\b"
     r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
 )
 OWNED_BY = re.compile(
-    r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated|managed) by|under)?\s?(?:the )?[)]?\s?"
+    r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"
+    r"|managed) by|under)?\s?(?:the )?[)]?\s?"
 )
 """What may stand between a company and its owner for the one to be said to own the other."""
 FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
@@ -69,7 +73,8 @@ OURS = re.compile(r"\b[Oo]ur\b")
 GENERAL = re.compile(
     r"\bCRCs\b|\bcommunity rehabilitation companies\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
     r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
-    r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four|five)-point scale\b",
+    r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four"
+    r"|five)-point scale\b",
     re.IGNORECASE,
 )
 POINTING = re.compile(
@@ -96,7 +101,8 @@ ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ 
 
 ALL_OF_THEM = re.compile(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|services|reports|inspections|owners)\b|\b(?:neither|none) of (?:them|these)\b",
+    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|services|reports|inspections|owners)\b|\b(?:neither"
+    r"|none) of (?:them|these)\b",
     re.IGNORECASE,
 )
 """In a report on several companies: all of them ("each of the three areas")."""

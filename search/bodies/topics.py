@@ -131,7 +131,7 @@ class Topics:
 
 
 def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
-    """The one company that the few passages above each passage name, by its ordinal; for texts about no company at large."""
+    """By ordinal the one company that the few passages above each name; for texts about none at large."""
     recent: dict[int, tuple[str, ...]] = {}
     last: tuple[int, tuple[str, ...]] = (0, ())
     for at, (passage, found) in enumerate(zip(passages, mentions, strict=True)):

@@ -30,10 +30,10 @@ _LINE, _ABOVE = 60, 5
 """Characters of a line that only names somebody; lines above a question or an answer that are read for a name."""
 
 
-def answers(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+def answers(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
     """The voices of questions and answers by the ordinals of their blocks; empty where the text has none."""
     voices = _parliament(blocks, who)
-    return voices or _requests(blocks, host)
+    return voices or _requests(blocks)
 
 
 def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
@@ -77,7 +77,7 @@ def _member(line: Block, who: Who) -> Voice:
     return Voice(speaker, "name above", Span(line.span.start, line.span.end), "stated")
 
 
-def _requests(blocks: Sequence[Block], host: Voice) -> dict[int, Voice]:
+def _requests(blocks: Sequence[Block]) -> dict[int, Voice]:
     """A request under its heading is of nobody known, until the reply's heading, which brings the publisher back."""
     short = {block.ordinal: block.text for block in blocks if len(block.text) <= _LINE and block.kind != "furniture"}
     asked = {ordinal: match for ordinal, text in short.items() if (match := _REQUEST.fullmatch(text)) is not None}

@@ -38,8 +38,10 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _GUEST = re.compile(
-    rf"\b[Gg]uest (?:[Bb]log(?:ger)?|[Pp]ost|[Pp]iece|[Aa]rticle|[Cc]olumn|[Cc]ontribution|[Ww]riter)\w*\b(?:[^.\n]{{0,60}}?\b(?:by|from)|:)?"
-    rf"\s(?P<who>{NAME})|\b(?:post|piece|article|blog|below) (?:\w+ )?(?:was|is|has been) (?:\w+ )?written by\s(?P<writer>{NAME})"
+    rf"\b[Gg]uest (?:[Bb]log(?:ger)?|[Pp]ost|[Pp]iece|[Aa]rticle|[Cc]olumn|[Cc]ontribution"
+    rf"|[Ww]riter)\w*\b(?:[^.\n]{{0,60}}?\b(?:by|from)|:)?"
+    rf"\s(?P<who>{NAME})|\b(?:post|piece|article|blog|below) (?:\w+ )?(?:was|is"
+    rf"|has been) (?:\w+ )?written by\s(?P<writer>{NAME})"
 )
 """A page that announces another's text on it."""
 _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
@@ -77,7 +79,7 @@ class Frames:
         while at < len(self._blocks):
             at = self._step(at)
         self.voices.update(letters(self._blocks, who, host))
-        self.voices.update(answers(self._blocks, who, host))
+        self.voices.update(answers(self._blocks, who))
         self.voices.update(transcript(self._blocks, who, host))
 
     def _step(self, at: int) -> int:
@@ -149,7 +151,7 @@ class Frames:
         return False
 
     def _signed(self, lines: Sequence[Block]) -> None:
-        """A signature speaks for what stands above it: in its frame, since a letter's beginning, or under its heading."""
+        """A signature speaks for what stands above: in its frame, since a letter's beginning, or under a heading."""
         owned = self._frame.owned if self._frame is not None else self._since
         if not owned and self._frame is None and self._would_sign():
             owned = [block.ordinal for block in self._section]
@@ -249,7 +251,7 @@ class Frames:
         following = self._next(at)
         if lead is None or following is None:
             return at + 1
-        lead = self._of_press(lead, block, at)
+        lead = self._of_press(lead, at)
         if self._whole(lead, at) and not _opens_quoted(following):
             if host is self._host and lead.speaker.author_type != host.speaker.author_type:
                 self._open(lead, block, at, "frame")
@@ -277,7 +279,7 @@ class Frames:
             and lead.speaker.author_type != "press"
         )
 
-    def _of_press(self, lead: Lead, block: Block, at: int) -> Lead:
+    def _of_press(self, lead: Lead, at: int) -> Lead:
         """A name with an article that nobody knows is a newspaper's when what follows reads as news."""
         speaker = lead.speaker
         if (

@@ -51,7 +51,8 @@ _LAST_WORD = re.compile(
     r"\b(?:(?:last|final|first) words? (?:\w+ ){0,3}?(?:to|with|from)|over to|in the words of|according to|courtesy of|"
     r"hear from|quote from|words of|words from|message from|views? of|this from|extracts? from|excerpts? from|"
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
-    r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released|published|sent|posted|written|"
+    r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released"
+    r"|published|sent|posted|written|"
     r"put out)(?: \w+){0,4}? (?:from|by)|\A(?:and |more )?from)\s",
     re.IGNORECASE,
 )

@@ -13,10 +13,14 @@ from search.model import UNKNOWN, Document, Passage
 from search.voices.who import NAME, TITLE, Who
 
 _PRESS_MARKS = re.compile(
-    r"\b(?:Photograph|Picture|Image|Photo)s?: |\(Image: |\bGetty Images\b|\bLast (?:modified|updated) |\b\d\d[.:]\d\d (?:GMT|BST)\b"
-    r"|\bMore on this story\b|\bReuse this content\b|\bMore from [A-Z]|\bmore news from\b|\b[Ss]ubscribe (?:from|to|for)\b"
-    r"|\bnot responsible for the content of external\b|\b[Rr]ead more\b|\b[Ss]ign up to our (?:\w+ )?newsletter\b|\bletters@"
-    r"|\bindependent journalism\b|\bBUY A PHOTO\b|\b[Nn]ewsdesk\b|\b[Gg]ot a story\b|\bHave your say\b|\bSome names have been changed\b"
+    r"\b(?:Photograph|Picture|Image|Photo)s?: |\(Image: |\bGetty Images\b|\bLast (?:modified|updated) "
+    r"|\b\d\d[.:]\d\d (?:GMT|BST)\b"
+    r"|\bMore on this story\b|\bReuse this content\b|\bMore from [A-Z]|\bmore news from\b"
+    r"|\b[Ss]ubscribe (?:from|to|for)\b"
+    r"|\bnot responsible for the content of external\b|\b[Rr]ead more\b"
+    r"|\b[Ss]ign up to our (?:\w+ )?newsletter\b|\bletters@"
+    r"|\bindependent journalism\b|\bBUY A PHOTO\b|\b[Nn]ewsdesk\b|\b[Gg]ot a story\b|\bHave your say\b"
+    r"|\bSome names have been changed\b"
 )
 _PAPER = (
     re.compile(rf"\b[Tt]old (?P<who>(?:[Tt]he\s)?{NAME})"),
@@ -49,9 +53,9 @@ def paper_name(document: Document, who: Who) -> str | None:
         for match in pattern.finditer(document.text):
             name = match.group("who").removeprefix("the ")
             last = name.split()[-1]
-            if name[0].isupper() and not who.role(name) and (who.newspaper_word(last) or pattern is not _PAPER[0]):
-                if not who.is_other_body(name):
-                    return name
+            ends = who.newspaper_word(last) or pattern is not _PAPER[0]
+            if ends and name[0].isupper() and not who.role(name) and not who.is_other_body(name):
+                return name
     return None
 
 

@@ -38,7 +38,8 @@ _BLOG_PAGE = re.compile(
 )
 _LETTER = re.compile(r"(?:Dear\s[A-Z]|SIR\b|Sir\s?[,–—-]|To whom it may)")
 _PARLIAMENT = re.compile(
-    r"^(?:Members present:|To ask the (?:Secretary of State|Minister|Prime Minister)|Oral evidence:|Written evidence from)",
+    r"^(?:Members present:|To ask the (?:Secretary of State|Minister|Prime Minister)|Oral evidence:"
+    r"|Written evidence from)",
     re.MULTILINE,
 )
 _COMMITTEE = re.compile(r"\b(?:[A-Z]\w+(?:\s(?:and|of)\s|\s)){1,5}Committee\b")
@@ -137,12 +138,9 @@ def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
     head = document.blocks[:_TOP]
     named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
     named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
-    if (paper := paper_name(document, who)) is not None and press_marks(document) >= _MARKS:
-        names_told = [paper]
-    else:
-        names_told = []
     names = [text.strip() for text in named if len(text) <= _NAME_LENGTH and who.is_newspaper(text.strip())]
-    names = names or names_told
+    if not names and press_marks(document) >= _MARKS and (paper := paper_name(document, who)) is not None:
+        names = [paper]
     byline = "\n".join(block.text for block in head if block.role == "byline")
     known = next(
         (hit.value.name for hit in who.known(byline) if hit.value.author_type == "press" and hit.value.body), None

@@ -1,4 +1,4 @@
-"""Comments that quote without saying whom: words of the post, of another comment, or most likely of the report discussed.
+"""Comments that quote without saying whom: words of the post, of another comment, or likely of the report discussed.
 
 Looks words up in what was said above; never guesses at a person.
 """

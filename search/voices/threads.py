@@ -50,7 +50,8 @@ _SELF = re.compile(
 )
 _SPEAKING_AS = re.compile(r"\A(?:speaking|writing) as\b", re.IGNORECASE)
 _HERE = re.compile(
-    r"\A(?P<who>(?:(?:retired|former|ex)[ -](?:[\w-]+ ){0,2}[\w-]+|(?:[\w-]+ ){0,2}[A-Z]{2,4}|(?:[\w-]+ ){1,3}?[\w-]+)) here(?=[.,:!]| and\b)",
+    r"\A(?P<who>(?:(?:retired|former|ex)[ -](?:[\w-]+ ){0,2}[\w-]+|(?:[\w-]+ ){0,2}[A-Z]{2,4}"
+    r"|(?:[\w-]+ ){1,3}?[\w-]+)) here(?=[.,:!]| and\b)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"(?:retired|former|ex)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ _LINE = re.compile(
 _TO_ASK = re.compile(r"To ask (?:the|Her Majesty|His Majesty)\b")
 _ASKED_FOR = re.compile(r"\b(?:[Ff]reedom of [Ii]nformation|FOIA?|[Pp]ublic [Qq]uestions?|[Qq]uestions? from)\b")
 _TURNS = 4
-"""Turns from which a text is a transcript; fewer may be notes ("Update: …"), unless they are set down as in parliament."""
+"""Turns from which a text is a transcript; fewer may be notes ("Update: …") unless set down as in parliament."""
 _ASKERS = frozenset({"press", "blogger"})
 """Publishers that put the questions of an interview themselves."""
 _HEAD = 3_000

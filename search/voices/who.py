@@ -48,7 +48,8 @@ _OURS = re.compile(r",\s(?:our|Our)\s")
 _OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
 _WITH_OFFICE = re.compile(
     r",\s(?:the\s|its\s|our\s)?(?:[a-zA-Z’'-]+\s){0,3}?"
-    r"(?:[Dd]irector|[Hh]ead|[Cc]hief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|[Cc]hair(?:man|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
+    r"(?:[Dd]irector|[Hh]ead|[Cc]hief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|[Cc]hair(?:man"
+    r"|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
     r"(?:\s(?:of|for)\s(?!the\s)[A-Z]?[a-z]+(?:\s(?:and\s)?[A-Z]?[a-z]+){0,3})?(?=,|\ssaid|\ssays|\sadded)"
 )
 _BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
@@ -251,7 +252,7 @@ class Who:
         return 2 <= len(text.split()) <= 5 and bool(re.fullmatch(NAME, text)) and bool(_NEWSPAPER.search(text))
 
     def body_of(self, kind: str) -> str | None:
-        """The body of a kind that the document most likely speaks for: named most, else the one whose field it is on."""
+        """The body of a kind that the document likely speaks for: named most, else the one whose field it is on."""
         named = Counter(h.value.name for h in self.known(self._text) if h.value.body and h.value.author_type == kind)
         if named:
             return named.most_common(1)[0][0]
