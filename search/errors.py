@@ -1,4 +1,4 @@
-"""Every error that a person may be shown, and nothing else.
+"""Every error that a person may be shown, and the command that cures most of them; nothing else.
 
 SearchError
 ├── ConfigError            exit 2   a setting, collection.toml or a vocabulary cannot be used
@@ -24,7 +24,17 @@ A message says what went wrong, where, and what to do about it.
 
 from __future__ import annotations
 
-from typing import ClassVar
+import shlex
+from pathlib import Path
+from typing import ClassVar, Final
+
+INDEX: Final = "whosaid index"
+"""What the message of an index that cannot be used ends with; who knows the folders puts `indexing` in its place."""
+
+
+def indexing(collection: Path | None, index: Path, *options: str) -> str:
+    """The command that builds `index`, whole, for a shell; of a collection that is not known, FOLDER."""
+    return shlex.join([*INDEX.split(), str(collection or "FOLDER"), "--index", str(index), *options])
 
 
 class SearchError(Exception):

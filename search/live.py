@@ -19,14 +19,25 @@ INTERVAL = 1.0
 class Live:
     """Always an opened generation, or the reason why there is none.
 
-    `start` keeps it up to date from a thread of its own; without it, `refresh` does so when called.
+    `start` keeps it up to date from a thread of its own; without it, `refresh` does so when called. `cured` puts the
+    whole command that builds the index into the reason, for whoever knows the folder of the documents.
     """
 
-    def __init__(self, index: Path, *, interval: float = INTERVAL, log: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        index: Path,
+        *,
+        interval: float = INTERVAL,
+        log: Callable[[str], None] | None = None,
+        cured: Callable[[str], str] = str,
+    ) -> None:
         self._index = index
         self._interval = interval
         self._log = log or (lambda _: None)
-        self._state: Opened | SearchError = IndexMissing(f"There is no index in {index}; build it with: whosaid index")
+        self._cured = cured
+        self._state: Opened | SearchError = IndexMissing(
+            cured(f"There is no index in {index}; build it with: whosaid index")
+        )
         self._seen: object = None
         self._refreshing = threading.Lock()
         self._stop = threading.Event()
@@ -52,7 +63,7 @@ class Live:
             try:
                 found: Opened | SearchError = self._find()
             except SearchError as error:
-                found = error
+                found = type(error)(self._cured(str(error)))
             self._swap(found)
             self._seen = seen
 

@@ -13,7 +13,7 @@ from webui.present.results import pinned
 
 
 def answer(page: ResultPage, documents: Mapping[str, DocumentSummary], base: str) -> dict[str, Any]:
-    """The answer for `page`, with addresses under `base`; registered as the entry point whosaid.addresses."""
+    """The answer for `page`, with addresses under `base`, relative when it is empty; registered as the entry point whosaid.addresses."""
     # What was asked is told as it was asked; only the links carry a correction and how many words were required.
     asked = page.query
     if page.suggestion and page.suggestion.applied and page.suggestion.typed:

@@ -12,7 +12,7 @@ from search import shapes
 from search.engines.base import FACET_FIELDS
 from search.query import DEFAULT as LIMITS
 from webui import urls
-from webui.desk import base_address, desk, pairs
+from webui.desk import base_address, desk, pairs, stated_address
 from webui.openapi import description
 from webui.places import Places
 from webui.present.results import pinned
@@ -27,7 +27,7 @@ def search() -> Response:
     query = at.asked(pairs())
     page = at.search(query)
     held = replace(page, query=pinned(page))
-    answer = shapes.results(held, at.catalogue.summaries, Places(base_address()))
+    answer = shapes.results(held, at.catalogue.summaries, Places(stated_address()))
     # What was asked is told as it was asked; only the links carry the number of words that was required.
     response = jsonify({**answer, "query": shapes.asked(query)})
     response.headers["Link"] = ", ".join(
@@ -42,7 +42,7 @@ def passage(passage_id: str) -> Response:
     at = desk()
     found = at.catalogue.get((passage_id,))[0]
     before, _, after = at.neighbours(found)
-    places = Places(base_address())
+    places = Places(stated_address())
     document = at.catalogue.summaries[found.document_id]
     return jsonify(
         {
@@ -63,7 +63,7 @@ def document(document_id: str) -> Response:
     query = urls.to_query([("per_page", str(LIMITS.hits)), *pairs_of("page")])
     first = query.offset + 1
     passages = at.catalogue.passages_of(document_id, first, query.offset + query.limit)
-    places = Places(base_address())
+    places = Places(stated_address())
     return jsonify(
         {
             **shapes.document(found),
@@ -86,7 +86,7 @@ def facet(field: str) -> Response:
     found = next(each for each in page.facets if each.field == field)
     return jsonify(
         {
-            **shapes.facet(found, query, Places(base_address())),
+            **shapes.facet(found, query, Places(stated_address())),
             "total": page.total,
             "documents": page.documents,
         }

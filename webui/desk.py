@@ -100,7 +100,7 @@ class Desk:
     def parsed(self, query: Query) -> Query:
         """`query` with the clause and the notes of its text."""
         parsed = language.parse(query.text)
-        return replace(query, clause=parsed.clause, notes=parsed.notes)
+        return replace(query, clause=parsed.clause, notes=tuple(dict.fromkeys((*query.notes, *parsed.notes))))
 
     def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage, Passage | None]:
         """A passage between the one before and the one after it in its document."""
@@ -152,6 +152,11 @@ def desk() -> Desk:
 def pairs() -> list[tuple[str, str]]:
     """The pairs of this request's address, in order."""
     return list(request.args.items(multi=True))
+
+
+def stated_address() -> str:
+    """Where this site is reached as it was set; else empty, which makes addresses relative."""
+    return str(current_app.config["BASE_ADDRESS"] or "")
 
 
 def base_address() -> str:

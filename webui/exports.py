@@ -15,9 +15,10 @@ from search import shapes
 from search.errors import QueryError
 from search.model import Document, Passage
 from search.query import DEFAULT as LIMITS
+from search.searcher import in_order
 from webui import feeds, urls
 from webui.answers import answer
-from webui.desk import Desk, base_address, desk, pairs
+from webui.desk import Desk, base_address, desk, pairs, stated_address
 from webui.present import cite
 from webui.present.document import title_of
 from webui.present.parts import Link, passage_view
@@ -43,7 +44,7 @@ def today() -> date:
 def search_json() -> Response:
     """A page of results, as the API answers it."""
     at = desk()
-    return jsonify(answer(at.search(at.asked(pairs())), at.catalogue.summaries, base_address()))
+    return jsonify(answer(at.search(at.asked(pairs())), at.catalogue.summaries, stated_address()))
 
 
 @exports.get("/search.csv")
@@ -51,7 +52,7 @@ def search_csv() -> Response:
     """Every hit that can be paged to, a row each."""
     at = desk()
     query = replace(at.asked(pairs(), ()), offset=0, limit=LIMITS.depth)
-    found = at.opened.engine.search(query)
+    found = at.opened.engine.search(in_order(query))
     passages = at.catalogue.get([hit for hit, _ in found.hits])
     lines = [shapes.csv_head(CSV_COLUMNS)]
     for rank, passage in enumerate(passages, start=1):

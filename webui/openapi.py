@@ -14,7 +14,7 @@ Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 TRUTH: Schema = {"type": "boolean"}
-ADDRESS: Schema = {"type": "string", "format": "uri"}
+ADDRESS: Schema = {"type": "string", "format": "uri-reference"}
 DAY: Schema = {"type": ["string", "null"], "format": "date"}
 
 
@@ -189,7 +189,7 @@ def description(base: str, title: str, version: str) -> Schema:
     """The whole description; `base` is the address of the site."""
     query = [{"$ref": f"#/components/parameters/{_key(each['name'])}"} for each in _parameters()]
     field = {**_path("field"), "schema": {"enum": list(FACET_FIELDS)}}
-    page = _parameter("page", _count(LIMITS.depth // LIMITS.hits), "Counted from 1, 100 passages each.")
+    page = _parameter("page", _count(LIMITS.depth), "Counted from 1, 100 passages each.")
     operations = {
         "/search": ("search", "Search passages", query, _answers("Results", 400)),
         "/passages/{id}": ("passage", "A passage", [_path("id")], _answers("PassageAlone", 404)),

@@ -1,4 +1,4 @@
-"""Where things are, as absolute addresses, for the shapes of the API. Pure."""
+"""Where things are, as addresses for the shapes of the API: absolute with a base, else relative. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SEARCH = "/api/v1/search"
 
 
 class Places:
-    """Where things are, as absolute addresses: passages and documents as pages, searches as JSON."""
+    """Where things are under `base`, which may be empty: passages and documents as pages, searches as JSON."""
 
     def __init__(self, base: str, path: str = SEARCH) -> None:
         self._base = base

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from waitress.server import create_server
 
-from search.cli.console import failing, index_option, settings, tell
+from search.cli.console import cured, failing, index_option, settings, tell
 from search.config import Settings
 from search.errors import ConfigError
 from search.live import Live
@@ -60,7 +60,7 @@ def serve(host: str | None, port: int | None, index: Path | None) -> None:
     """Serve the pages and the API over the index."""
     chosen = settings(host=host, port=port, index=index)
     told_to_stop = stopped_by_signals()
-    live = Live(chosen.index, log=tell)
+    live = Live(chosen.index, log=tell, cured=lambda message: cured(message, chosen))
     server = listening(chosen, live)
     live.start()
     click.echo(f"whosaid is at {address(chosen, server.effective_port)} (Ctrl-C stops it)")

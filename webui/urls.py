@@ -15,7 +15,7 @@ from search.engines.base import FACET_FIELDS
 from search.errors import QueryError
 from search.model import Filter, Match, Query, Sort
 from search.query import DEFAULT as LIMITS
-from search.query import day_range
+from search.query import EXCHANGED, day_range
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -33,18 +33,12 @@ def to_query(pairs: Pairs) -> Query:
     """What the pairs of an address ask for; the clause is left for the parser of `text`.
 
     Unknown keys are dropped and empty values mean nothing. Raises QueryError, naming the key, for a value that
-    cannot be meant: an unknown sort, a page too deep, a day that is no day, too many filters.
+    cannot be meant: an unknown sort, a day that is no day, too many filters.
     """
     single = {key: value.strip() for key, value in reversed(pairs) if value.strip()}
     limit = _number("per_page", single.get("per_page"), DEFAULT_PER_PAGE, LIMITS.hits)
     page = _number("page", single.get("page"), 1, LIMITS.depth)
-    if page * limit > LIMITS.depth:
-        raise QueryError(
-            "page",
-            f"Only the first {LIMITS.depth:,} results can be paged through; page {page} of {limit} results is beyond. "
-            "Narrow the search with a filter or another word.",
-        )
-    since, before = _span(single.get("from"), single.get("to"))
+    since, before, exchanged = _span(single.get("from"), single.get("to"))
     return Query(
         text=single.get("q", ""),
         filters=_filters(pairs),
@@ -54,6 +48,7 @@ def to_query(pairs: Pairs) -> Query:
         match=_match(single.get("match")),
         offset=(page - 1) * limit,
         limit=limit,
+        notes=(EXCHANGED,) if exchanged else (),
         explain=_switch("explain", single.get("explain")),
         grouped=_switch("group", single.get("group"), default=True),
     )
@@ -113,12 +108,13 @@ def _filters(pairs: Pairs) -> tuple[Filter, ...]:
     )
 
 
-def _span(first: str | None, last: str | None) -> tuple[date | None, date | None]:
-    since = _days("from", first)[0] if first else None
-    before = _days("to", last)[1] if last else None
+def _span(first: str | None, last: str | None) -> tuple[date | None, date | None, bool]:
+    """The half-open range of days, and whether its ends were exchanged, for they were the wrong way round."""
+    since, after = _days("from", first) if first else (None, None)
+    start, before = _days("to", last) if last else (None, None)
     if since and before and before <= since:
-        raise QueryError("to", f"“to” ({last}) is before “from” ({first}).")
-    return since, before
+        return start, after, True
+    return since, before, False
 
 
 def _days(key: str, value: str) -> tuple[date, date | None]:

@@ -79,7 +79,7 @@ def add(
 
 def _index(chosen: Settings) -> indexer.Summary:
     summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, progress=progress())
-    report(summary, str(chosen.collection))
+    report(summary, chosen)
     return summary
 
 

@@ -17,7 +17,7 @@ import click
 
 from search import config
 from search.config import Settings
-from search.errors import SearchError
+from search.errors import INDEX, IndexDamaged, IndexMissing, IndexOutdated, SearchError, indexing
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -54,6 +54,10 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
         try:
             result = command(*arguments, **named)
             sys.stdout.flush()
+        except (IndexMissing, IndexDamaged, IndexOutdated) as error:
+            chosen = settings(**{name: named.get(name) for name in ("collection", "index")})
+            tell(f"whosaid: {cured(str(error), chosen)}")
+            sys.exit(error.exit_code)
         except SearchError as error:
             tell(f"whosaid: {error}")
             sys.exit(error.exit_code)
@@ -64,6 +68,17 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
         return result
 
     return run
+
+
+def cured(message: str, chosen: Settings) -> str:
+    """The message of an index that cannot be used, with the whole command that builds it again.
+
+    The folder of the documents is named where it is known: the default one belongs to the default index alone.
+    """
+    default = Settings()
+    known = chosen.collection != default.collection or chosen.index == default.index
+    command = indexing(chosen.collection if known else None, chosen.index)
+    return f"{message.removesuffix(INDEX)}{command}" if message.endswith(INDEX) else message
 
 
 def tell(line: str) -> None:
@@ -93,6 +108,11 @@ def lines(texts: Iterable[str]) -> None:
 def printable(text: str) -> str:
     """`text` on one line with every character visible: control, format and surrogate characters as escapes."""
     return "".join(letter if letter.isprintable() or letter == "\xa0" else _escape(letter) for letter in text)
+
+
+def flat(text: str) -> str:
+    """`text` as `printable` has it, after white space of any kind became one space each: a title, a passage."""
+    return printable(" ".join(text.split()))
 
 
 def _escape(letter: str) -> str:

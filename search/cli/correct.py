@@ -10,9 +10,10 @@ import click
 from search import collection as collections
 from search import corrections, shapes
 from search.catalogue import Catalogue
-from search.cli.console import Shape, failing, index_option, json_option, printable, say, say_json, settings, tell
+from search.cli.console import Shape, failing, flat, index_option, json_option, say, say_json, settings, tell
 from search.cli.show import spoken
-from search.errors import ConfigError, NotFound
+from search.cli.values import refuse_unknown
+from search.errors import ConfigError, NotFound, indexing
 from search.model import Correction, Passage, Quote
 from search.opened import open_current
 
@@ -60,6 +61,9 @@ def correct(
         raise click.UsageError("Nothing is corrected; give --author-type, --speaker, --crc or --no-crc.")
     chosen = settings(collection=collection, index=index)
     known = collections.load(chosen.collection)
+    if said["author_type"] is not None:
+        refuse_unknown("--author-type", [said["author_type"]], {kind.value for kind in known.author_types})
+    refuse_unknown("--crc", crcs, {crc.slug for crc in known.crcs})
     with open_current(chosen.index) as opened:
         passage = _passage(opened.catalogue, passage_id, chosen.collection)
     wanted = Correction(
@@ -76,12 +80,12 @@ def correct(
     added = corrections.add(chosen.collection, wanted, known, comment=comment)
     after = corrections.apply([passage], [added], known)[0]
     place = chosen.collection / corrections.FILE
-    following = f"whosaid index {chosen.collection} --index {chosen.index}"
+    following = indexing(chosen.collection, chosen.index)
     if as_json:
         before_after = {"before": _labels(passage, added), "after": _labels(after, added)}
         say_json({"correction": shapes.correction(added), **before_after, "file": str(place), "next": following})
         return
-    say(printable(f"{_said(passage, added)} → {_said(after, added)}"))
+    say(flat(f"{_said(passage, added)} → {_said(after, added)}"))
     tell(f"Written to {place}. It takes effect with: {following}")
 
 

@@ -24,6 +24,8 @@ from search.cli.console import (
     settings,
     tell,
 )
+from search.config import Settings
+from search.errors import indexing
 from search.indexer import Summary
 from search.indexer.preview import Change, preview
 
@@ -59,7 +61,7 @@ def index(collection: Path | None, index: Path | None, prune: bool, dry_run: boo
     # As an error that unwinds, so that what was written aside is taken away and the lock with it.
     signal.signal(signal.SIGTERM, stop)
     summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=progress())
-    report(summary, str(chosen.collection))
+    report(summary, chosen)
     if as_json:
         say_json(shape(summary))
     sys.exit(summary.exit_code)
@@ -81,8 +83,9 @@ def stop(*_: object) -> None:
     sys.exit(128 + signal.SIGTERM)
 
 
-def report(summary: Summary, collection: str) -> None:
+def report(summary: Summary, chosen: Settings) -> None:
     """Tell on stderr what became of every file, then the sums."""
+    prune = indexing(chosen.collection, chosen.index, "--prune")
     for note in summary.notes:
         tell(note)
     for file, warning in summary.warnings:
@@ -90,13 +93,14 @@ def report(summary: Summary, collection: str) -> None:
     for each in summary.unplaced:
         tell(f"{each.place}: {each.reason}; correct the entry of {each.correction.by} or take it away")
     for skipped in summary.skipped:
-        tell(f"{skipped.file}: {skipped.reason}")
+        kept = f"; its passages as last read are kept until: {prune}" if skipped.kept else ""
+        tell(f"{skipped.file}: {skipped.reason}{kept}")
     for file in summary.gone:
-        tell(f"{file}: is gone; its passages are kept until: whosaid index --prune")
+        tell(f"{file}: is gone; its passages are kept until: {prune}")
     for file in summary.pruned:
         tell(f"{file}: its passages were removed from the index")
     if not summary.readable:
-        tell(f"Nothing in {collection} could be read; nothing was published.")
+        tell(_nothing(summary, chosen.collection))
         return
     sums = (
         f"{counted(summary.documents, 'document')}, {counted(summary.passages, 'passage')}, "
@@ -110,6 +114,12 @@ def report(summary: Summary, collection: str) -> None:
         tell(f"Indexed {sums} ({summary.read:,} read, {summary.kept:,} unchanged).")
 
 
+def _nothing(summary: Summary, folder: Path) -> str:
+    if summary.skipped or summary.gone:
+        return f"Nothing in {folder} could be read; nothing was published."
+    return f"{folder} holds no documents, so nothing was published; put some into it, or name another folder."
+
+
 def shape(summary: Summary) -> Shape:
     """The summary for --json."""
     return {
@@ -118,7 +128,7 @@ def shape(summary: Summary) -> Shape:
         "quotations": summary.quotes,
         "read": summary.read,
         "unchanged": summary.kept,
-        "skipped": [{"file": each.file, "reason": each.reason} for each in summary.skipped],
+        "skipped": [{"file": each.file, "reason": each.reason, "kept": each.kept} for each in summary.skipped],
         "gone": list(summary.gone),
         "pruned": list(summary.pruned),
         "warnings": [{"file": file, "warning": warning} for file, warning in summary.warnings],

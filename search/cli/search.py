@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
@@ -13,13 +14,14 @@ from typing import Any, cast
 import click
 
 from search import query as language
-from search.cli.console import counted, failing, index_option, json_option, printable, say, say_json, settings
+from search.cli.console import counted, failing, flat, index_option, json_option, printable, say, say_json, settings
 from search.cli.show import spoken
+from search.cli.values import refuse_mistyped
 from search.engines import FACET_FIELDS
-from search.errors import ConfigError
+from search.errors import ConfigError, QueryError
 from search.model import DocumentSummary, Facet, Hit, Query, ResultPage
 from search.opened import open_current
-from search.searcher import Searcher
+from search.searcher import Labels, Searcher
 
 EPILOG = """
 \b
@@ -38,8 +40,15 @@ prefix*, fuzzy~, speaker:, said:"…" and date:2017; docs/query-language.md expl
 ADDRESSES = "whosaid.addresses"
 """The entry points of what knows addresses, the pages: `to_query` reads keys and values, `answer` makes the JSON."""
 
+KEYS = {"from": "since", "to": "until", "sort": "sort", "match": "match", "per_page": "limit", "page": "page"}
+"""The key of an address for each parameter of the command."""
+
+_OPTIONS = {"since": "from", "until": "to"}
+"""Parameters that are called otherwise on the command line."""
+
 SORTS = ("relevance", "newest", "oldest", "document")
 _FACET_VALUES = 6
+_SPACE = re.compile(r"\s+")
 
 
 def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -74,17 +83,28 @@ def _called(field: str) -> str:
 def search(words: tuple[str, ...], index: Path | None, as_json: bool, **options: Any) -> None:
     """Find passages: all words of QUERY, best first. Without words, everything that the filters leave."""
     chosen = settings(index=index)
-    asked: Query = addresses("to_query")(pairs(" ".join(words), options))
+    asked = _asked(pairs(" ".join(words), options))
     parsed = language.parse(asked.text)
-    query = replace(asked, clause=parsed.clause, notes=parsed.notes, facets=FACET_FIELDS)
+    query = replace(asked, clause=parsed.clause, notes=(*asked.notes, *parsed.notes), facets=FACET_FIELDS)
     with open_current(chosen.index) as opened:
+        refuse_mistyped(query.filters, Labels(opened.catalogue.collection), opened.engine)
         page = Searcher(opened.catalogue, opened.engine, generation=opened.generation.name).search(query)
         documents = opened.catalogue.summaries
         if as_json:
-            base = chosen.base_url or f"http://{chosen.host}:{chosen.port}"
-            say_json(addresses("answer")(page, documents, base))
+            say_json(addresses("answer")(page, documents, chosen.base_url or ""))
         else:
             _print(page, documents)
+
+
+def _asked(given: list[tuple[str, str]]) -> Query:
+    """The query of an address with these pairs. Raises QueryError in the words of the command line."""
+    try:
+        return cast(Query, addresses("to_query")(given))
+    except QueryError as error:
+        message = error.message
+        for key, option in KEYS.items():
+            message = message.replace(f"“{key}”", f"--{_OPTIONS.get(option, option)}")
+        raise QueryError(error.field, message) from error
 
 
 def addresses(name: str) -> Callable[..., Any]:
@@ -106,8 +126,7 @@ def pairs(text: str, options: Mapping[str, Any]) -> list[tuple[str, str]]:
                 f"--not wants FIELD=VALUE with one of the fields {', '.join(FACET_FIELDS)}, not {each!r}."
             )
         found.append((f"-{name}", value))
-    keys = {"from": "since", "to": "until", "sort": "sort", "match": "match", "per_page": "limit", "page": "page"}
-    found += [(key, str(options[option])) for key, option in keys.items() if options[option] is not None]
+    found += [(key, str(options[option])) for key, option in KEYS.items() if options[option] is not None]
     return found
 
 
@@ -117,15 +136,12 @@ def pairs(text: str, options: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _print(page: ResultPage, documents: Mapping[str, DocumentSummary]) -> None:
     say(_bold(f"{counted(page.total, 'passage')} in {counted(page.documents, 'document')}"))
     if page.reading:
-        say(printable(page.reading))
+        say(flat(page.reading))
     for note in page.notes:
-        say(printable(f"Note: {note}"))
+        say(flat(f"Note: {note}"))
     if page.suggestion:
-        say(
-            printable(
-                f"{'Shown are results for' if page.suggestion.applied else 'Did you mean'}: {page.suggestion.text}"
-            )
-        )
+        before = "Shown are results for" if page.suggestion.applied else "Did you mean"
+        say(flat(f"{before}: {page.suggestion.text}"))
     if page.partial:
         say("The search took too long; these are the results found in time.")
     for hit in page.hits:
@@ -135,19 +151,19 @@ def _print(page: ResultPage, documents: Mapping[str, DocumentSummary]) -> None:
     if listed:
         say()
     for line in listed:
-        say(printable(line))
+        say(flat(line))
 
 
 def _print_hit(hit: Hit, document: DocumentSummary) -> None:
     passage = hit.passage
-    say(printable(f"{hit.rank}. {hit.document_title}, passage {passage.ordinal} of {hit.document_passages}"))
+    say(flat(f"{hit.rank}. {hit.document_title}, passage {passage.ordinal} of {hit.document_passages}"))
     facts = [
         spoken(passage.speaker, passage.author_type),
         *passage.crcs,
         passage.published.isoformat() if passage.published else "undated",
         document.source.name if document.source else "",
     ]
-    say(printable("   " + " · ".join(fact for fact in facts if fact)))
+    say("   " + flat(" · ".join(fact for fact in facts if fact)))
     for line in textwrap.wrap(_marked(hit), 96, initial_indent="   ", subsequent_indent="   "):
         say(line.replace(_ON, _sign("\x1b[1m", "«")).replace(_OFF, _sign("\x1b[0m", "»")))
     say(printable(f"   {passage.id}"))
@@ -162,10 +178,15 @@ def _marked(hit: Hit) -> str:
     parts = ["… " if hit.snippet.cut_before else ""]
     at = 0
     for mark in marks:
-        parts += [printable(text[at : mark.start]), _ON, printable(mark.of(text)), _OFF]
+        parts += [_spaced(text[at : mark.start]), _ON, _spaced(mark.of(text)), _OFF]
         at = mark.end
-    parts += [printable(text[at:]), " …" if hit.snippet.cut_after else ""]
+    parts += [_spaced(text[at:]), " …" if hit.snippet.cut_after else ""]
     return "".join(parts)
+
+
+def _spaced(text: str) -> str:
+    """A piece of a passage with its white space as single spaces, those at its ends too, and no control character."""
+    return printable(_SPACE.sub(" ", text))
 
 
 def _facet(facet: Facet) -> str:

@@ -9,7 +9,7 @@ import click
 
 from search import shapes
 from search.catalogue import Catalogue
-from search.cli.console import counted, failing, index_option, json_option, printable, say, say_json, settings
+from search.cli.console import counted, failing, flat, index_option, json_option, say, say_json, settings
 from search.errors import NotFound
 from search.model import Correction, Evidence, Passage, Quote, Speaker
 from search.opened import open_current
@@ -23,6 +23,10 @@ Examples:
 
 Ids are in the output of `search` and `export`.
 """
+
+
+_LABEL = len("Said by      ")
+"""Characters before what is said of a passage, so that facts stand below each other."""
 
 
 @click.command(epilog=EPILOG)
@@ -56,15 +60,15 @@ def _show_passage(catalogue: Catalogue, name: str, as_json: bool) -> None:
     if as_json:
         say_json(shapes.passage(passage, summary.file))
         return
-    say(printable(f"{summary.title or summary.file}, passage {passage.ordinal} of {summary.passages}"))
+    say(flat(f"{summary.title or summary.file}, passage {passage.ordinal} of {summary.passages}"))
     if passage.section:
-        say(printable(" › ".join(passage.section)))
+        say(flat(" › ".join(passage.section)))
     say()
     for line in _wrapped(passage.text):
         say(line)
     say()
     for line in _facts(passage):
-        say(printable(line))
+        say(line[:_LABEL] + flat(line[_LABEL:]))
 
 
 def _show_document(catalogue: Catalogue, document_id: str, as_json: bool) -> None:
@@ -73,7 +77,7 @@ def _show_document(catalogue: Catalogue, document_id: str, as_json: bool) -> Non
     if as_json:
         say_json({**shapes.document(summary), "passages": [shapes.passage(each, summary.file) for each in passages]})
         return
-    say(printable(summary.title or summary.file))
+    say(flat(summary.title or summary.file))
     facts = [
         summary.source.name if summary.source else "source unknown",
         summary.kind or "",
@@ -81,15 +85,15 @@ def _show_document(catalogue: Catalogue, document_id: str, as_json: bool) -> Non
         counted(summary.passages, "passage"),
         summary.url or "",
     ]
-    say(printable(" · ".join(fact for fact in facts if fact)))
+    say(flat(" · ".join(fact for fact in facts if fact)))
     section: tuple[str, ...] = ()
     for passage in passages:
         if passage.section != section:
             section = passage.section
             say()
-            say(printable(" › ".join(section)))
+            say(flat(" › ".join(section)))
         say()
-        say(printable(f"{passage.ordinal}. [{passage.id}] {spoken(passage.speaker, passage.author_type)}"))
+        say(flat(f"{passage.ordinal}. [{passage.id}] {spoken(passage.speaker, passage.author_type)}"))
         for line in _wrapped(passage.text):
             say(line)
 
@@ -100,7 +104,7 @@ def spoken(speaker: Speaker, author_type: str) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(printable(" ".join(text.split())), 96, initial_indent="    ", subsequent_indent="    ")
+    return textwrap.wrap(flat(text), 96, initial_indent="    ", subsequent_indent="    ")
 
 
 def _facts(passage: Passage) -> list[str]:

@@ -51,7 +51,7 @@ def watch(collection: Path | None, index: Path | None, every: float, prune: bool
         except (IndexLocked, PublishFailed) as error:
             tell(f"whosaid: {error}; trying again at the next change")
         else:
-            report(summary, str(chosen.collection))
+            report(summary, chosen)
 
     tell(f"Watching {chosen.collection}; stop with Ctrl-C.")
     try:

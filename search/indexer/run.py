@@ -264,8 +264,7 @@ class _Run:
         for step in self.done:
             record = step.record
             if record.reason is not None:
-                kept = "; its passages as last read are kept until: whosaid index --prune" if record.document else ""
-                yield Skipped(file=record.file, reason=record.reason + kept)
+                yield Skipped(file=record.file, reason=record.reason, kept=record.document is not None)
         yield from missing(self.known, self.done, self.skipped)
 
     def _pruned(self) -> Iterator[str]:

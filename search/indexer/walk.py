@@ -32,10 +32,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """Something that is not in the index, and why."""
+    """Something that is not read, and why; `kept` when its passages as last read stay until they are pruned."""
 
     file: str
     reason: str
+    kept: bool = False
 
 
 def walk(folder: Path, apart: Path) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:

@@ -4,7 +4,7 @@ Nothing typed is an error but passing a limit. It never looks at an index and kn
 """
 
 from search.query.correction import correctable, corrected
-from search.query.dates import day_range
+from search.query.dates import EXCHANGED, day_range
 from search.query.lexer import FIELDS
 from search.query.limits import DEFAULT, Limit, Limits
 from search.query.parser import Parsed, parse
@@ -13,6 +13,7 @@ from search.query.terms import fuzzy_distance
 
 __all__ = [
     "DEFAULT",
+    "EXCHANGED",
     "FIELDS",
     "Limit",
     "Limits",

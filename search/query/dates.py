@@ -10,6 +10,9 @@ from search.model import Published
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 
 
+EXCHANGED = "The dates were the wrong way round and have been exchanged."
+
+
 def day_range(typed: str) -> tuple[date, date | None] | None:
     """First day and day after the last of a year, month or day (`2017`, `2017-03`, `2017-03-05`).
 

@@ -143,7 +143,7 @@ def _date(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
         return _chunk(text, field.start(), terms)
     clause, exchanged = range_
     if exchanged:
-        terms.note("The dates were the wrong way round and have been exchanged.")
+        terms.note(dates.EXCHANGED)
     return Lexeme("operand", field.start(), end, clauses=(clause,))
 
 

@@ -166,7 +166,10 @@ def _none(field: str, value: str) -> bool:
 
 
 def _named(field: str, value: str, labels: Labels) -> str:
-    label = labels.get(field, {}).get(value) or value.replace("_", " ")
+    label = labels.get(field, {}).get(value)
+    if label is None and field in labels and value != UNKNOWN and not (field == "year" and value.isdigit()):
+        return f"“{value}”"  # nothing that there is: said as it was given, and not as if it were known
+    label = label or value.replace("_", " ")
     if field in _LOWERED:
         return label[:1].lower() + label[1:]
     if field not in _COMMON_NOUNS:

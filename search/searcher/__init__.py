@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from search import highlight
@@ -14,14 +15,20 @@ from search import query as language
 from search.engines import FACET_FIELDS, Counts, Engine
 from search.errors import QueryError
 from search.model import (
+    And,
+    Clause,
     Collection,
     Contribution,
     DocumentSummary,
+    Everything,
     Facet,
     FacetValue,
     Hit,
     Matches,
+    Not,
+    Or,
     Passage,
+    Published,
     Query,
     ResultPage,
     Suggestion,
@@ -31,7 +38,7 @@ from search.searcher import notes
 from search.searcher.corrections import Corrector
 from search.searcher.labels import FACET_LABELS, Labels
 
-__all__ = ["FACET_LABELS", "Labels", "Searcher"]
+__all__ = ["FACET_LABELS", "Labels", "Searcher", "in_order"]
 
 SORTS = ("relevance", "newest", "oldest", "document")
 
@@ -75,6 +82,23 @@ class Searcher:
         return self._page(query, matches, suggestion)
 
     def _matches(self, query: Query, ends: float | None) -> Matches:
+        """What the engine answers; a page past the end has no hits. Raises QueryError for one that is too deep."""
+        if self._limits is None or query.offset + query.limit <= self._limits.depth:
+            return self._ask(query, ends)
+        found = self._ask(replace(query, offset=0, limit=1), ends)
+        if found.total <= query.offset:
+            return replace(found, hits=(), explanations=())
+        if found.total <= self._limits.depth:
+            return self._ask(query, ends)
+        raise QueryError(
+            "page",
+            f"Only the first {self._limits.depth:,} of {found.total:,} results can be paged through; page "
+            f"{query.offset // query.limit + 1:,} of {query.limit} results each goes beyond. "
+            "Narrow the search with a filter or another word.",
+        )
+
+    def _ask(self, query: Query, ends: float | None) -> Matches:
+        query = in_order(query)
         if ends is None:
             return self._engine.search(query)
         return self._engine.search(query, lambda: time.monotonic() > ends)
@@ -137,6 +161,24 @@ class Searcher:
         )
         shown = [v for place, v in enumerate(values) if place < most or v.selected or v.excluded]
         return Facet(field=field, label=FACET_LABELS[field], values=tuple(shown), truncated=len(shown) < len(counts))
+
+
+def in_order(query: Query) -> Query:
+    """`query` as an engine is to sort it: where no word is ranked, the best is the newest, and then as in the document.
+
+    So that who browses reads in order, and not by the ids with which engines break ties.
+    """
+    return replace(query, sort="newest") if query.sort == "relevance" and not _ranked(query.clause) else query
+
+
+def _ranked(clause: Clause) -> bool:
+    match clause:
+        case And(clauses) | Or(clauses):
+            return any(map(_ranked, clauses))
+        case Everything() | Not() | Published():
+            return False
+        case _:
+            return True
 
 
 def _check(query: Query) -> None:

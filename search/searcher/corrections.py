@@ -38,7 +38,10 @@ class Corrector:
             return None
         text = language.corrected(query.text, corrections)
         parsed = language.parse(text, limits=None, names=self._names)
-        return replace(query, text=text, clause=parsed.clause, notes=parsed.notes)
+        # What was said of the words goes with them; what was said of the rest of the request stays.
+        of_words = language.parse(query.text, limits=None).notes
+        rest = tuple(note for note in query.notes if note not in of_words)
+        return replace(query, text=text, clause=parsed.clause, notes=(*rest, *parsed.notes))
 
     def _nearest(self, word: Words) -> str | None:
         """The nearest word of the corpus, the most frequent of several; None for a word too short to be sure."""

@@ -57,6 +57,11 @@ class Labels:
             "year": {UNDATED: "Undated"},
         }
 
+    def values(self, field: str) -> frozenset[str]:
+        """The values of a field that need no passage to be known: those with a label, and the one for none."""
+        none = {UNSTATED} if field in _WITHOUT else set()
+        return frozenset(self.known.get(field, {})) | none
+
     def of(self, field: str, value: str) -> str:
         """The label of a value; a value that nobody named is shown as it is."""
         if value == UNSTATED and field in _WITHOUT:

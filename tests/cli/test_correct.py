@@ -72,8 +72,8 @@ def test_what_stands_in_the_file_stays(desk: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--author-type", "juge"), "juge"),
-        (("--crc", "nowhere"), "nowhere"),
+        (("--author-type", "juge"), "--author-type: there is no 'juge'; there are (the nearest first): judge"),
+        (("--crc", "nowhere"), "--crc: there is no 'nowhere'"),
         (("--crc", "nowhere", "--no-crc"), "contradict"),
         ((), "Nothing is corrected"),
         (("--quotation", "Never said", "--speaker", "Ann"), "We will not shine"),

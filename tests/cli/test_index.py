@@ -63,7 +63,10 @@ def test_a_folder_with_nothing_to_read_ends_with_three(whosaid: Whosaid, tmp_pat
     (tmp_path / "empty").mkdir()
     result = whosaid("index", tmp_path / "empty", "--index", tmp_path / "index")
     assert 3 == result.exit_code
-    assert "nothing was published" in result.stderr
+    assert f"{tmp_path / 'empty'} holds no documents, so nothing was published" in result.stderr
+    (tmp_path / "empty" / "blank.txt").write_text(" ")
+    result = whosaid("index", tmp_path / "empty", "--index", tmp_path / "index")
+    assert (3, True) == (result.exit_code, "could be read; nothing was published" in result.stderr)
 
 
 def test_a_second_writer_ends_with_five_and_names_the_first(whosaid: Whosaid, copy: Path, tmp_path: Path) -> None:
@@ -92,7 +95,8 @@ def test_a_file_that_is_gone_is_told_and_pruned_on_demand(whosaid: Whosaid, copy
     whosaid("index", copy, "--index", tmp_path / "index")
     (copy / "answer.txt").unlink()
     kept = whosaid("index", copy, "--index", tmp_path / "index")
-    assert (0, True) == (kept.exit_code, "answer.txt: is gone" in kept.stderr)
+    command = f"whosaid index {copy} --index {tmp_path / 'index'} --prune"
+    assert (0, True) == (kept.exit_code, f"answer.txt: is gone; its passages are kept until: {command}" in kept.stderr)
     assert "2 documents" in kept.stderr
     pruned = whosaid("index", copy, "--index", tmp_path / "index", "--prune")
     assert "1 document," in pruned.stderr

@@ -138,6 +138,35 @@ def test_filters_are_options(whosaid: Whosaid) -> None:
     assert 0 == total("--to", "2016")
 
 
+def test_values_that_there_are_need_no_passage_and_speakers_no_list(whosaid: Whosaid) -> None:
+    for options in (["--author-type", "union"], ["--crc", "unstated"], ["--year", "1999"], ["--speaker", "Nobody"]):
+        assert 0 == whosaid("search", "harbour", *options).exit_code
+
+
+def test_dates_the_wrong_way_round_are_exchanged_with_a_note(whosaid: Whosaid) -> None:
+    told = json.loads(whosaid("search", "harbour", "--from", "2019", "--to", "2016", "--json").stdout)
+    assert ["The dates were the wrong way round and have been exchanged."] == told["notes"]
+    assert ("2016-01-01", "2020-01-01", 2) == (told["query"]["since"], told["query"]["before"], told["total"])
+
+
+def test_a_page_past_the_end_is_empty_and_has_the_total(whosaid: Whosaid) -> None:
+    told = json.loads(whosaid("search", "harbour", "--page", "99", "--json").stdout)
+    assert ([], 3) == (told["items"], told["total"])
+
+
+def test_white_space_of_any_kind_is_a_space_in_the_terminal(whosaid: Whosaid, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "page.html").write_text(
+        "<html><title>Quiet</title><body><article><h1>Quiet</h1><p>Ann\tExample added:<br>“The\xa0keepers"
+        " are\u2003tired and nobody on the harbour has listened to them.”</p></article></body></html>"
+    )
+    whosaid("index", tmp_path / "papers", "--index", tmp_path / "index")
+    for command in (["search", "keepers"], ["show", "page.html"]):
+        told = whosaid(*command, "--index", tmp_path / "index").stdout
+        assert "\\x" not in told
+        assert "Ann Example added: “The" in told
+
+
 def test_without_words_everything_is_browsed(whosaid: Whosaid) -> None:
     assert "5 passages in 2 documents" in whosaid("search").stdout
 
@@ -153,7 +182,16 @@ def test_search_escapes_what_would_steer_a_terminal(whosaid: Whosaid) -> None:
     [
         (["x" * 300], "256"),
         (["a", "--from", "yesterday"], "from"),
-        (["a", "--limit", "1000"], "100"),
+        (["a", "--limit", "1000"], "--limit is a whole number from 1 to 100"),
+        (["a", "--page", "0"], "--page is"),
+        (["a", "--to", "soon"], "--to is a year"),
+        (["a", "--author-type", "presss"], "(the nearest first): press,"),
+        (["a", "--crc", "walse"], "--crc: there is no 'walse'"),
+        (["a", "--source", "gazzette"], "(the nearest first): gazette"),
+        (["a", "--kind", "coment"], "(the nearest first): comment"),
+        (["a", "--not", "quotes=unoin"], "--not quotes: there is no 'unoin'; there are (the nearest first): union"),
+        (["a", "--evidence", "stat"], "(the nearest first): stated"),
+        (["a", "--year", "abc"], "four digits"),
         (["a", "--match", "most"], "match"),
         (["a", "--not", "colour=red"], "author_type"),
     ],
@@ -186,8 +224,16 @@ def test_without_an_index_every_command_ends_with_six_and_names_the_cure(
 ) -> None:
     result = whosaid(*command, "--index", tmp_path)
     assert (6, "") == (result.exit_code, result.stdout)
-    assert "whosaid index" in result.stderr
+    assert result.stderr.endswith(f": whosaid index FOLDER --index {tmp_path}\n")
     assert 1 == len(result.stderr.splitlines())
+
+
+def test_the_command_that_is_named_has_the_collection_that_was_set(
+    whosaid: Whosaid, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHOSAID_COLLECTION", "my papers")
+    result = whosaid("check", "--index", tmp_path)
+    assert result.stderr.endswith(f": whosaid index 'my papers' --index {tmp_path}\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -202,6 +248,7 @@ def test_with_a_damaged_index_every_command_ends_with_six_and_names_the_file(
     result = whosaid(*command, "--index", copy)
     assert (6, "") == (result.exit_code, result.stdout)
     assert "catalogue.sqlite" in result.stderr
+    assert f": whosaid index FOLDER --index {copy}" in result.stderr
 
 
 # ── all of them ─────────────────────────────────────────────────────────────

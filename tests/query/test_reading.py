@@ -15,7 +15,7 @@ LABELS = {
     "author_type": {"union": "Union", "inspector": "Inspector", "mp": "MP", "press": "Press", "staff": "Staff"},
     "crc": {"wales": "Wales CRC", "north": "North CRC"},
     "kind": {"list_item": "List item"},
-    "evidence": {"corrected": "Corrected by hand"},
+    "evidence": {"corrected": "Corrected by hand", "inferred": "Inferred from the text"},
 }
 
 
@@ -68,6 +68,8 @@ def test_filters_and_dates_are_read_with_the_labels_given() -> None:
     [
         ("by a union or an inspector", f("author_type", "union", "inspector")),
         ("by an unknown speaker", f("author_type", "unknown")),
+        ("by “unions” or a union", f("author_type", "unions", "union")),
+        ("about “walse”", f("crc", "walse")),
         ("not by the press", f("author_type", "press", excluded=True)),
         ("quoting staff", f("quotes", "staff")),
         ("quoting nobody", f("quotes", "unstated")),
@@ -76,7 +78,7 @@ def test_filters_and_dates_are_read_with_the_labels_given() -> None:
         ("that are a list item", f("kind", "list_item")),
         ("spoken by Ann Other", f("speaker", "Ann Other")),
         ("from somewhere", f("source", "somewhere")),
-        ("with labels corrected by hand or inferred", f("evidence", "corrected", "inferred")),
+        ("with labels corrected by hand or inferred from the text", f("evidence", "corrected", "inferred")),
     ],
 )
 def test_each_filter_has_its_own_words(said: str, filter_: Filter) -> None:

@@ -227,3 +227,42 @@ def test_what_nobody_declared_is_a_query_error_that_names_the_parameter(field: s
     with pytest.raises(QueryError) as raised:
         searcher().search(query)
     assert field == raised.value.field
+
+
+def numbered(count: int) -> tuple[Passage, ...]:
+    return tuple(made(ordinal, "The ferry crossed.") for ordinal in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("count", "offset", "limit", "first"),
+    [(20, 1960, 20, None), (25, 20, 20, 21), (25, 21, 20, 22), (25, 40, 20, None), (40, 20, 20, 21)],
+)
+def test_a_page_past_the_end_has_no_hits_and_the_true_total(
+    count: int, offset: int, limit: int, first: int | None
+) -> None:
+    page = searcher(numbered(count), replace(LIMITS, depth=40)).search(asked("ferry", offset=offset, limit=limit))
+    assert count == page.total
+    assert first == (page.hits[0].rank if page.hits else None)
+
+
+def test_a_page_beyond_the_depth_of_many_results_is_refused_with_their_number() -> None:
+    deep = searcher(numbered(61), replace(LIMITS, depth=40))
+    assert 40 == deep.search(asked("ferry", offset=20, limit=20)).hits[-1].rank
+    with pytest.raises(QueryError, match=r"first 40 of 61 results .* page 3 of 20 results") as caught:
+        deep.search(asked("ferry", offset=40, limit=20))
+    assert "page" == caught.value.field
+    assert () == deep.search(asked("ferry", offset=80, limit=20)).hits
+
+
+@pytest.mark.parametrize("text", ["", "date:2017", "-river", "-ferry date:2016..", "date:2016.. OR -river"])
+def test_without_words_to_rank_the_newest_comes_first_and_then_as_in_the_document(text: str) -> None:
+    backwards = tuple(replace(passage, id=f"{99 - passage.ordinal:016}") for passage in PASSAGES)
+    found = places(searcher(backwards).search(asked(text)))
+    assert len(found) > 1
+    assert sorted(found, key=lambda place: (place % 2 == 0, place)) == found
+
+
+def test_words_are_ranked_and_another_order_stays_as_asked() -> None:
+    assert [1, 2] == sorted(places(answer("caseload staff"))[:2])
+    assert [1, 2, 3, 4, 5, 6] == places(answer("", sort="document"))
+    assert "relevance" == answer("").query.sort

@@ -51,7 +51,7 @@ def test_it_starts_without_an_index_and_shows_one_as_soon_as_there_is_one(papers
     with served(index) as server:
         status, text = server.get("/")
         assert 503 == status
-        assert "whosaid index" in text
+        assert f"whosaid index FOLDER --index {index}" in text
         assert 503 == server.get("/health")[0]
         publish(papers, index, 3)
         until(server, "/health", 200)
@@ -65,7 +65,7 @@ def test_it_starts_with_a_damaged_index_and_says_so(papers: Path, tmp_path: Path
     with served(index) as server:
         status, text = server.get("/search?q=lanterns")
         assert 503 == status
-        assert "whosaid index" in text
+        assert f"whosaid index FOLDER --index {index}" in text
 
 
 def test_answers_fit_the_generation_that_they_name_while_others_are_published(papers: Path, tmp_path: Path) -> None:
