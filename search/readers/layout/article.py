@@ -6,19 +6,18 @@ import re
 from collections.abc import Mapping
 
 from search.readers.layout import dates, furniture, wording
+from search.readers.layout.boxes import mark_foot, mark_menus, mark_offers, mark_under_title, set_aside
 from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
 from search.readers.layout.runs import mark_contents, mark_running_heads, mark_tables
+from search.readers.layout.signatures import mark_signatures
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
 _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
-
-_SIGNATURE_LINES = 5
-_LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 
 
 def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
@@ -28,16 +27,17 @@ def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> 
     mark_running_heads(pieces)
     mark_contents(pieces)
     mark_tables(pieces)
-    _mark_menus(pieces)
-    _mark_offers(pieces)
+    mark_menus(pieces)
+    mark_offers(pieces)
     _mark_mail_heads(pieces)
     _mark_posted(pieces)
     read_head(pieces)
-    _mark_signatures(pieces)
+    mark_under_title(pieces)
+    mark_signatures(pieces)
     _mark_labels(pieces)
     mark_headings(pieces)
     _mark_quote_blocks(pieces)
-    _mark_foot(pieces)
+    mark_foot(pieces)
     return pieces
 
 
@@ -46,7 +46,7 @@ def read_foot(lines: list[Line]) -> list[Piece]:
     pieces = [_by_itself(line) for line in lines]
     for piece in pieces:
         if piece.kind not in ("furniture", "context") and not is_body(piece):
-            _set_aside(piece, "site_box")
+            set_aside(piece, "site_box")
     return pieces
 
 
@@ -105,62 +105,6 @@ def _check_bare_numbers(pieces: list[Piece]) -> None:
             piece.kind, piece.mark = "paragraph", None
 
 
-def _mark_menus(pieces: list[Piece]) -> None:
-    """Words that are a menu when they stand in a row; a path through the site."""
-    run: list[Piece] = []
-    for piece in [*pieces, None]:
-        if piece is not None and _may_be_menu(piece):
-            run.append(piece)
-            continue
-        if piece is not None and _goes_on(run, piece, pieces[0]):
-            run.append(piece)
-            continue
-        topmost = len(run) > 1 and run[0] is pieces[0]
-        if len(run) >= 3 or topmost or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
-            for entry in run:
-                if entry.kind != "furniture":
-                    _set_aside(entry, "menu")
-        run = []
-        if piece is not None and piece.kind == "paragraph" and furniture.is_breadcrumb(piece.text):
-            _set_aside(piece, "menu")
-
-
-def _goes_on(run: list[Piece], piece: Piece, top: Piece) -> bool:
-    """Whether a short line in the same block as three entries of a menu is one more, though no menu word."""
-    return (
-        sum(entry.role not in ("share", "language_menu") for entry in run) >= (2 if run and run[0] is top else 3)
-        and piece.kind == "paragraph"
-        and piece.line.gap == 0
-        and piece.text.count(" ") < 3
-        and not _says_something(piece)
-    )
-
-
-def _may_be_menu(piece: Piece) -> bool:
-    if piece.kind in ("paragraph", "list_item"):
-        return furniture.is_menu_word(piece.text) or furniture.is_net(piece.text)
-    return piece.role in ("menu", "language_menu", "share")
-
-
-def _mark_offers(pieces: list[Piece]) -> None:
-    """Headlines right under "Related articles" and the like, offers right under a newsletter's."""
-    role: str | None = None
-    for piece in pieces:
-        if role and piece.role == "date":
-            continue
-        if piece.kind == "furniture":
-            role = piece.role if piece.role in furniture.LIST_HEADS else None
-        elif (
-            role
-            and piece.kind in ("paragraph", "list_item")
-            and piece.line.gap == 0
-            and not (_says_something(piece) and not (role == "related" and _may_be_headline(piece.text)))
-        ):
-            _set_aside(piece, role)
-        else:
-            role = None
-
-
 _MAIL_HEAD = re.compile(r"(?:from|to|subject|sent|date|cc|bcc|re)\s?:\s?\S.{0,200}", re.IGNORECASE)
 
 
@@ -179,83 +123,6 @@ def _mark_mail_heads(pieces: list[Piece]) -> None:
 
 
 _MAIL_LETTERS = frozenset("fFtTsSdDcCbBrR")
-
-
-def _says_something(piece: Piece) -> bool:
-    text = piece.text
-    return len(text) > 140 or wording.ends_as_sentence(text) or text.endswith((":", ":-"))
-
-
-def _may_be_headline(text: str) -> bool:
-    return len(text) < 100 and text[-1] == "?" and text.count("?") == 1 and wording.is_heading_like(text)
-
-
-def _set_aside(piece: Piece, role: str) -> None:
-    piece.kind, piece.role, piece.mark = "furniture", role, None
-
-
-def _mark_signatures(pieces: list[Piece]) -> None:
-    at = 0
-    while at < len(pieces):
-        piece = pieces[at]
-        may_be = at and piece.kind == "paragraph" and len(piece.text) <= 60
-        length = _signature(pieces, at) if may_be else 0
-        for piece in pieces[at : at + length]:
-            piece.kind, piece.role = "context", "signature"
-        at += max(1, length)
-
-
-def _signature(pieces: list[Piece], at: int) -> int:
-    """How many pieces from `at` on are a signature: a name with an office or a month, after a text; 0 when none is."""
-    names = offices = days = closings = length = 0
-    for piece in pieces[at : at + _SIGNATURE_LINES]:
-        text = piece.text
-        if length and piece.line.gap > 1:
-            break
-        if piece.role == "date" or dates.is_month_or_day(text):
-            days += 1
-        elif piece.kind != "paragraph" or len(text) > 100 or text[-1:] in ".:;?!":
-            break
-        elif wording.is_closing(text):
-            closings += 1
-        elif wording.is_person(text) and not names:
-            names += 1
-        elif length and wording.has_office(text) and text[:1].isupper():
-            offices += 1
-        elif names and offices and not days and piece.line.gap == 0 and wording.is_credit(text):
-            pass  # the body that the office is of
-        else:
-            break
-        length += 1
-    if closings and length >= 1:
-        return length + _signatories(pieces, at + length)
-    if not names or not (offices or days):
-        return 0
-    return length if _follows_text(pieces, at) or (offices and pieces[at].line.gap) else 0
-
-
-def _signatories(pieces: list[Piece], at: int) -> int:
-    """How many more lines after the close of a letter name those who signed it, with office and body."""
-    end = at
-    while end < len(pieces) and end - at < _MOST_SIGNATORIES:
-        piece = pieces[end]
-        text = piece.text
-        if piece.kind not in ("paragraph", "list_item") or len(text) > 140 or wording.ends_as_sentence(text):
-            break
-        lone = piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()
-        if lone or not (wording.is_title_case(text) or wording.is_credit(text)):
-            break
-        end += 1
-    body = end < len(pieces) and pieces[end].kind == "paragraph" and is_body(pieces[end])
-    while body and end > at and pieces[end].line.gap and pieces[end - 1].line.gap:
-        end -= 1  # a heading over text that goes on
-        body = False
-    return end - at
-
-
-def _follows_text(pieces: list[Piece], at: int) -> bool:
-    above = pieces[at - 1]
-    return above.kind in ("paragraph", "list_item", "quote_block") and wording.ends_as_sentence(above.text)
 
 
 def _mark_labels(pieces: list[Piece]) -> None:
@@ -303,36 +170,3 @@ def _is_credit(piece: Piece, above: Piece) -> bool:
         and wording.opens_with_quote(above.text)
         and wording.is_dashed_credit(piece.line.text)
     )
-
-
-def _mark_foot(pieces: list[Piece]) -> None:
-    """What stands after the end of the article, among forms and boxes, is furniture unless it is running text."""
-    last_body = max((at for at, piece in enumerate(pieces) if is_body(piece)), default=None)
-    if last_body is None:
-        return
-    certain = likely = False
-    _mark_signed_off(pieces, last_body + 1)
-    for piece in pieces[last_body + 1 :]:
-        if piece.kind == "furniture":
-            certain = certain or piece.role in furniture.CERTAIN_ENDS
-            likely = likely or piece.role in furniture.LIKELY_ENDS
-            # "About" and a name heads the box of the author, whose words go on to the end of it.
-            certain = certain or (piece.text[:6] == "About " and len(piece.text) < _NUMBERED)
-            continue
-        box = likely and piece.kind in ("paragraph", "heading") and not _says_something(piece)
-        link = piece.kind == "list_item" and len(piece.text) <= 160 and wording.calls_for_a_click(piece.text)
-        if certain or box or link:
-            _set_aside(piece, "site_box")
-
-
-def _mark_signed_off(pieces: list[Piece], at: int) -> None:
-    """Names in a row under the last words of a letter signed without a close."""
-    end = at
-    while end < len(pieces) and (end == at or pieces[end].line.gap == 0) and wording.signs(pieces[end].text):
-        if pieces[end].kind != "paragraph":
-            return
-        end += 1
-    named = sum(wording.is_titled(piece.text) or wording.is_person(piece.text) for piece in pieces[at:end])
-    if end - at >= _LEAST_SIGNATORIES and named * 2 > end - at:
-        for piece in pieces[at:end]:
-            piece.kind, piece.role = "context", "signature"

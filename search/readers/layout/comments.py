@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from search.model import Comment
 from search.readers.layout import posters, threads, wording
@@ -13,6 +16,8 @@ _STEP = 4
 """Columns that an arrow before a poster's name stands for."""
 
 _LOOK = 200
+_LONGEST_LINK = 40
+_FIGURES = re.compile(r"[+-]?\d{1,9}")
 _THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
 
 
@@ -66,8 +71,25 @@ class _Reader:
                 self.labelled = self.labelled or text.casefold() == "replies"
         first = next((mark for line in lines[start : start + 12] if (mark := mark_of(line))), None)
         self.numbered = first is not None and first.style == "number" and first.value == 1
-        self.last_signed = next((at for at in range(len(lines) - 1, start, -1) if threads.is_signed(lines, at)), -1)
+        signed = [at for at in range(start, len(lines)) if threads.is_signed(lines, at)]
+        self.last_signed = signed[-1] if signed else -1
         self.manner = self._manner(start)
+        self.links = self._links(signed)
+        if self.links:
+            self.last_link = max(self.last_link, *self.links)
+
+    def _links(self, signed: list[int]) -> frozenset[int]:
+        """The places of short lines, the same but for figures, that end most items: how each was rated and so on."""
+        if self.numbered or self.manner != "stamp":
+            return frozenset()
+        ends: defaultdict[str, list[int]] = defaultdict(list)
+        for first, after in pairwise([*signed, len(self.lines)]):
+            for at in range(first + 2, min(after, first + _LOOK)):
+                text = self.lines[at].text
+                if len(text) <= _LONGEST_LINK and any(sign.isdigit() for sign in text):
+                    ends[_FIGURES.sub("#", text)].append(at)
+        most = max(2, len(signed) * 6 // 10)
+        return frozenset(at for places in ends.values() if len(places) >= most for at in places)
 
     def _manner(self, start: int) -> str:
         """Where the thread says who posted an item: "stamp" with or over the day, "says" in words, "" nowhere."""
@@ -100,7 +122,7 @@ class _Reader:
     def read(self, at: int) -> int:
         """Takes the line `at`, and the next with it where the two are one; the number of the line to go on with."""
         line = self.lines[at]
-        if self._furniture(line):
+        if self._furniture(line, "comment_link" if at in self.links else line.role):
             return at + 1
         mark = self._number(at)
         if mark is not None:
@@ -122,8 +144,7 @@ class _Reader:
         self._text(Piece(line, mark=mark_of(line)))
         return at + 1
 
-    def _furniture(self, line: Line) -> bool:
-        role = line.role
+    def _furniture(self, line: Line, role: str | None) -> bool:
         if role is None and not self.open and len(line.text) < 40 and threads.BARE_HEADER.fullmatch(line.text):
             role = "comment_count"
         if role is None:

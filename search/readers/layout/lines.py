@@ -20,6 +20,7 @@ _ENDS_INSIDE = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 class Line:
     """One line without the blanks around it; `indent` in columns, `gap` the number of blank lines above it.
 
+    `parts` is the number of lines of the file that make it, each end of theirs a blank in `text`.
     `role` is that of a line which is furniture wherever it stands, else None.
     """
 
@@ -28,6 +29,7 @@ class Line:
     text: str
     indent: int
     gap: int
+    parts: int = 1
     role: str | None = field(init=False)
 
     def __post_init__(self) -> None:

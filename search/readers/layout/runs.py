@@ -40,7 +40,7 @@ def mark_tables(pieces: list[Piece]) -> None:
 def _columns(piece: Piece) -> int:
     """The number of cells in a line, 0 when nothing parts it."""
     text = piece.line.text
-    if len(text) > _LONGEST_ROW or piece.kind not in ("paragraph", "list_item", "heading"):
+    if len(text) > _LONGEST_ROW or piece.line.parts > 1 or piece.kind not in ("paragraph", "list_item", "heading"):
         return 0
     if "|" in text:
         cells = text.strip("|").split("|")

@@ -197,6 +197,17 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("mailing_list", "to", r"to (?:continue|keep) reading\b.{0,120}"),
     ("mailing_list", "get|send|sign", r"(?:get|send me) the (?:biggest|latest|best|top) (?:stories|news)\b.{1,120}"),
     ("mailing_list", "get", r"get (?:e-?mails?|alerts|updates) (?:about|on) .{1,60}"),
+    ("related", "you", r"you (?:may|might|could) also (?:want|like|enjoy|be interested)\b.{0,120}"),
+    ("mailing_list", "by", r"by (?:signing up|subscribing|submitting|registering)\b.{1,160}"),
+    (
+        "mailing_list",
+        "if",
+        r"if you (?:value|enjoy|like|appreciate)\b.{1,80}\b(?:support|subscrib|donat|member).{0,140}",
+    ),
+    ("mailing_list", "become", r"become a (?:supporter|member|subscriber|patron|friend)\b.{0,80}"),
+    ("mailing_list", "*asking for your support", r".{1,200}asking for your support.{0,40}"),
+    ("share", "share", r"share or comment on this (?:article|story)|share what you think"),
+    ("comment_count", "view|show|hide|read|see", r"[a-z]+ comments"),
     ("cookie_notice", "we", r"we (?:value|respect|care about) your privacy\b.{0,200}"),
     ("mailing_list", "a", r"a (?:message|note) from the editor.{0,20}"),
     (

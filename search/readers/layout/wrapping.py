@@ -93,4 +93,4 @@ def _one(group: list[Line], text: str) -> Line:
     if len(group) == 1:
         return first
     whole = flat(text[first.start : group[-1].end])
-    return Line(first.start, group[-1].end, whole, first.indent, first.gap)
+    return Line(first.start, group[-1].end, whole, first.indent, first.gap, len(group))

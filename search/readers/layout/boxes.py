@@ -1,0 +1,145 @@
+"""Furniture that shows by where it stands: menus, offers, captions under a headline, what follows an article's end."""
+
+from __future__ import annotations
+
+from search.readers.layout import furniture, wording
+from search.readers.layout.headings import is_body
+from search.readers.layout.lines import Piece
+from search.readers.layout.signatures import mark_signed_off
+
+_UNDER_TITLE, _LEAST_FURNITURE, _LEAST_TAIL = 24, 2, 3
+_SHORT_HEAD, _LONGEST_LINK = 40, 160
+_UNDER = frozenset({"date", "byline"})
+_NO_CAPTION_END = ",;?!”\"’'"
+_PAGE = frozenset(
+    {"menu", "share", "share_count", "cookie_notice", "language_menu", "mailing_list", "pager", "related"}
+    | {"comment_count", "comment_form", "advertisement", "tags", "legal"}
+)
+
+
+def mark_menus(pieces: list[Piece]) -> None:
+    """Words that are a menu when they stand in a row; a path through the site."""
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and _may_be_menu(piece):
+            run.append(piece)
+            continue
+        if piece is not None and _goes_on(run, piece, pieces[0]):
+            run.append(piece)
+            continue
+        topmost = len(run) > 1 and run[0] is pieces[0]
+        if len(run) >= 3 or topmost or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
+            for entry in run:
+                if entry.kind != "furniture":
+                    set_aside(entry, "menu")
+        run = []
+        if piece is not None and piece.kind == "paragraph" and furniture.is_breadcrumb(piece.text):
+            set_aside(piece, "menu")
+
+
+def _goes_on(run: list[Piece], piece: Piece, top: Piece) -> bool:
+    """Whether a short line in the same block as three entries of a menu is one more, though no menu word."""
+    return (
+        sum(entry.role not in ("share", "language_menu") for entry in run) >= (2 if run and run[0] is top else 3)
+        and piece.kind == "paragraph"
+        and piece.line.gap == 0
+        and piece.text.count(" ") < 3
+        and not says_something(piece)
+    )
+
+
+def _may_be_menu(piece: Piece) -> bool:
+    if piece.kind in ("paragraph", "list_item"):
+        return furniture.is_menu_word(piece.text) or furniture.is_net(piece.text)
+    return piece.role in ("menu", "language_menu", "share")
+
+
+def mark_offers(pieces: list[Piece]) -> None:
+    """Headlines right under "Related articles" and the like, offers right under a newsletter's."""
+    role: str | None = None
+    for piece in pieces:
+        if role and piece.role == "date":
+            continue
+        if piece.kind == "furniture":
+            role = piece.role if piece.role in furniture.LIST_HEADS else None
+        elif (
+            role
+            and piece.kind in ("paragraph", "list_item")
+            and piece.line.gap == 0
+            and not (says_something(piece) and not (role == "related" and _may_be_headline(piece.text)))
+        ):
+            set_aside(piece, role)
+        else:
+            role = None
+
+
+def says_something(piece: Piece) -> bool:
+    text = piece.text
+    return len(text) > 140 or wording.ends_as_sentence(text) or text.endswith((":", ":-"))
+
+
+def _may_be_headline(text: str) -> bool:
+    return len(text) < 100 and text[-1] == "?" and text.count("?") == 1 and wording.is_heading_like(text)
+
+
+def set_aside(piece: Piece, role: str) -> None:
+    piece.kind, piece.role, piece.mark = "furniture", role, None
+
+
+def mark_foot(pieces: list[Piece]) -> None:
+    """What stands after the end of the article, among forms and boxes, is furniture unless it is running text."""
+    last_body = max((at for at, piece in enumerate(pieces) if is_body(piece)), default=None)
+    if last_body is None:
+        return
+    certain = likely = False
+    mark_signed_off(pieces, last_body + 1)
+    _mark_tail(pieces, last_body + 1)
+    for piece in pieces[last_body + 1 :]:
+        if piece.kind == "furniture":
+            certain = certain or piece.role in furniture.CERTAIN_ENDS
+            likely = likely or piece.role in furniture.LIKELY_ENDS
+            # "About" and a name heads the box of the author, whose words go on to the end of it.
+            certain = certain or (piece.text[:6] == "About " and len(piece.text) < _SHORT_HEAD)
+            continue
+        box = likely and piece.kind in ("paragraph", "heading") and not says_something(piece)
+        link = piece.kind == "list_item" and len(piece.text) <= _LONGEST_LINK and wording.calls_for_a_click(piece.text)
+        if certain or box or link:
+            set_aside(piece, "site_box")
+
+
+def _is_web_page(pieces: list[Piece]) -> bool:
+    """Whether several lines of furniture that only the pages of a site have stand in the text."""
+    return sum(piece.role in _PAGE for piece in pieces) >= _LEAST_FURNITURE
+
+
+def mark_under_title(pieces: list[Piece]) -> None:
+    """On a web page, short lines between byline or date and the text are captions and offers, if no sentences."""
+    title = next((at for at, piece in enumerate(pieces) if piece.role == "title"), None)
+    body = next((at for at, piece in enumerate(pieces) if is_body(piece)), None)
+    if title is None or body is None or body - title > _UNDER_TITLE or not _is_web_page(pieces):
+        return
+    page = _is_web_page(pieces[:body])
+    loose = [piece for piece in pieces[title + 1 : body] if piece.kind == "paragraph" and piece.role is None]
+    if loose and loose[-1] is pieces[body - 1] and wording.is_heading_like(loose[-1].text):
+        loose.pop()  # it may head the text
+    after = min(
+        (piece.line.start for piece in pieces[title:body] if piece.kind == "furniture" or piece.role in _UNDER),
+        default=pieces[body].line.start,
+    )
+    for piece in loose:
+        said = says_something(piece) or piece.text[-1] in _NO_CAPTION_END or wording.introduces_words(piece.text)
+        if piece.line.start > after and (furniture.is_net(piece.text) or (page and not said)):
+            set_aside(piece, "caption")
+
+
+def _mark_tail(pieces: list[Piece], at: int) -> None:
+    """On a web page, a run of short lines after the last sentence, to the very end, is furniture."""
+    while at < len(pieces) and (pieces[at].kind == "context" or says_something(pieces[at])):
+        at += 1
+    tail = pieces[at:]
+    loose = [piece for piece in tail if piece.kind == "paragraph" and piece.role is None]
+    if len(loose) < _LEAST_TAIL or any(says_something(piece) and piece.kind != "furniture" for piece in tail):
+        return
+    if _is_web_page(pieces):
+        for piece in loose:
+            set_aside(piece, "site_box")

@@ -1,0 +1,87 @@
+"""Who signed a text: names with office or month under it, the close of a letter, rows of signatories. Knows no name."""
+
+from __future__ import annotations
+
+from search.readers.layout import dates, wording
+from search.readers.layout.headings import is_body
+from search.readers.layout.lines import Piece
+
+_SIGNATURE_LINES = 5
+_LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
+
+
+def mark_signatures(pieces: list[Piece]) -> None:
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        may_be = at and piece.kind == "paragraph" and len(piece.text) <= 60
+        length = _signature(pieces, at) if may_be else 0
+        for piece in pieces[at : at + length]:
+            piece.kind, piece.role = "context", "signature"
+        at += max(1, length)
+
+
+def _signature(pieces: list[Piece], at: int) -> int:
+    """How many pieces from `at` on are a signature: a name with an office or a month, after a text; 0 when none is."""
+    names = offices = days = closings = length = 0
+    for piece in pieces[at : at + _SIGNATURE_LINES]:
+        text = piece.text
+        if length and piece.line.gap > 1:
+            break
+        if piece.role == "date" or dates.is_month_or_day(text):
+            days += 1
+        elif piece.kind != "paragraph" or len(text) > 100 or text[-1:] in ".:;?!":
+            break
+        elif wording.is_closing(text):
+            closings += 1
+        elif wording.is_person(text) and not names:
+            names += 1
+        elif length and wording.has_office(text) and text[:1].isupper():
+            offices += 1
+        elif names and offices and not days and piece.line.gap == 0 and wording.is_credit(text):
+            pass  # the body that the office is of
+        else:
+            break
+        length += 1
+    if closings and length >= 1:
+        return length + _signatories(pieces, at + length)
+    if not names or not (offices or days):
+        return 0
+    return length if _follows_text(pieces, at) or (offices and pieces[at].line.gap) else 0
+
+
+def _signatories(pieces: list[Piece], at: int) -> int:
+    """How many more lines after the close of a letter name those who signed it, with office and body."""
+    end = at
+    while end < len(pieces) and end - at < _MOST_SIGNATORIES:
+        piece = pieces[end]
+        text = piece.text
+        if piece.kind not in ("paragraph", "list_item") or len(text) > 140 or wording.ends_as_sentence(text):
+            break
+        lone = piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()
+        if lone or not (wording.is_title_case(text) or wording.is_credit(text)):
+            break
+        end += 1
+    body = end < len(pieces) and pieces[end].kind == "paragraph" and is_body(pieces[end])
+    while body and end > at and pieces[end].line.gap and pieces[end - 1].line.gap:
+        end -= 1  # a heading over text that goes on
+        body = False
+    return end - at
+
+
+def _follows_text(pieces: list[Piece], at: int) -> bool:
+    above = pieces[at - 1]
+    return above.kind in ("paragraph", "list_item", "quote_block") and wording.ends_as_sentence(above.text)
+
+
+def mark_signed_off(pieces: list[Piece], at: int) -> None:
+    """Names in a row under the last words of a letter signed without a close."""
+    end = at
+    while end < len(pieces) and (end == at or pieces[end].line.gap == 0) and wording.signs(pieces[end].text):
+        if pieces[end].kind != "paragraph":
+            return
+        end += 1
+    named = sum(wording.is_titled(piece.text) or wording.is_person(piece.text) for piece in pieces[at:end])
+    if end - at >= _LEAST_SIGNATORIES and named * 2 > end - at:
+        for piece in pieces[at:end]:
+            piece.kind, piece.role = "context", "signature"
