@@ -17,13 +17,27 @@ from search.model import Collection, Document, Passage, Source
 
 FOLDER = Path(__file__).parent / "kinds"
 SHORT = {
-    **{"bgsw": "bristol-gloucestershire-somerset-wiltshire", "ddc": "dorset-devon-cornwall", "wal": "wales"},
-    **{"lon": "london", "tv": "thames-valley", "kss": "kent-surrey-sussex", "hiow": "hampshire-isle-of-wight"},
-    **{"ess": "essex", "ns": "norfolk-suffolk", "wwm": "warwickshire-west-mercia", "swm": "staffordshire-west-midlands"},
-    **{"bench": "bedfordshire-northamptonshire-cambridgeshire-hertfordshire", "cgm": "cheshire-greater-manchester"},
-    **{"dlnr": "derbyshire-leicestershire-nottinghamshire-rutland", "mer": "merseyside", "wy": "west-yorkshire"},
-    **{"sy": "south-yorkshire", "hlny": "humberside-lincolnshire-north-yorkshire", "dtv": "durham-tees-valley"},
-    **{"cl": "cumbria-lancashire", "nor": "northumbria"},
+    "bgsw": "bristol-gloucestershire-somerset-wiltshire",
+    "ddc": "dorset-devon-cornwall",
+    "wal": "wales",
+    "lon": "london",
+    "tv": "thames-valley",
+    "kss": "kent-surrey-sussex",
+    "hiow": "hampshire-isle-of-wight",
+    "ess": "essex",
+    "ns": "norfolk-suffolk",
+    "wwm": "warwickshire-west-mercia",
+    "swm": "staffordshire-west-midlands",
+    "bench": "bedfordshire-northamptonshire-cambridgeshire-hertfordshire",
+    "cgm": "cheshire-greater-manchester",
+    "dlnr": "derbyshire-leicestershire-nottinghamshire-rutland",
+    "mer": "merseyside",
+    "wy": "west-yorkshire",
+    "sy": "south-yorkshire",
+    "hlny": "humberside-lincolnshire-north-yorkshire",
+    "dtv": "durham-tees-valley",
+    "cl": "cumbria-lancashire",
+    "nor": "northumbria",
 }
 
 
