@@ -16,8 +16,7 @@ from search.quotes.words import sentences, stream_of
 
 _SIGNATURE = 240
 """Characters in the longest signature line."""
-_CONTEXT = 1
-"""Pieces above a quotation that are read for who was spoken of."""
+_DEFINITE = frozenset(("the", "that", "this", "his", "her", "their", "its"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +50,38 @@ class _Reader:
                 self.by_piece.setdefault(run.piece, []).append(number)
             else:
                 self.children.setdefault(run.inside, []).append(number)
-        wanted = {p for at in self.by_piece for p in range(max(0, at - _CONTEXT), at + 1)}
-        wanted |= {at + 1 for at in self.by_piece if at + 1 < len(self.pieces) and self._short(at + 1)}
-        for at in sorted(wanted):
-            self._piece(at)
+        for at in sorted(self.by_piece):
+            self._quoting(at)
 
-    def _short(self, at: int) -> bool:
-        """Whether a piece may be a signature of what stands above it."""
-        return self.pieces[at].end - self.pieces[at].start <= _SIGNATURE
+    def _quoting(self, at: int) -> None:
+        """Read a piece with quotations, the one above where it is needed, and a signature below."""
+        piece = self.pieces[at]
+        paragraph = self._paragraph((piece.start, piece.end), self.by_piece[at])
+        if at and self.above_at != at - 1 and self.pieces[at - 1].group == piece.group and self._open(paragraph, at):
+            above = self.pieces[at - 1]
+            self._piece(at - 1, self._paragraph((above.start, above.end), ()))
+        self._piece(at, paragraph)
+        below = self.pieces[at + 1] if at + 1 < len(self.pieces) and at + 1 not in self.by_piece else None
+        if paragraph.all_quotation and below is not None and below.end - below.start <= _SIGNATURE:
+            self._piece(at + 1, self._paragraph((below.start, below.end), ()))
+
+    def _open(self, paragraph: Paragraph, at: int) -> bool:
+        """Whether somebody must be looked for above: nobody is named, or only by a pronoun or "the …"."""
+        if self.text[self.pieces[at - 1].end - 1] in ":-–—":
+            return True
+        found = [f.mention for f in paragraph.found.values()]
+        found += [cue.mention for clauses in paragraph.clauses for cue in clauses.cues if cue.mention is not None]
+        low = paragraph.stream.low
+        return any(m is None or m.kind == "pronoun" or (m.kind == "group" and low[m.first] in _DEFINITE) for m in found)
 
     def _paragraph(self, area: tuple[int, int], numbers: Sequence[int]) -> Paragraph:
         spans = [(self.runs[n].left, self.runs[n].right, n) for n in numbers]
         stream = stream_of(self.text, area, spans)
         return speakers.read(self.text, stream, sentences(self.text, stream))
 
-    def _piece(self, at: int) -> None:
+    def _piece(self, at: int, paragraph: Paragraph) -> None:
         piece = self.pieces[at]
         numbers = self.by_piece.get(at, [])
-        paragraph = self._paragraph((piece.start, piece.end), numbers)
         follows = self.above is not None and self.above_at == at - 1 and self.pieces[at - 1].group == piece.group
         if not follows:
             self.above, self.open_speaker = None, None

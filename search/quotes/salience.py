@@ -49,6 +49,7 @@ class Salience:
         self._text, self._names = text, names
         self._lefts, self._rights = [left for left, _ in quoted], [right for _, right in quoted]
         self._near: dict[int, tuple[Mentioned, ...]] = {}
+        self._parts: dict[str, tuple[list[str], list[str]]] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
 
     def _inside(self, at: int) -> int:
@@ -97,12 +98,12 @@ class Salience:
     def _named(self, match: re.Match[str]) -> Mentioned | None:
         written = match.group()
         owner = written.endswith(("’s", "'s", "s’", "s'"))
-        words = clean(written).split(" ")
-        first = len(words)
-        while len(words) > 1 and words[0].lower() in _SMALL:
-            words.pop(0)
-        first = first - len(words)
-        titles, rest = split_name(" ".join(words))
+        if written not in self._parts:
+            words = clean(written).split(" ")
+            while len(words) > 1 and words[0].lower() in _SMALL:
+                words.pop(0)
+            self._parts[written] = split_name(" ".join(words))
+        titles, rest = self._parts[written]
         last = rest[-1].lower()
         known = last in self._names.by_last or (
             len(rest) == 1 and (last in self._names.by_given or last in self._names.kin)
