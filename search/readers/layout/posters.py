@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from search.readers.layout import dates, wording
 
@@ -27,6 +28,7 @@ _POSTED_BY = re.compile(
     rf"(?:posted |comment |written )?by:? (?P<who>\S.{{0,60}}?)(?: (?:on|at|,) ?{_WHEN})", re.IGNORECASE
 )
 _LONGEST = 130
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:.]\d\d(?!\d|[./])|\d ?[ap]m\b", re.IGNORECASE)
 _ARROWS = "↳↪└→>»⤷ \t\u00a0"
 _ANSWERS = re.compile(
@@ -35,11 +37,12 @@ _ANSWERS = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def stamped_poster(text: str) -> str | None:
     """The poster in a line that is a name and a day or time ("Anonymous31 August 2017 at 22:15"), else None."""
     if len(text) > _LONGEST or (not text[-1:].isalnum() and text[-1:] not in ":.…)"):
         return None
-    if not any(sign.isdigit() for sign in text) and "ago" not in text and "now" not in text.lower():
+    if _DIGIT.search(text) is None and "ago" not in text and "now" not in text.lower():
         return None
     if is_stamp(text):
         return None
