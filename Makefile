@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 GOLD ?= tests/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench bench-large score lock clean
+.PHONY: help run test check format bench bench-large relevance score lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,8 +32,14 @@ format: $(VENV)/dev.stamp ## bring the code into its one form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/dev.stamp ## speed beside peers in the same run
-	@$(BIN)/python -m benchmarks.speed
+bench: $(VENV)/bench.stamp ## speed at 10,000 and 100,000 passages beside peers in the same run (BENCH=--write for the docs)
+	@$(BIN)/python -m benchmarks.speed $(BENCH)
+
+bench-large: $(VENV)/bench.stamp ## the same with a million passages and, beside ours, only native peers
+	@$(BIN)/python -m benchmarks.speed --sizes 1000 10000 100000 1000000 --native-peers $(BENCH)
+
+relevance: $(VENV)/bench.stamp ## ranking on judged collections (COLLECTIONS=folder of them)
+	@$(BIN)/python -m benchmarks.relevance $(COLLECTIONS)
 
 score: $(VENV)/dev.stamp ## labels against the gold standard (GOLD=folder for another, SCORE=--errors or --json)
 	@$(BIN)/python -m benchmarks.labels $(GOLD) $(SCORE)
@@ -41,6 +47,7 @@ score: $(VENV)/dev.stamp ## labels against the gold standard (GOLD=folder for an
 lock: ## pin every dependency with hashes (needs uv on the path)
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra pdf --group build pyproject.toml -o requirements/run.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --group bench pyproject.toml -c requirements/dev.txt -o requirements/bench.txt
 
 clean: ## remove the environment and the built index
 	rm -rf $(VENV) index/[0-9a-z]* index/CURRENT
@@ -59,6 +66,10 @@ $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
 	@echo "Installing whosaid itself …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python

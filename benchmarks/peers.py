@@ -1,0 +1,266 @@
+"""Other engines on the same passages, each used as its own documentation shows: what ours is measured beside."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from tempfile import mkdtemp
+from typing import Any, Final, Protocol
+
+import bm25s
+import tantivy
+from whoosh import fields, highlight, index, qparser, sorting
+from whoosh.analysis import StemmingAnalyzer
+
+from search.analysis import tokens
+from search.engines import FACET_FIELDS, Entry
+
+Document = tuple[str, str, str]
+Ranker = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query in nobody's language. `kind` says how the words are meant; filters are facet field → value."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+class Peer(Protocol):
+    """A peer in the benchmark of speed: indexes rows, then answers with a total, counts of all facets and ids."""
+
+    name: str
+
+    def build(self, rows: Iterable[tuple[str, Entry]]) -> None: ...
+
+    def search(self, asked: Asked) -> int | None:
+        """The total, after counting every facet and fetching ten hits; None for what the peer cannot do."""
+
+
+# ── Whoosh as it comes ──────────────────────────────────────────────────────
+
+
+class PlainWhoosh:
+    """Its own analysis, parser, scoring, grouping; `excerpts` makes its highlighter mark twenty hits as well."""
+
+    name = "whoosh"
+
+    def __init__(self, *, excerpts: bool = False) -> None:
+        facets = {field: fields.KEYWORD(commas=True, sortable=True) for field in FACET_FIELDS}
+        text = fields.TEXT(analyzer=StemmingAnalyzer(), stored=True)
+        schema = fields.Schema(id=fields.ID(stored=True), text=text, **facets)
+        self._index = index.create_in(mkdtemp(), schema)
+        self._excerpts = excerpts
+        self._parser = qparser.QueryParser("text", schema)
+        self._parser.add_plugin(qparser.FuzzyTermPlugin())
+
+    def build(self, rows: Iterable[tuple[str, Entry]]) -> None:
+        writer = self._index.writer(limitmb=128)
+        for text, entry in rows:
+            facets = {field: ",".join(entry.facets[field]) for field in FACET_FIELDS}
+            writer.add_document(id=entry.id, text=text, **facets)
+        writer.commit()
+        self._searcher = self._index.searcher()
+
+    def search(self, asked: Asked) -> int | None:
+        query = self._parser.parse(_in_lucene(asked, " AND "))
+        groups = {field: sorting.FieldFacet(field, allow_overlap=True) for field in FACET_FIELDS}
+        found = self._searcher.search(query, limit=20, groupedby=groups, maptype=sorting.Count)
+        for field in FACET_FIELDS:
+            found.groups(field)
+        if self._excerpts:
+            found.fragmenter = highlight.SentenceFragmenter()
+            for hit in found:
+                hit.highlights("text")
+        return len(found)
+
+
+def _in_lucene(asked: Asked, both: str) -> str:
+    """The query in the language that Whoosh and others share."""
+    words = {
+        "all": both.join(asked.words),
+        "any": " OR ".join(asked.words),
+        "phrase": f'"{" ".join(asked.words)}"',
+        "prefix": f"{''.join(asked.words)}*",
+        "fuzzy": f"{''.join(asked.words)}~1",
+        "browse": "*:*",
+    }.get(asked.kind, both.join(asked.words))
+    return both.join(
+        [words if len(asked.words) < 2 else f"({words})", *(f"{field}:{value}" for field, value in asked.filters)]
+    )
+
+
+# ── Tantivy ─────────────────────────────────────────────────────────────────
+
+
+class Tantivy:
+    """Native code: stems by `en_stem`, facets as aggregations over fast fields."""
+
+    name = "tantivy"
+
+    def __init__(self) -> None:
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("text", tokenizer_name="en_stem", index_option="position")
+        builder.add_text_field("exact", tokenizer_name="default", index_option="position")
+        builder.add_text_field("id", stored=True, tokenizer_name="raw")
+        for field in FACET_FIELDS:
+            builder.add_text_field(field, tokenizer_name="raw", fast=True)
+        self._schema = builder.build()
+        self._index = tantivy.Index(self._schema)
+        counts = {field: {"terms": {"field": field, "size": 50}} for field in FACET_FIELDS}
+        self._counts = json.dumps(counts)
+
+    def build(self, rows: Iterable[tuple[str, Entry]]) -> None:
+        writer = self._index.writer(128_000_000, num_threads=1)
+        for text, entry in rows:
+            document = tantivy.Document(id=entry.id, text=text, exact=text)
+            for field in FACET_FIELDS:
+                for value in entry.facets[field]:
+                    document.add_text(field, value)
+            writer.add_document(document)
+        writer.commit()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def search(self, asked: Asked) -> int | None:
+        query = self._query(asked)
+        found = self._searcher.search(query, 20, count=True)
+        self._searcher.aggregate(query, json.loads(self._counts))
+        for _, address in found.hits:
+            self._searcher.doc(address)
+        return int(found.count)
+
+    def _query(self, asked: Asked) -> Any:
+        schema, words = self._schema, asked.words
+        parts = [(tantivy.Occur.Must, tantivy.Query.term_query(schema, *filter_)) for filter_ in asked.filters]
+        if asked.kind == "browse":
+            parts.append((tantivy.Occur.Must, tantivy.Query.all_query()))
+        elif asked.kind == "fuzzy":
+            fuzzy = tantivy.Query.fuzzy_term_query(schema, "exact", words[0], distance=1, transposition_cost_one=True)
+            parts.append((tantivy.Occur.Must, fuzzy))
+        elif asked.kind == "prefix":
+            parts.append((tantivy.Occur.Must, tantivy.Query.regex_query(schema, "exact", f"{words[0]}.*")))
+        elif asked.kind == "phrase":
+            parts.append((tantivy.Occur.Must, tantivy.Query.phrase_query(schema, "exact", list(words))))
+        else:
+            conjunctive = asked.kind == "all"
+            text = " AND ".join(words) if conjunctive else " OR ".join(words)
+            parts.append((tantivy.Occur.Must, self._index.parse_query(text, ["text"])))
+        return tantivy.Query.boolean_query(parts)
+
+
+# ── SQLite FTS5, facets in SQL as Datasette counts them ─────────────────────
+
+
+class Fts5:
+    """One virtual table, one table per facet. It has no fuzzy search."""
+
+    name = "fts5"
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect(":memory:")
+        self._db.execute("CREATE VIRTUAL TABLE words USING fts5(text, tokenize='porter unicode61')")
+        for field in FACET_FIELDS:
+            self._db.execute(f"CREATE TABLE facet_{field} (passage INTEGER, value TEXT)")
+
+    def build(self, rows: Iterable[tuple[str, Entry]]) -> None:
+        for number, (text, entry) in enumerate(rows, 1):
+            self._db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, text))
+            for field in FACET_FIELDS:
+                values = [(number, value) for value in entry.facets[field]]
+                self._db.executemany(f"INSERT INTO facet_{field} VALUES (?, ?)", values)
+        for field in FACET_FIELDS:
+            self._db.execute(f"CREATE INDEX by_value_{field} ON facet_{field} (value, passage)")
+            self._db.execute(f"CREATE INDEX by_passage_{field} ON facet_{field} (passage, value)")
+        self._db.commit()
+
+    def search(self, asked: Asked) -> int | None:
+        if asked.kind == "fuzzy":
+            return None
+        match, values = self._where(asked)
+        total = self._db.execute(f"SELECT count(*) FROM words WHERE {match}", values).fetchone()[0]
+        for field in FACET_FIELDS:
+            self._db.execute(
+                f"SELECT value, count(*) FROM facet_{field} WHERE passage IN (SELECT rowid FROM words WHERE {match}) "
+                "GROUP BY value ORDER BY 2 DESC LIMIT 50",
+                values,
+            ).fetchall()
+        ordered = "" if asked.kind == "browse" else "ORDER BY bm25(words)"
+        self._db.execute(f"SELECT rowid FROM words WHERE {match} {ordered} LIMIT 20", values).fetchall()
+        return int(total)
+
+    @staticmethod
+    def _where(asked: Asked) -> tuple[str, list[str]]:
+        quoted = [f'"{word}"' for word in asked.words]
+        words = {
+            "any": " OR ".join(quoted),
+            "phrase": f'"{" ".join(asked.words)}"',
+            "prefix": "".join(quoted) + "*",
+        }.get(asked.kind, " ".join(quoted))
+        parts = [] if asked.kind == "browse" else ["words MATCH ?"]
+        parts += [f"rowid IN (SELECT passage FROM facet_{field} WHERE value = ?)" for field, _ in asked.filters]
+        values = ([] if asked.kind == "browse" else [words]) + [value for _, value in asked.filters]
+        return " AND ".join(parts) or "1", values
+
+
+# ── Ranking ─────────────────────────────────────────────────────────────────
+
+
+def rank_by_whoosh(documents: Sequence[Document], depth: int) -> Ranker:
+    """Any word, Whoosh's BM25F and stemming analysis."""
+    schema = fields.Schema(id=fields.ID(stored=True), text=fields.TEXT(analyzer=StemmingAnalyzer()))
+    whole = index.create_in(mkdtemp(), schema)
+    writer = whole.writer(limitmb=128)
+    for id_, title, text in documents:
+        writer.add_document(id=id_, text=f"{title} {text}")
+    writer.commit()
+    searcher = whole.searcher()
+    parser = qparser.QueryParser("text", schema, plugins=[qparser.WhitespacePlugin()], group=qparser.OrGroup)
+    return lambda text: [hit["id"] for hit in searcher.search(parser.parse(text), limit=depth + 1)]
+
+
+def rank_by_tantivy(documents: Sequence[Document], depth: int) -> Ranker:
+    """Any word, Tantivy's BM25 and `en_stem`; marks are left out of a query, since its parser has a use for them."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw")
+    builder.add_text_field("text", tokenizer_name="en_stem")
+    whole = tantivy.Index(builder.build())
+    writer = whole.writer(num_threads=1)
+    for id_, title, text in documents:
+        writer.add_document(tantivy.Document(id=id_, text=f"{title} {text}"))
+    writer.commit()
+    whole.reload()
+    searcher = whole.searcher()
+
+    def rank(text: str) -> Sequence[str]:
+        query = whole.parse_query(" ".join(tokens(text).exact).lower(), ["text"])
+        return [searcher.doc(address)["id"][0] for _, address in searcher.search(query, depth + 1).hits]
+
+    return rank
+
+
+def rank_by_bm25s(documents: Sequence[Document], depth: int) -> Ranker:
+    """bm25s with its own tokens and English stop words."""
+    ids = [id_ for id_, _, _ in documents]
+    ranker = bm25s.BM25()
+    texts = [f"{title} {text}" for _, title, text in documents]
+    ranker.index(bm25s.tokenize(texts, stopwords="en", show_progress=False), show_progress=False)
+
+    def rank(text: str) -> Sequence[str]:
+        words = bm25s.tokenize([text], stopwords="en", show_progress=False)
+        found, scores = ranker.retrieve(words, k=min(depth + 1, len(ids)), show_progress=False)
+        return [ids[place] for place, score in zip(found[0], scores[0], strict=True) if score > 0]
+
+    return rank
+
+
+RANKERS: Final[dict[str, Callable[[Sequence[Document], int], Ranker]]] = {
+    "whoosh": rank_by_whoosh,
+    "tantivy": rank_by_tantivy,
+    "bm25s": rank_by_bm25s,
+}
+PEERS: Final = (PlainWhoosh, Tantivy, Fts5)
