@@ -7,35 +7,42 @@ from typing import Literal
 
 from search.errors import EncryptedFile, NoText, UnsupportedFormat
 
-_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"PK\x03\x04", "a zip archive or an office document"),
-    (0, b"PK\x05\x06", "an empty zip archive"),
-    (0, b"\xff\xd8\xff", "a JPEG picture"),
-    (0, b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (0, b"GIF87a", "a GIF picture"),
-    (0, b"GIF89a", "a GIF picture"),
-    (8, b"WEBP", "a WebP picture"),
-    (8, b"WAVE", "a sound file"),
-    (0, b"II*\x00", "a TIFF picture"),
-    (0, b"MM\x00*", "a TIFF picture"),
-    (0, b"\x1f\x8b\x08", "a gzip archive"),
-    (0, b"BZh", "a bzip2 archive"),
-    (0, b"\xfd7zXZ\x00", "an xz archive"),
-    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (0, b"Rar!\x1a\x07", "a rar archive"),
-    (0, b"\x28\xb5\x2f\xfd", "a zstandard archive"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (0, b"{\\rtf", "a rich text (RTF) document"),
-    (0, b"%!PS", "a PostScript document"),
-    (0, b"SQLite format 3\x00", "an SQLite database"),
-    (0, b"\x7fELF", "a program"),
-    (0, b"OggS\x00", "a sound file"),
-    (0, b"fLaC\x00", "a sound file"),
-    (4, b"ftyp", "a video"),
-    (257, b"ustar", "a tar archive"),
-    (0, b"-----BEGIN PGP MESSAGE", "an encrypted message"),
+_AWAY = "move it out of the folder"
+_SAVE = "save it as Word (.docx), PDF or plain text"
+_PICTURE = f"for the words in it, run it through text recognition (OCR) first; else {_AWAY}"
+_SPOKEN = f"write down what is said in it; else {_AWAY}"
+_PACKED = "unpack it"
+_PACKED_OR_OFFICE = f"unpack it, or {_SAVE}"
+
+_SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
+    (0, b"PK\x03\x04", "a zip archive or an office document", _PACKED_OR_OFFICE),
+    (0, b"PK\x05\x06", "an empty zip archive", _AWAY),
+    (0, b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
+    (0, b"\x89PNG\r\n\x1a\n", "a PNG picture", _PICTURE),
+    (0, b"GIF87a", "a GIF picture", _PICTURE),
+    (0, b"GIF89a", "a GIF picture", _PICTURE),
+    (8, b"WEBP", "a WebP picture", _PICTURE),
+    (8, b"WAVE", "a sound file", _SPOKEN),
+    (0, b"II*\x00", "a TIFF picture", _PICTURE),
+    (0, b"MM\x00*", "a TIFF picture", _PICTURE),
+    (0, b"\x1f\x8b\x08", "a gzip archive", _PACKED),
+    (0, b"BZh", "a bzip2 archive", _PACKED),
+    (0, b"\xfd7zXZ\x00", "an xz archive", _PACKED),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", _PACKED),
+    (0, b"Rar!\x1a\x07", "a rar archive", _PACKED),
+    (0, b"\x28\xb5\x2f\xfd", "a zstandard archive", _PACKED),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", _SAVE),
+    (0, b"{\\rtf", "a rich text (RTF) document", _SAVE),
+    (0, b"%!PS", "a PostScript document", _SAVE),
+    (0, b"SQLite format 3\x00", "an SQLite database", _AWAY),
+    (0, b"\x7fELF", "a program", _AWAY),
+    (0, b"OggS\x00", "a sound file", _SPOKEN),
+    (0, b"fLaC\x00", "a sound file", _SPOKEN),
+    (4, b"ftyp", "a video", _SPOKEN),
+    (257, b"ustar", "a tar archive", _PACKED),
+    (0, b"-----BEGIN PGP MESSAGE", "an encrypted message", "decrypt it first"),
 )
-"""(offset, bytes, what has them), from the formats' own specifications."""
+"""(offset, bytes, what has them, what to do about it), the first three from the formats' own specifications."""
 
 Format = Literal["text", "html", "feed", "mail", "pdf", "docx", "markdown"]
 
@@ -52,6 +59,9 @@ _SENT = frozenset({"message-id", "mime-version", "received", "return-path", "del
 
 _LOOK = 4096
 
+_NAMED = {".docx": "a Word file", ".pdf": "a PDF"}
+"""Endings of names that say what a file was meant to be."""
+
 
 _NEEDS_BINARY = (b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar")
 """Signatures made of letters that a text may happen to have there; believed only beside control bytes."""
@@ -67,17 +77,18 @@ def refuse_unreadable(data: bytes) -> None:
     """Returns when `data` may be text; else raises NoText, EncryptedFile or UnsupportedFormat with a reason."""
     if not _without_bom(data).strip(_BLANK):
         raise NoText("has no text: it is empty or blank; remove it or put text into it")
-    for offset, signature, name in _SIGNATURES:
+    for offset, signature, name, advice in _SIGNATURES:
         if data.startswith(signature, offset) and (signature not in _NEEDS_BINARY or _control(data[:4096])):
             if "encrypted" in name:
-                raise EncryptedFile(f"looks like {name}; decrypt it first")
-            raise UnsupportedFormat(f"looks like {name}, not text; save it as plain text")
+                raise EncryptedFile(f"looks like {name}; {advice}")
+            raise UnsupportedFormat(f"looks like {name}, not text; {advice}")
     if wide_encoding(data) is None and _control(data) > len(data) * _MAX_CONTROL:
-        raise UnsupportedFormat("looks like binary data, not text; save it as plain text")
+        raise UnsupportedFormat(f"looks like binary data, not text; if it is a document, {_SAVE}, else {_AWAY}")
 
 
 def format_of(data: bytes, file: str) -> Format:
-    """What kind of document `data` is, by its content; its name `file` decides only between kinds of plain text.
+    """What kind of document `data` is, by its content; its name `file` decides only between kinds of plain text, and
+    tells what was meant by bytes that are nothing that is known.
 
     Raises NoText, EncryptedFile or UnsupportedFormat with a reason when it is none.
     """
@@ -85,7 +96,16 @@ def format_of(data: bytes, file: str) -> Format:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
         return "docx"
-    refuse_unreadable(data)
+    try:
+        refuse_unreadable(data)
+    except UnsupportedFormat as error:
+        if meant := next((kind for suffix, kind in _NAMED.items() if file.lower().endswith(suffix)), None):
+            looks = str(error).partition(";")[0]
+            raise UnsupportedFormat(
+                f"is named as {meant} but {looks}; it is damaged or something else: open it in its own program and "
+                "save it again"
+            ) from error
+        raise
     start = data[:_LOOK].decode(wide_encoding(data) or "latin-1", "replace").removeprefix("ï»¿").removeprefix("\ufeff")
     markup = _markup(start)
     if markup is not None:
@@ -115,7 +135,7 @@ def _markup(start: str) -> Format | None:
     if _PAGE.match(rest) or rest.startswith("<!doctype html"):
         return "html"
     if declared and _OTHER_XML.match(rest):
-        raise UnsupportedFormat("looks like XML that is neither a web page nor a feed; save it as plain text")
+        raise UnsupportedFormat(f"looks like XML that is neither a web page nor a feed; if it is a document, {_SAVE}")
     return "html" if at else None
 
 
