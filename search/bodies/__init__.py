@@ -24,9 +24,11 @@ _REPORTING = frozenset({"inspector"})
 
 _INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger"})
 """Publishers whose text on one company is about it throughout."""
+_OPENING = 20
+"""Characters before a place that a comment opens with."""
 _TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
-_ASIDES = frozenset({"letter", "editor", "frame: writes", "asked"})
+_ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
 """Rules of the voices for somebody else's few words, which go on about nothing."""
 _OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
 """Author types that speak of a company only where they say so."""
@@ -107,10 +109,10 @@ def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
     for mention in found:
         if mention.kind != "place":
             continue
-        before, after = text[: mention.span.start], text[mention.span.end :]
+        start, end = mention.span.start, mention.span.end
         several = re.search(r"\band\b|&", mention.span.of(text)) is not None
-        opens = re.fullmatch(r"\W{0,3}(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?", before)
-        if (opens and cues.FROM_HERE.match(after)) or (opens and several) or cues.WE_THERE.match(after):
+        opens = start <= _OPENING and cues.AT_BEGINNING.fullmatch(text[:start])
+        if (opens and (several or cues.FROM_HERE.match(text, end))) or cues.WE_THERE.match(text, end):
             return dict.fromkeys(mention.slugs, Evidence(rule="area", cue=mention.span))
     return {}
 
@@ -178,6 +180,8 @@ def _taken_up(passage: Passage, labels: Labels, topics: Topics, known: Companies
     if only_public_service(text) or cues.ASIDE.search(text):
         return {}
     there = _places_of(text, found, slugs, court=topics.court)
+    if not there and passage.section and passage.container_author_type in _INSIDERS:
+        there = _places_of(text, found, topics.named, court=topics.court)
     if there:
         return there
     strong = cues.STRONG.search(cues.OTHER_REPORT.sub(_blank, text))

@@ -51,7 +51,7 @@ INSPECTED = re.compile(
 )
 """What the inspectorate said, in a text on the inspection of one company."""
 OF_COMPANY = re.compile(
-    r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.*\bdemands\b)"
+    r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
 COURT = re.compile(
     r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting"
@@ -64,6 +64,7 @@ OWNED_BY = re.compile(
 )
 """What may stand between a company and its owner for the one to be said to own the other."""
 FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
+AT_BEGINNING = re.compile(r"\W{0,3}(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?")
 WE_THERE = re.compile(r",?\s(?:we|our)\b")
 """What follows a place that a comment is from, at its beginning and anywhere."""
 THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")

@@ -75,6 +75,9 @@ class Topics:
         title = direct(known.find(document.title, day)) if document.title else ()
         if not title and document.source is not None:
             title = direct(known.find(document.source.name, day))
+        self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
+        headed = (slug for heading in {h for p, _ in own for h in p.section} for slug in self._of_heading(heading))
+        self.named = tuple(dict.fromkeys((*title, *headed)))
         counted = Counter(slug for _, slugs in own for slug in slugs)
         counted.update(title * 2)
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
@@ -88,7 +91,6 @@ class Topics:
         self._recent = _recent(passages, mentions)
         self.court = _in_court(passages)
         self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
-        self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
 
     def of(self, passage: Passage) -> Topic:
         """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote
-from search.voices.frames import Frames
+from search.voices.frames import RETELLERS, Frames
 from search.voices.publisher import publisher
 from search.voices.refining import refined
 from search.voices.repeated import Said
@@ -47,7 +47,8 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     owners = {p.id: framed[p.ordinal] for p in passages if p.comment is None and p.ordinal in framed}
     owners.update(threads.voices)
     for passage in refined(passages, who, host, owners):
-        again = said.voice(passage, marked=passage.span.start in marked) if passage.comment is not None else None
+        quoting = passage.comment is not None or (passage.id not in owners and host.speaker.author_type in RETELLERS)
+        again = said.voice(passage, marked=passage.span.start in marked) if quoting else None
         spoken = _told(passage, again, host) if again else _spoken(passage, owners.get(passage.id, host), host)
         labelled.append(spoken)
         said.add(spoken)

@@ -44,7 +44,7 @@ def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
     current: Voice | None = None
     for at, block in enumerate(blocks):
         asks = _TO_ASK.match(block.text) is not None
-        if asks or (block.kind not in _CONTENT and _ANSWERED.match(block.text)) or block.role == "speaker":
+        if asks or (len(block.text) <= _LINE and _ANSWERED.match(block.text)) or block.role == "speaker":
             named = _name_above(blocks, at + (not asks), who)
             current = (
                 _member(named, who)
@@ -61,13 +61,14 @@ def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
 
 
 def _name_above(blocks: Sequence[Block], at: int, who: Who) -> Block | None:
-    """The nearest line above `at` that is a person's name, over lines as short."""
+    """The topmost of the short lines right above `at` that is a person's name; party and seat stand below it."""
+    top: Block | None = None
     for block in reversed(blocks[max(0, at - _ABOVE) : at]):
-        if len(block.text) > _LINE:
-            return None
+        if len(block.text) > _LINE or _REQUEST.fullmatch(block.text) or _REPLY.fullmatch(block.text):
+            break
         if _PARTS.fullmatch(block.text) and " " in block.text and who.is_person(block.text):
-            return block
-    return None
+            top = block
+    return top
 
 
 def _member(line: Block, who: Who) -> Voice:

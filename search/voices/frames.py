@@ -91,7 +91,7 @@ class Frames:
                 self._close() if block.role in ("separator", "comment_count", "comment_link", "comment_form") else None
         elif block.kind == "context":
             return self._context(at)
-        elif (end := unmarked_end(self._blocks, at, self._who)) is not None and self._would_sign():
+        elif (end := unmarked_end(self._blocks, at, self._who)) is not None and self._would_sign(end - at):
             self._signed(self._blocks[at:end])
             return end
         elif block.kind == "heading":
@@ -138,7 +138,8 @@ class Frames:
         written = bool(_PERSONAL.search(block.text)) and not (
             body and speaker.author_type in ("provider", "press", "union")
         )
-        personal = written or block.text.startswith("From:") or self._signature_ahead(at)
+        signed = speaker.author_type != "press" and self._signature_ahead(at)
+        personal = written or block.text.startswith("From:") or signed
         self._frame = _Frame(Voice(speaker, rule, cue, told), personal)
 
     def _signature_ahead(self, at: int) -> bool:
@@ -153,11 +154,13 @@ class Frames:
     def _signed(self, lines: Sequence[Block]) -> None:
         """A signature speaks for what stands above: in its frame, since a letter's beginning, or under a heading."""
         owned = self._frame.owned if self._frame is not None else self._since
-        if not owned and self._frame is None and self._would_sign():
+        if not owned and self._frame is None and self._would_sign(len(lines)):
             owned = [block.ordinal for block in self._section]
         named = [line for line in lines if not re.search(r"\d", line.text)]
         speaker = signed_by([line.text for line in named], self._who) if owned else None
-        if speaker is not None and (speaker.name or self._host.rule != "publisher"):
+        if speaker is not None and (
+            speaker.name or self._host.rule != "publisher" or self._host.speaker.author_type == "press"
+        ):
             kind = self._frame.voice.speaker.author_type if self._frame is not None else self._host.speaker.author_type
             if speaker.author_type == UNKNOWN and speaker.name and (self._frame is not None or kind != "press"):
                 speaker = replace(speaker, author_type=kind)
@@ -166,13 +169,15 @@ class Frames:
                 self.voices[ordinal] = Voice(speaker, "frame and signature", cue, "stated")
         self._close()
 
-    def _would_sign(self) -> bool:
+    def _would_sign(self, lines: int = 1) -> bool:
         """Whether what stands under the last heading is somebody's own: "I", or "we" where a body publishes."""
         if self._frame is not None or self._since:
             return True
         mine, ours = (
             sum(bool(pattern.search(self._unquoted(block))) for block in self._section) for pattern in (_OWN_VOICE, _WE)
         )
+        if self._host.speaker.author_type == "press" and lines > 1:
+            return ours >= 1
         return mine >= 2 or (mine + ours >= 1 and self._host.speaker.author_type not in ("press", *RETELLERS))
 
     def _content(self, at: int) -> int:
@@ -249,6 +254,8 @@ class Frames:
         block = self._blocks[at]
         lead = leads.introduction(block.text, self._who)
         following = self._next(at)
+        if lead is None and following is not None and self._host.speaker.author_type in RETELLERS:
+            lead = self._release_below(at, following)
         if lead is None or following is None:
             return at + 1
         lead = self._of_press(lead, at)
@@ -278,6 +285,15 @@ class Frames:
             and (lead.speaker.name is None or self._who.is_person(lead.speaker.name))
             and lead.speaker.author_type != "press"
         )
+
+    def _release_below(self, at: int, following: Block) -> Lead | None:
+        """What a line without a name introduces, when a headline stands below it: the body that the text opens with."""
+        between = self._blocks[at + 1 : at + 4]
+        if not any(block.kind == "heading" or block.role == "release_label" for block in between):
+            return None
+        named = self._who.opens_with(following.text[:120])
+        end = len(self._blocks[at].text)
+        return Lead(self._who.speaker(named), Span(0, end), whole=True) if named is not None else None
 
     def _of_press(self, lead: Lead, at: int) -> Lead:
         """A name with an article that nobody knows is a newspaper's when what follows reads as news."""

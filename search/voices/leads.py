@@ -53,7 +53,7 @@ _LAST_WORD = re.compile(
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
     r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released"
     r"|published|sent|posted|written|"
-    r"put out)(?: \w+){0,4}? (?:from|by)|\A(?:and |more )?from)\s",
+    r"put out)(?: [\w-]+){0,4}? (?:from|by)|\A(?:and |more )?from)\s",
     re.IGNORECASE,
 )
 _THEIR_WORK = re.compile(
@@ -208,11 +208,16 @@ def looking_back(text: str, who: Who) -> Lead | None:
 
 def _found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool) -> Lead:
     mention = _BEFORE_SUBJECT.sub("", mention.strip())
+    if who.role(mention) is None:
+        mention = re.sub(r"\A(?:[a-z’'-]+\s){2,}(?=[Tt]he\s[A-Z])", "", mention)
     mention = re.sub(r"\s(?:itself|herself|himself|themselves)\Z", "", mention)
     place = max(line.find(mention, at), 0)
     beside = re.match(r",([^,:]{1,80}),", line[place + len(mention) :])
     cue = Span(start + place, start + place + len(mention))
-    return Lead(who.speaker(mention, beside.group(1) if beside else ""), cue, whole)
+    speaker = who.speaker(mention, beside.group(1) if beside else "")
+    if speaker.author_type == UNKNOWN and who.manages(mention):
+        speaker = replace(speaker, author_type="provider")
+    return Lead(speaker, cue, whole)
 
 
 def _after(text: str, who: Who) -> str | None:
@@ -230,4 +235,4 @@ def _after(text: str, who: Who) -> str | None:
     spoken = re.match(rf"(?:[Tt]he|[Oo]ur)\s(?:\w+\s){{0,2}}(?:{_SPEAKING})\b", text)
     if spoken is not None:
         return spoken.group()
-    return mention if re.search(NAME, mention) or who.role(mention) else None
+    return mention if re.search(NAME, mention) or who.role(mention) or who.manages(mention) else None

@@ -19,7 +19,13 @@ _VALEDICTION = re.compile(
 )
 _PERSON = rf"(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}\.?(?:\s(?:(?:de|van|von|ap|ab)\s)?[A-Z][\w’'.-]{{0,30}}){{1,3}}"
 _NAME_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s[A-Z]{{2,4}})?(?:\s?[,(–—-]\s?(?P<beside>[^\n]{{2,120}}))?\Z")
-_SALUTATION = re.compile(r"(?:Dear\s(?:[A-Z]\w+\s?){1,3}|SIR|Sir|MADAM|Madam|(?:Dear\s)?Editor)\s?(?:[,:–—-]|\Z)")
+_NAME_OFFICE = re.compile(
+    rf"(?P<who>(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}(?:\s[A-Z][\w’'-]{{0,30}}){{1,2}}?)\s(?P<beside>[A-Z][^\n]{{3,100}})\Z"
+)
+"""A name with its office and nothing between, as under letters in a newspaper."""
+_SALUTATION = re.compile(
+    r"(?:Dear\s[A-Z]\w{1,40}(?:\s\w{1,40}){0,2}\s?|SIR|Sir|MADAM|Madam|(?:Dear\s)?Editor)\s?(?:[,:–—-]|\Z)"
+)
 _TAIL = re.compile(
     r"(?:[.!?][”’\"')]*\s+|\n)(?P<who>[A-Z][\w’'.-]{0,30}(?:[ ][A-Z][\w’'.-]{0,30}){0,3})"
     r"(?P<beside>(?:,\s[^.,\n]{2,40}){0,3})\.?\s*\Z"
@@ -45,7 +51,7 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
     found: list[_Signatory] = []
     for line in lines:
         text = _VALEDICTION.sub("", line, count=1).strip()
-        match = _NAME_LINE.match(text)
+        match = _named(text, who)
         if match is not None and _is_name(match.group("who"), who, first=not found):
             found.append(_Signatory(match.group("who"), [match.group("beside")] if match.group("beside") else []))
         elif text and found:
@@ -71,7 +77,7 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
         or len(block.text) > _LINE
     ):
         return None
-    match = _NAME_LINE.match(block.text)
+    match = _named(block.text, who)
     if match is None or not _is_name(match.group("who"), who, first=False):
         return None
     end = at + 1
@@ -81,6 +87,18 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
         end += 1
     ends = end >= len(blocks) or blocks[end].kind == "furniture" or blocks[end].comment is not None
     return end if ends or (end > at + 1 and blocks[end].kind == "heading") else None
+
+
+def _named(line: str, who: Who) -> re.Match[str] | None:
+    """The name and office of a signature's line."""
+    with_office = _NAME_OFFICE.match(line)
+    if with_office is not None:
+        beside = with_office.group("beside")
+        if who.role(f"{with_office.group('who')} {beside.split()[0]}") is not None:
+            return _NAME_LINE.match(line)
+        if " " in beside and (who.role(beside) or who.known(beside) or beside.startswith("House of")):
+            return with_office
+    return _NAME_LINE.match(line)
 
 
 def _is_office(text: str) -> bool:

@@ -74,7 +74,7 @@ _MANAGEMENT = re.compile(
     re.IGNORECASE,
 )
 _EXECUTIVE = re.compile(
-    r"\b(?:director|chief (?:exec|operating)|head of|human resources|hr|communications)\b", re.IGNORECASE
+    r"\b(?:director|chief (?:exec\w*|operating)|head of|human resources|hr|communications)\b", re.IGNORECASE
 )
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
@@ -232,6 +232,12 @@ class Who:
     def company_at(self, text: str) -> Span | None:
         """Where `text` first names a company in full or short, None when it names none."""
         return next(iter(bodies.places(text, self._collection)), None)
+
+    def opens_with(self, text: str) -> str | None:
+        """The body or company that `text` begins with, as written; None for any other beginning."""
+        spans = [*bodies.places(text, self._collection), *(hit.span for hit in self.known(text) if hit.value.body)]
+        first = min(spans, key=lambda span: span.start, default=None)
+        return first.of(text) if first is not None and first.start <= len("The ") else None
 
     def last_named(self, text: str) -> str | None:
         """The last body, person or company of the vocabulary that `text` names, as written."""
