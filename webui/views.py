@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -15,11 +16,11 @@ from search.errors import SearchError
 from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
+from webui import guide as guides
 from webui import urls
 from webui.accuracy import STANDARDS, accuracy
 from webui.desk import Desk, desk, pairs
 from webui.exports import formatted, record
-from webui.guide import SYNTAX
 from webui.metrics import CONTENT_TYPE, exposition
 from webui.present import cite, overview
 from webui.present.document import document_view, shown_page
@@ -234,10 +235,21 @@ def _about(at: Desk) -> overview.AboutView:
 @pages.get("/help")
 def guide() -> str:
     """The query language, each row a search that can be tried."""
+    try:
+        at = desk()
+        found = at.kept("samples", lambda: _of_collection(at))
+    except SearchError:
+        found = guides.Samples()  # the language can be learnt before there is an index
     rows = [
-        {"typed": typed, "meaning": meaning, "url": urls.search_url(Query(text=typed))} for typed, meaning in SYNTAX
+        {"typed": typed, "meaning": meaning, "url": urls.search_url(Query(text=typed))}
+        for typed, meaning in guides.syntax(found)
     ]
-    return render_template("help.html", rows=rows, canonical="/help")
+    return render_template("help.html", rows=rows, word=found.words[0], canonical="/help")
+
+
+def _of_collection(at: Desk) -> guides.Samples:
+    facets = at.search(at.parsed(Query(facets=("speaker", "source", "year"), limit=1))).facets
+    return guides.samples(tuple(islice(at.catalogue.passages(), guides.LOOKED_AT)), facets)
 
 
 @pages.get("/limits")
