@@ -27,6 +27,8 @@ from search.model import (
 Labels = Mapping[str, Mapping[str, str]]
 """Facet field to value to the label that is shown for it."""
 
+_YEAR = re.compile("[0-9]{4}")
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -167,7 +169,7 @@ def _none(field: str, value: str) -> bool:
 
 def _named(field: str, value: str, labels: Labels) -> str:
     label = labels.get(field, {}).get(value)
-    if label is None and field in labels and value != UNKNOWN and not (field == "year" and value.isdigit()):
+    if label is None and field in labels and value != UNKNOWN and not (field == "year" and _YEAR.fullmatch(value)):
         return f"“{value}”"  # nothing that there is: said as it was given, and not as if it were known
     label = label or value.replace("_", " ")
     if field in _LOWERED:

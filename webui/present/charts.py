@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ HEIGHT = 84
 BASE = 64
 """Where bars stand: below are the years."""
 MOST_YEARS = 60
+YEAR = re.compile("[0-9]{4}")
+"""Of what an address names as a year: “²” is a digit too, and a row of nines is more than a bar chart holds."""
 STEPS = 5
 """Shades of a heat map; each cell says its figure as well."""
 
@@ -76,7 +79,7 @@ class HeatMap:
 
 def by_year(facet: Facet, query: Query) -> BarChart | None:
     """Passages by year, every bar the search for its year; None when there are not two years to compare."""
-    counts = {int(value.value): value for value in facet.values if value.value.isdigit()}
+    counts = {int(value.value): value for value in facet.values if YEAR.fullmatch(value.value)}
     if len(counts) < 2:
         return None
     whole = range(min(counts), max(counts) + 1)
