@@ -237,7 +237,7 @@ def rank_by_tantivy(documents: Sequence[Document], depth: int) -> Ranker:
     searcher = whole.searcher()
 
     def rank(text: str) -> Sequence[str]:
-        query = whole.parse_query(" ".join(tokens(text).exact).lower(), ["text"])
+        query = whole.parse_query(" ".join(tokens(text).exact).replace("'", " "), ["text"])
         return [searcher.doc(address)["id"][0] for _, address in searcher.search(query, depth + 1).hits]
 
     return rank
