@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -44,6 +45,19 @@ def check(deep: bool, index: Path | None, as_json: bool) -> None:
         say_json(told)
         return
     say(
-        f"Generation {told['generation']} is whole: {counted(len(manifest.files), 'file')}, "
-        f"{counted(counts['documents'], 'document')}, {counted(counts['passages'], 'passage')}."
+        f"Generation {told['generation']} is whole: {counted(counts['documents'], 'document')}, "
+        f"{counted(counts['passages'], 'passage')}, {counted(counts['quotes'], 'quotation')}."
     )
+    for line in _checked(len(manifest.files), len(manifest.about.canaries), deep=deep):
+        say(f"Checked: {line}.")
+    if not deep:
+        say("Not checked: whether catalogue, places and engine fit each other; for that, say --deep.")
+
+
+def _checked(files: int, canaries: int, *, deep: bool) -> Iterator[str]:
+    yield f"the size and SHA-256 of {counted(files, 'file')} against the manifest"
+    yield f"{counted(canaries, 'query', 'queries')} against the answers known when it was built"
+    if deep:
+        yield "the tables of the catalogue, and its counts against the manifest"
+        yield "the text at the place of every passage and every quotation"
+        yield "the number of passages and every facet count of the engine against the catalogue"

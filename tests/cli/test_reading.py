@@ -212,6 +212,9 @@ def test_check_says_that_the_index_is_whole(whosaid: Whosaid, options: list[str]
     result = whosaid("check", *options)
     assert 0 == result.exit_code
     assert "5 passages" in result.stdout
+    assert "Checked: the size and SHA-256 of " in result.stdout
+    assert bool(options) == ("every facet count of the engine" in result.stdout)
+    assert bool(options) != ("Not checked" in result.stdout)
     assert 5 == json.loads(whosaid("check", *options, "--json").stdout)["passages"]
 
 

@@ -182,6 +182,16 @@ def test_nothing_found_names_the_condition_and_what_there_is_without_it(client: 
     assert "crc=north&q=immutable" in link(ways, "Without Who speaks: Union")
 
 
+def test_an_empty_result_has_no_heading_for_filters_without_values(client: FlaskClient):
+    found = page(client, "/search?q=zzzzqq")
+
+    assert [] == found.xpath("//aside//legend")
+    assert ["Who speaks"] == [
+        words(legend)
+        for legend in page(client, "/search?q=zzzzqq&author_type=union").xpath("//aside//fieldset[not(@class)]/legend")
+    ]
+
+
 def test_an_unknown_facet_value_simply_finds_nothing(client: FlaskClient):
     assert passages(page(client, "/search?crc=atlantis")) == 0
 

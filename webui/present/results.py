@@ -119,7 +119,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     held = pinned(page)
     bounds = dict(urls.to_pairs(query))
     heading = total(page.total, page.documents)
-    facets = tuple(_facet(facet, held) for facet in page.facets)
+    facets = tuple(_facet(facet, held) for facet in page.facets if facet.values)
     controls = {(facet.field, value.value) for facet in facets for value in facet.values}
     return ResultsView(
         query=query,
