@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from search.quotes import cues
@@ -17,6 +18,8 @@ _IS = re.compile(r"(?:,? who)? (?:is|was|became) (?=the |a |an )")
 _ACCUSED = re.compile(r"\b(?:denies|denied|admits|admitted|pleaded|(?:is|was) (?:accused|charged))\b")
 _FORWARD, _LEAD, _NEXT = 4000, 900, 600
 """Characters ahead in which somebody described may be named; in the lead of an article, the nearest one is meant."""
+_PLACES = 60
+"""Descriptions with one head noun that are looked at before and after a place."""
 _LONGEST = 9
 """Words of a description that are kept."""
 _TITLES = {
@@ -81,15 +84,21 @@ class Descriptions:
         """The head nouns of all descriptions."""
         return set(self._by_head)
 
+    def _near(self, head: str, at: int) -> list[_Told]:
+        """The descriptions with that head noun about `at`: enough for any article, few in a text of thousands."""
+        told = self._by_head.get(head, [])
+        where = bisect_right(told, at, key=_start)
+        return told[max(0, where - _PLACES) : where + _PLACES]
+
     def person(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Whom "the …" means at character `at`, and where that was told: the last one so described, else the only."""
         joint = head_of(words)
         if joint < 0:
             return None
         head, wanted = words[joint], frozenset(words[:joint]) - {"former", "current", "new"}
-        found = [told for told in self._by_head.get(head, ()) if _fits(told, wanted)]
-        for other in () if found else _KINDS.get(head, ()):
-            found += [told for told in self._by_head.get(other, ()) if _fits(told, wanted)]
+        found = [told for told in self._near(head, at) if _fits(told, wanted)]
+        for other in () if found else sorted(_KINDS.get(head, ())):
+            found += [told for told in self._near(other, at) if _fits(told, wanted)]
         before = [told for told in found if told.start <= at]
         if before:
             told = max(before, key=lambda told: told.start)
@@ -98,6 +107,10 @@ class Descriptions:
         if len(ahead) > 1 and at < _LEAD:
             ahead = {name: start for name, start in ahead.items() if start == min(ahead.values()) < at + _NEXT}
         return next(iter(ahead.items())) if len(ahead) == 1 else None
+
+
+def _start(told: _Told) -> int:
+    return told.start
 
 
 def _fits(told: _Told, wanted: frozenset[str]) -> bool:

@@ -8,11 +8,7 @@ from dataclasses import dataclass
 
 from search.quotes.pieces import Piece
 
-_EVENT = re.compile(
-    r"[\"“”„‟«»＂]|``|''"
-    r"|(?<![^\W_])['‘’‚‛`‹](?=\S)"  # a single mark before a word or another mark
-    r"|(?<=\S)['’‛›](?![^\W_])"  # a single mark after one
-)
+_EVENT = re.compile(r"``|''|[\"“”„‟«»＂'‘’‚‛`‹›]")
 _ELISION = re.compile(
     r"['‘’`](?:\d0s\b|(?:n|em|til|till|tis|twas|cause|cos|bout|un|ere|round|tween|neath|ave|ard)\b['’]?)", re.IGNORECASE
 )
@@ -70,6 +66,12 @@ def _event(text: str, match: re.Match[str], piece: Piece) -> _Event | None:
     free_right = after.isspace() or after in ")]}—–-/,.;:!?…" or after in "”’»›\"'"
     word_right = not after.isspace() and after not in ")]},;:!?"
     if single:
+        leads = (
+            mark in "'‘’‚‛`‹" and not before.isalnum() and match.end() < len(text) and not text[match.end()].isspace()
+        )
+        follows = mark in "'’‛›" and pos > 0 and not text[pos - 1].isspace() and not after.isalnum()
+        if not (leads or follows):  # an apostrophe
+            return None
         if free_left and word_right and _ELISION.match(text, pos):
             return None
         curly = mark in "‘‚‹"

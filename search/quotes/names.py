@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,14 +18,16 @@ _NAME = re.compile(
 )
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
-_KIN = re.compile(
+_GIVEN = re.compile(r",? (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?")
+_WHOSE = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
-    r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?(?P<kin>[a-z]{3,11}),?"
-    r" (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?"
+    r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?$"
 )
-_ELDER = re.compile(r"\b(?:elder|older|younger) ([A-Z][\w\-]{1,30})")
+_ELDER = re.compile(r"(?:elder|older|younger) ([A-Z][\w\-]{1,30})")
 _SHARED = re.compile(r"\b([A-Z][\w\-]+) and $")
 _SHARED_REACH = 40
+_BEARERS = 80
+"""Bearers of one name who are told apart; of more, those named nearest."""
 _PLACES = 4
 """Places of a name that are kept, to read how the person is described there."""
 _DRIFT_LEAST = 5
@@ -189,12 +192,15 @@ class Names:
         elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
         order = sorted((full for found in self.by_last.values() for full in found), key=lambda full: full.start)
         starts = [full.start for full in order]
-        for match in _KIN.finditer(text):
-            kin, given = match["kin"], match["given"].removesuffix("’s").removesuffix("'s")
-            gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
-            if not (gender or kin in cues.KIN_NOUNS) or match["more"] or given.lower() in self.by_given:
+        for kin, match in _kin(text):
+            whose = _WHOSE.search(text, max(0, match.start() - _SHARED_REACH), match.start() - len(kin))
+            if whose is None:
                 continue
-            owner = clean(match["whose"]).lower()
+            given = match["given"].removesuffix("’s").removesuffix("'s")
+            gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
+            if match["more"] or given.lower() in self.by_given:
+                continue
+            owner = clean(whose["whose"]).lower()
             before = bisect_left(starts, match.start()) - 1
             family = owner if owner in self.by_last else (order[before].last if before >= 0 else "")
             joined = (family, gender) in self.titled and gender != self._gender_in(family)
@@ -206,7 +212,7 @@ class Names:
 
     def _gender_in(self, family: str) -> str:
         """The one gender of those who bear the last name in full; nothing when they differ or it is not known."""
-        genders = {gender_of_name(full.name) for full in self.by_last.get(family, ())}
+        genders = {gender_of_name(full.name) for full in self.by_last.get(family, [])[:_BEARERS]}
         return genders.pop() if len(genders) == 1 else ""
 
     def _choose(self, found: list[FullName], at: int) -> FullName | None:
@@ -237,9 +243,10 @@ class Names:
             written = " ".join([*titles, *rest])
         last, gender = rest[-1].lower(), gender_of(titles)
         if len(rest) > 1:
-            found = [full for full in self.by_last.get(last, ()) if full.given == rest[0].lower()]
+            found = [full for full in _near(self.by_last.get(last, []), at) if full.given == rest[0].lower()]
             return self._named(found, at, written, gender)
-        by_given, by_last = self.by_given.get(last, []), self._fitting(self.by_last.get(last, []), gender)
+        by_given = _near(self.by_given.get(last, []), at)
+        by_last = self._fitting(_near(self.by_last.get(last, []), at), gender)
         honour = titles and titles[-1].lower() in _HONOURED
         if not by_last and gender and (relation := self._of_family(last, gender)) is not None:
             return relation.name, relation.gender
@@ -269,7 +276,8 @@ class Names:
         """The gender of a resolved name: by its title or given name, else by a title before the last name alone."""
         if gender := gender_of_name(name):
             return gender
-        alone = len({full.given for full in self.by_last.get(last, ())}) < 2
+        bearers = self.by_last.get(last, [])
+        alone = len(bearers) <= _BEARERS and len({full.given for full in bearers}) < 2
         return self.gender.get(last, "") if alone else ""
 
     def _named(self, found: list[FullName], at: int, written: str, gender: str) -> tuple[str, str]:
@@ -293,6 +301,24 @@ class Names:
                         self._drift.setdefault(form, set()).add(key)
         near = {key for form in _deletions(last[:30]) for key in self._drift.get(form, ())}
         return sorted(key for key in near if key[0] == last[0])
+
+
+def _kin(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each noun for kin with a given name after it, as far as the name."""
+    for noun in sorted(cues.KIN_NOUNS):
+        at = text.find(" " + noun)
+        while at >= 0:
+            if (match := _GIVEN.match(text, at + 1 + len(noun))) is not None:
+                yield noun, match
+            at = text.find(" " + noun, at + 1)
+
+
+def _near(found: list[FullName], at: int) -> list[FullName]:
+    """Those about `at` of the many who bear one name; all of them in any article."""
+    if len(found) <= _BEARERS:
+        return found
+    where = bisect_left(found, at, key=lambda full: full.start)
+    return found[max(0, where - _BEARERS // 2) : where + _BEARERS // 2]
 
 
 def _deletions(word: str) -> set[str]:

@@ -21,6 +21,7 @@ from search.quotes.words import Stream
 __all__ = ["Asked", "Names", "Resolver", "clean", "names_of", "split_name"]
 
 _WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
+_AGE = re.compile(r", (\d{1,3}),")
 _NEXT = re.compile(r"\s+([\w’'\-]+)")
 _SENT_BY = re.compile(
     r"\b(?:sent|written|posted|signed|penned|left)\b[^.!?“‘\"]{0,30}? by ((?:[A-Z][\w’'\-]{1,30} ?){1,5})"
@@ -93,6 +94,7 @@ class Resolver:
     genders: dict[str, str] = field(default_factory=dict)
     speaker: str | None = None
     _named: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    _ages: dict[str, str] | None = None
     _salience: Salience | None = None
     _descriptions: Descriptions | None = None
 
@@ -186,9 +188,13 @@ class Resolver:
 
     def _of_age(self, age: str, at: int) -> _Subject | None:
         """ "The 41-year-old": who is that old by the text, else the last person who was a subject."""
-        for name, places in self.names.places.items():
-            if any(self.text.startswith(f", {age},", end) for _, end in places):
-                return _Subject(name, "person", self.names.full(name, at)[1])
+        if self._ages is None:
+            told = (
+                (_AGE.match(self.text, end), name) for name, places in self.names.places.items() for _, end in places
+            )
+            self._ages = {match.group(1): name for match, name in told if match is not None}
+        if (name := self._ages.get(age)) is not None:
+            return _Subject(name, "person", self.names.full(name, at)[1])
         last = [one for one in self._foremost().before(at) if one.worth > _OWNERS]
         return _Subject(last[-1].name, "person", last[-1].gender) if last else None
 

@@ -13,7 +13,7 @@ from search.quotes import cues
 
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
-_TOKEN = re.compile(r"\([A-Z][\w&]{1,9}\)|[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\.{2,}|[—–]|:-|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\([A-Z][\w&]{1,9}\)|\.{2,}|[—–]|:-|[^\w\s]")
 _BEFORE, _AFTER, _ABOVE = 1500, 800, 700
 """Characters of narration read before and after a quotation, and of a paragraph above it; sentences are shorter."""
 _SENTENCE = 400
