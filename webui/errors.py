@@ -25,6 +25,8 @@ from webui import urls
 from webui.desk import pairs
 
 API = "/api/"
+READING = ("GET", "HEAD")
+"""The methods that are answered, at every address."""
 RETRY_AFTER = 30
 """Seconds after which a client may ask again while there is no index."""
 
@@ -104,7 +106,13 @@ def _kept(told: Problem) -> tuple[tuple[str, str], ...]:
 
 
 def install(app: Flask) -> None:
-    """Answer every error of `app` so."""
+    """Answer every error of `app` so, and every request that does not just read."""
+
+    @app.before_request
+    def only_read() -> None:
+        # Here, for Flask answers OPTIONS by itself, for static files too.
+        if request.method not in READING:
+            raise MethodNotAllowed(READING)
 
     @app.errorhandler(SearchError)
     @app.errorhandler(HTTPException)
@@ -112,8 +120,8 @@ def install(app: Flask) -> None:
         if isinstance(error, HTTPException) and error.code is not None and error.code < HTTPStatus.BAD_REQUEST:
             return error.get_response()  # type: ignore[return-value]
         response = answer(problem(error))
-        if isinstance(error, MethodNotAllowed) and error.valid_methods:
-            response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+        if isinstance(error, MethodNotAllowed):
+            response.headers["Allow"] = ", ".join(READING)
         return response
 
     @app.errorhandler(Exception)
