@@ -123,7 +123,8 @@ class Desk:
         for passage in passages:
             if known is not None and passage.id not in known:
                 continue
-            here = highlight.marks(passage.text, clause, found.expansions, quotes=highlight.quoted(passage))
+            shown = shown_text(passage)  # of a huge passage the beginning: no more can be seen on the page
+            here = highlight.marks(shown, clause, found.expansions, quotes=highlight.quoted(passage))
             if here or known is not None:
                 marks[passage.id] = here[:left]
                 left -= len(marks[passage.id])
@@ -133,8 +134,10 @@ class Desk:
         """Where a passage stands among the hits of a search, and the words that matched in it."""
         found = self.opened.engine.search(replace(query, offset=0, limit=LIMITS.depth, facets=()))
         there = steps(query, [hit for hit, _ in found.hits], passage.id, found.total)
-        marks = highlight.marks(shown_text(passage), query.clause, found.expansions)[:SHOWN_MARKS] if there else ()
-        return there, marks
+        if there is None:
+            return None, ()
+        quotes = highlight.quoted(passage)
+        return there, highlight.marks(shown_text(passage), query.clause, found.expansions, quotes=quotes)[:SHOWN_MARKS]
 
 
 def install(app: Flask, live: Live) -> None:

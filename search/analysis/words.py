@@ -68,15 +68,19 @@ class Layout(NamedTuple):
     ends: Sequence[int]
 
 
-def layout(text: str) -> Layout:
-    """`spans(text)` without an object per word, for whoever needs the places of a few among many."""
+def layout(text: str, *, stemmed: bool = True) -> Layout:
+    """`spans(text)` without an object per word, for whoever needs the places of a few among many.
+
+    Without `stemmed` the exact readings stand for the stems, which spares the stemmer where only phrases are sought.
+    """
     text, pattern = readable(text)
     pieces = pattern.split(text)  # between, word, between, …, between
     raws = pieces[1::2]
     exact = list(map(_EXACT.__getitem__, raws))
     bounds = list(accumulate(map(len, pieces)))
     if "" not in exact:
-        return Layout(exact, list(map(_STEMS.__getitem__, raws)), bounds[:-1:2], bounds[1::2])
+        stems = list(map(_STEMS.__getitem__, raws)) if stemmed else exact
+        return Layout(exact, stems, bounds[:-1:2], bounds[1::2])
     found: list[tuple[str, int, int]] = []
     for raw, word, start in zip(raws, exact, bounds[::2], strict=False):
         parts = [(word, 0, len(raw))] if word else _parts(raw)

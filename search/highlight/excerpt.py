@@ -69,8 +69,9 @@ def _window(text: str, wanted: Pattern, quotes: Sequence[Span], length: int) -> 
         return 0, len(text), found(text, wanted, quotes)
     best: tuple[int, int, list[Mark]] = (0, min(len(text), _WINDOW), [])
     most = seen = 0
+    held = [q for q in quotes if q.start < _MOST] if wanted.said else []
     for low, high in _windows(text):
-        here = [Span(max(q.start, low) - low, min(q.end, high) - low) for q in quotes if q.start < high and q.end > low]
+        here = [Span(max(q.start, low) - low, min(q.end, high) - low) for q in held if q.start < high and q.end > low]
         marks = [Mark(m.start + low, m.end + low, m.part) for m in found(text[low:high], wanted, here)]
         parts = _densest(marks, length)[2]
         if parts > most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -48,7 +49,10 @@ def found(text: str, wanted: Pattern, quotes: Sequence[Span]) -> list[Mark]:
     """The marks of `text` with the parts of the query, rising and apart."""
     if not (wanted.anywhere or (wanted.said and quotes)):
         return []
-    laid = beginning(text, wanted.beginnings) if wanted.beginnings else layout(text)
+    stemmed = bool(wanted.anywhere.stems or wanted.said.stems)
+    laid = beginning(text, wanted.beginnings) if wanted.beginnings else None
+    if laid is None or (laid.starts and wanted.anywhere.phrases):
+        laid = layout(text, stemmed=stemmed)  # a phrase is seen only with the words between
     each = list(_in_layout(laid, wanted.anywhere)) if wanted.anywhere else []
     if wanted.said:
         for quote in quotes:
@@ -57,9 +61,11 @@ def found(text: str, wanted: Pattern, quotes: Sequence[Span]) -> list[Mark]:
 
 
 def _inside(laid: Layout, span: Span) -> Layout:
-    """The words of a range."""
-    kept = [i for i, start in enumerate(laid.starts) if span.start <= start and laid.ends[i] <= span.end]
-    part = slice(kept[0], kept[-1] + 1) if kept else slice(0)
+    """The words of a range, found by halving: a long passage may hold thousands of quotations."""
+    first, last = bisect_left(laid.starts, span.start), bisect_left(laid.starts, span.end)
+    while last > first and laid.ends[last - 1] > span.end:
+        last -= 1
+    part = slice(first, last)
     return Layout(laid.exact[part], laid.stems[part], laid.starts[part], laid.ends[part])
 
 

@@ -33,16 +33,16 @@ class Targets:
         return len({*self.stems.values(), *self.exact.values(), *self.starts.values()}) + len(self.phrases)
 
     def beginnings(self) -> frozenset[str]:
-        """Letters that every word to be marked begins with one of; empty when there is no telling (phrases, figures).
+        """Letters that every word to be marked begins with one of; empty when there is no telling (figures).
 
-        Stemming changes the last two letters of what it leaves at most (skies and sky, sensibility and sensibl).
+        Of a phrase they are those of its first word, without which it is nowhere. Stemming changes the last two letters
+        of what it leaves at most (skies and sky, sensibility and sensibl).
         """
         found = {stem[: max(1, min(3, len(stem) - 2))] for stem in self.stems}
-        found |= {word[:3] for word in (*self.exact, *self.starts)}
+        found |= {word[:3] for word in (*self.exact, *self.starts, *(phrase.words[0] for phrase in self.phrases))}
         if len(found) > _MANY:
             found = {start[0] for start in found}
-        plain = not self.phrases and all(start.isascii() and start.isalpha() for start in found)
-        return frozenset(found) if plain else frozenset()
+        return frozenset(found) if all(start.isascii() and start.isalpha() for start in found) else frozenset()
 
     def add(self, clause: Clause, expansions: Expansions) -> None:
         """Takes in a leaf of the tree."""

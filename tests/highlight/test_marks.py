@@ -136,3 +136,20 @@ def test_nothing_that_parses_breaks_on_any_text(text: str, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["a", '"a a a a b"', "NEAR/10(a a b)", "a* b~"])
 def test_a_long_text_of_one_word_is_gone_through_once(typed: str) -> None:
     assert len(marks("a " * 20_000, parse(typed, limits=None).clause, {})) in {0, 1, 20_000}
+
+
+def test_each_of_thousands_of_quotations_is_marked_inside_its_ends_only() -> None:
+    text = "rain “rain” " * 3_000
+    quotes = [Span(at * 12 + 5, at * 12 + 11) for at in range(3_000)]
+
+    found = marks(text, parse("said:rain").clause, quotes=quotes)
+
+    assert [Span(at * 12 + 6, at * 12 + 10) for at in range(3_000)] == list(found)
+    assert [Span(1, 5)] == list(marks("“rain falls”", parse("said:rain").clause, quotes=[Span(0, 7)]))
+    assert [] == list(marks("“rain falls”", parse('said:"rain falls"').clause, quotes=[Span(0, 7)]))
+
+
+@pytest.mark.parametrize("typed", ['"lines drawn"', '"lines drawn" OR zebra', "NEAR/2(drawn lines)"])
+def test_a_phrase_without_its_first_word_marks_nothing_else(typed: str) -> None:
+    assert [] == marked(typed, "Drawing on linen.")
+    assert "lines" in " ".join(marked(typed, "Red lines drawn in sand."))
