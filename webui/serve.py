@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from waitress.channel import HTTPChannel
 from waitress.server import create_server
+from waitress.task import ErrorTask
 
 from search.cli.console import cured, failing, index_option, settings, tell
 from search.config import Settings
 from search.errors import ConfigError
 from search.live import Live
 from webui import create_app
+from webui.headers import SECURITY
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -86,7 +89,7 @@ def stopped_by_signals() -> threading.Event:
 def listening(chosen: Settings, live: Live) -> Any:
     """The server, its port taken. Raises ConfigError when the port is busy or the address is not this machine's."""
     app = create_app(chosen, live)
-    return create_server(
+    server: Any = create_server(
         app,
         sockets=[_bound(chosen)],
         threads=chosen.threads,
@@ -99,6 +102,20 @@ def listening(chosen: Settings, live: Live) -> Any:
         clear_untrusted_proxy_headers=True,
         ident=None,
     )
+    server.channel_class = _Channel
+    return server
+
+
+class _Refusal(ErrorTask):
+    """What the server answers by itself, to a request that never reaches the application, with our headers on it."""
+
+    def execute(self) -> None:
+        self.response_headers = [*SECURITY.items()]
+        super().execute()
+
+
+class _Channel(HTTPChannel):
+    error_task_class = _Refusal
 
 
 def _bound(chosen: Settings) -> socket.socket:

@@ -8,7 +8,9 @@ import socket
 import subprocess
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,17 @@ from search.config import Settings
 from search.errors import ConfigError
 from search.live import Live
 from tests.served import COMMAND, Served, served
+from webui.headers import SECURITY
 from webui.serve import address, listening
 
 PROMISED_SECONDS = 5
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server without an index."""
+    with served(tmp_path_factory.mktemp("none") / "index") as running:
+        yield running
 
 
 @pytest.fixture
@@ -110,6 +120,25 @@ def test_two_hundred_clients_that_send_half_a_request_hold_nobody_up(papers: Pat
             client = held.enter_context(socket.create_connection(("127.0.0.1", server.port)))
             client.sendall(b"GET /search?q=lanterns HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
         assert [200] * 5 == [server.get("/search?q=lanterns")[0] for _ in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nno header at all\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999999\r\n\r\n", 413),
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + b"x" * 40_000 + b"\r\n\r\n", 431),
+    ],
+)
+def test_a_request_refused_before_it_is_read_bears_the_security_headers(
+    server: Served, sent: bytes, status: int
+) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as client:
+        client.sendall(sent)
+        answer = HTTPResponse(client)
+        answer.begin()
+
+        assert (status, SECURITY) == (answer.status, {name: answer.headers[name] for name in SECURITY})
 
 
 def test_a_busy_port_is_said_in_one_sentence(tmp_path: Path) -> None:
