@@ -103,7 +103,7 @@ class Form:
 def record(at: Desk, passage: Passage, document: Document) -> cite.Cited:
     """What there is to cite of a passage."""
     permalink = base_address() + urls.passage_url(passage.id)
-    return cite.cited(document, passage, at.names, permalink=permalink, accessed=today())
+    return cite.cited(document, passage, at.names, permalink=permalink, accessed=today(), public=bool(stated_address()))
 
 
 def _json(_: Desk, passage: Passage, document: Document) -> str:

@@ -189,6 +189,7 @@ def passage(name: str) -> str | Response:
         permalink=said.permalink,
         noindex=view.noindex,
         citations=_citations(said),
+        placeless=said.address is None,
         forms=[Link(label, urls.passage_url(found.id, f".{suffix}")) for label, suffix in DOWNLOADS],
         linked_data=None if view.noindex else cite.json_ld(said),
         description=cite.plain(said),

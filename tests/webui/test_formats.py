@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -16,10 +17,13 @@ import rispy
 from flask.testing import FlaskClient
 
 from search.config import Settings
+from search.model import Collection, Document, Passage, Span
 from tests.webui import made
 from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, answer, link, one, page, words
 from webui import create_app
+from webui.present import cite
+from webui.present.wording import Names
 
 TODAY = datetime.now(UTC).date()
 
@@ -94,7 +98,6 @@ def test_csl_json_holds_the_one_record(client: FlaskClient):
         "URL": "https://inspectorate.example/report",
         "section": "passage 2",
         "archive": "Made-up papers",
-        "archive_location": "http://localhost/p/report0002",
         "abstract": "Dame Ada said: “The immutable lines have been crossed, as staff call it ‘a mess’.”",
         "note": "Said by Dame Ada Example (Inspector)",
         "language": "en-GB",
@@ -216,3 +219,63 @@ def test_hostile_words_stay_words_in_every_form(tmp_path, payload: str):
     (row,) = csv.DictReader(io.StringIO(answer(client, "/search.csv").get_data(as_text=True)))
     assert row["text"].startswith("Words ")
     assert answer(client, "/p/doc0001.json").get_json()["text"].startswith("Words ")
+
+
+# ── Citations and where the server is reached ───────────────────────────────
+
+
+NOTE = Document(
+    id="note",
+    file="note.txt",
+    source=None,
+    title="A note",
+    kind=None,
+    published=None,
+    url=None,
+    media_type="text/plain",
+    sha256="",
+    text="",
+    blocks=(),
+)
+WORDS = '“We won,” she said. "Nobody\'s left."'
+
+
+def record(*, public: bool, url: str | None = None) -> cite.Cited:
+    passage = Passage(
+        id="note0001", document_id="note", ordinal=1, span=Span(0, len(WORDS)), text=WORDS, kind="paragraph"
+    )
+    return cite.cited(
+        replace(NOTE, url=url),
+        passage,
+        Names(Collection(title="Papers")),
+        permalink="http://127.0.0.1:8000/p/note0001",
+        accessed=date(2026, 1, 2),
+        public=public,
+    )
+
+
+def written(said: cite.Cited) -> list[str]:
+    texts = [cite.plain(said), cite.markdown(said), cite.harvard(said), cite.oscola(said), cite.ris(said)]
+    return [*texts, cite.bibtex(said), json.dumps(cite.csl(said)), json.dumps(cite.json_ld(said))]
+
+
+def test_citations_name_no_address_that_others_cannot_reach():
+    assert [] == [text for text in written(record(public=False)) if "127.0.0.1" in text or "None" in text]
+    assert "A note (no date)." == cite.harvard(record(public=False))
+    assert "‘A note’" == cite.oscola(record(public=False))
+    original = "https://paper.example/note"
+    assert all(original in text for text in written(record(public=False, url=original)))
+    assert all("127.0.0.1:8000/p/note0001" in text for text in written(record(public=True)))
+    assert balanced(cite.bibtex(record(public=False)))
+
+
+def test_marks_within_a_quotation_are_single_ones():
+    assert cite.plain(record(public=False)).startswith("“‘We won,’ she said. ‘Nobody's left.’” – A note")
+
+
+def test_a_page_says_why_its_citations_have_no_address(client: FlaskClient):
+    without = words(one(page(client, "/p/note0001"), "//section[@aria-labelledby='cite']"))
+
+    assert "localhost" not in without
+    assert "no address" in without
+    assert "no address" not in words(one(page(client, "/p/report0002"), "//section[@aria-labelledby='cite']"))

@@ -6,6 +6,7 @@ internet sources.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +25,10 @@ _TYPES = (("blog", "post-weblog"), ("report", "report"), ("article", _NEWS), ("n
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """What there is to cite: words, who says them, where they stand. `url` is the original's address, if known."""
+    """What there is to cite: words, who says them, where they stand. `url` is the original's address, if known.
+
+    `permalink` is where this site has the passage; it is cited only when it is `public`, for others can reach it then.
+    """
 
     id: str
     type: str
@@ -39,17 +43,24 @@ class Cited:
     permalink: str
     archive: str
     accessed: date
+    public: bool
 
     @property
-    def address(self) -> str:
-        return self.url or self.permalink
+    def address(self) -> str | None:
+        """Where others can read it: the original, else here if that is public."""
+        return self.url or self.lasting
+
+    @property
+    def lasting(self) -> str | None:
+        """The permalink, where others can follow it."""
+        return self.permalink if self.public else None
 
     @property
     def year(self) -> str:
         return str(self.published.year) if self.published else "no date"
 
 
-def cited(document: Document, passage: Passage, names: Names, *, permalink: str, accessed: date) -> Cited:
+def cited(document: Document, passage: Passage, names: Names, *, permalink: str, accessed: date, public: bool) -> Cited:
     """The record of a passage."""
     kind = (document.kind or "").lower()
     name = called(passage.speaker)
@@ -68,6 +79,7 @@ def cited(document: Document, passage: Passage, names: Names, *, permalink: str,
         permalink=permalink,
         archive=names.title,
         accessed=accessed,
+        public=public,
     )
 
 
@@ -81,11 +93,11 @@ def csl(record: Cited) -> dict[str, Any]:
         "container-title": record.publisher,
         "publisher": record.publisher,
         "issued": _date_parts(record.published) if record.published else None,
-        "accessed": _date_parts(record.accessed),
+        "accessed": _date_parts(record.accessed) if record.address else None,
         "URL": record.address,
         "section": f"passage {record.ordinal}",
         "archive": record.archive,
-        "archive_location": record.permalink,
+        "archive_location": record.lasting,
         "abstract": record.words,
         "note": f"Said by {said_by(record)}" if said_by(record) else None,
         "language": "en-GB",
@@ -104,25 +116,35 @@ def said_by(record: Cited) -> str:
     return record.speaker or record.role or ""
 
 
+_DOUBLE = str.maketrans("“”„‟", "‘’‚‘")
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[{–—‘“]))\"(?=\S)")
+_STRAIGHT = re.compile('"')
+
 # ── Sentences ───────────────────────────────────────────────────────────────
 
 
 def plain(record: Cited) -> str:
-    """Words, speaker and place in one line."""
-    return f"“{record.words}” – {_place(record, record.title)}"
+    """Words, speaker and place in one line; marks within the words are single ones."""
+    return f"“{_single(record.words)}” – {_place(record, record.title)}"
+
+
+def _single(text: str) -> str:
+    """`text` as it stands within double quotation marks."""
+    return _STRAIGHT.sub("’", _OPENING.sub("‘", text)).translate(_DOUBLE)
 
 
 def markdown(record: Cited) -> str:
     """A block quotation with its source below."""
-    title = f"[{_escaped(record.title)}](<{record.permalink}>)"
+    address = record.lasting or record.url
+    title = f"[{_escaped(record.title)}](<{address}>)" if address else _escaped(record.title)
     return f"> {_escaped(record.words)}\n\n— {_place(record, title, escape=True)}\n"
 
 
 def _place(record: Cited, title: str, *, escape: bool = False) -> str:
     shown = _escaped if escape else str
     parts = [shown(said_by(record)), title, shown(record.publisher or ""), day(record.published)]
-    where = f"passage {record.ordinal}" if escape else f"passage {record.ordinal}, {record.permalink}"
-    return ", ".join(part for part in (*parts, where) if part)
+    address = "" if escape else record.lasting or record.url or ""
+    return ", ".join(part for part in (*parts, f"passage {record.ordinal}", address) if part)
 
 
 def harvard(record: Cited) -> str:
@@ -130,7 +152,9 @@ def harvard(record: Cited) -> str:
     author = record.publisher or record.title
     title = f" {record.title}." if record.publisher else ""
     said = f" [Words of {said_by(record)}, passage {record.ordinal}.]" if said_by(record) else ""
-    return f"{author} ({record.year}){title}{said} Available at: {record.address} (Accessed: {day(record.accessed)})."
+    at = f" Available at: {record.address} (Accessed: {day(record.accessed)})." if record.address else ""
+    end = "" if at or title or said else "."
+    return f"{author} ({record.year}){title}{said}{at}{end}"
 
 
 def oscola(record: Cited) -> str:
@@ -138,7 +162,8 @@ def oscola(record: Cited) -> str:
     author = f"{record.publisher}, " if record.publisher else ""
     when = f" ({day(record.published)})" if record.published else ""
     said = f" ({said_by(record)})" if said_by(record) else ""
-    return f"{author}‘{record.title}’{when}{said} <{record.address}> accessed {day(record.accessed)}"
+    at = f" <{record.address}> accessed {day(record.accessed)}" if record.address else ""
+    return f"{author}‘{record.title}’{when}{said}{at}"
 
 
 def _escaped(text: str) -> str:
@@ -167,8 +192,8 @@ def ris(record: Cited) -> str:
         ("SE", f"passage {record.ordinal}"),
         ("DB", record.archive),
         ("UR", record.address),
-        ("L2", record.permalink),
-        ("Y2", f"{record.accessed:%Y/%m/%d}"),
+        ("L2", record.lasting),
+        ("Y2", f"{record.accessed:%Y/%m/%d}" if record.address else None),
         ("ER", ""),
     ]
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields if value is not None)
@@ -197,8 +222,8 @@ def bibtex(record: Cited) -> str:
         "organization": _tex(record.publisher) if record.publisher else None,
         "year": str(published.year) if published else None,
         "date": published.isoformat() if published else None,
-        "url": _tex(record.address, percent=False),
-        "urldate": record.accessed.isoformat(),
+        "url": _tex(record.address, percent=False) if record.address else None,
+        "urldate": record.accessed.isoformat() if record.address else None,
         "note": _tex(f"Passage {record.ordinal}" + (f", said by {said_by(record)}" if said_by(record) else "")),
         "abstract": _tex(record.words),
     }
@@ -216,7 +241,9 @@ def _tex(text: str, *, percent: bool = True) -> str:
 
 def json_ld(record: Cited) -> dict[str, Any]:
     """A schema.org Quotation."""
-    source: dict[str, Any] = {"@type": "CreativeWork", "name": record.title, "url": record.address}
+    source: dict[str, Any] = {"@type": "CreativeWork", "name": record.title}
+    if record.address:
+        source["url"] = record.address
     if record.publisher:
         source["publisher"] = {"@type": "Organization", "name": record.publisher}
     if record.published:
@@ -224,7 +251,7 @@ def json_ld(record: Cited) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Quotation",
-        "@id": record.permalink,
+        **({"@id": record.lasting} if record.lasting else {}),
         "text": record.words,
         "isPartOf": source,
     }
@@ -243,7 +270,7 @@ def annotation(record: Cited, exact: str, around: tuple[str, str]) -> dict[str, 
         "motivation": "identifying",
         "body": {"type": "TextualBody", "value": plain(record), "format": "text/plain", "language": "en"},
         "target": {
-            "source": record.address,
+            "source": record.address or record.permalink,
             "selector": {
                 "type": "TextQuoteSelector",
                 "exact": exact,
