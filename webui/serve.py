@@ -17,7 +17,7 @@ from waitress.channel import HTTPChannel
 from waitress.server import create_server
 from waitress.task import ErrorTask
 
-from search.cli.console import cured, failing, index_option, settings, tell
+from search.cli.console import cured, failing, index_option, json_option, say_json_line, settings, tell
 from search.config import Settings
 from search.errors import ConfigError
 from search.live import Live
@@ -58,16 +58,21 @@ FAREWELL = 10.0
 @click.option("--host", metavar="ADDRESS", help="Address to listen on (WHOSAID_HOST; 127.0.0.1).")
 @click.option("--port", type=int, metavar="N", help="Port to listen on, 0 for any free one (WHOSAID_PORT; 8000).")
 @index_option
+@json_option
 @failing
-def serve(host: str | None, port: int | None, index: Path | None) -> None:
+def serve(host: str | None, port: int | None, index: Path | None, as_json: bool) -> None:
     """Serve the pages and the API over the index."""
     chosen = settings(host=host, port=port, index=index)
     told_to_stop = stopped_by_signals()
     live = Live(chosen.index, log=tell, cured=lambda message: cured(message, chosen))
     server = listening(chosen, live)
     live.start()
-    click.echo(f"whosaid is at {address(chosen, server.effective_port)} (Ctrl-C stops it)")
-    sys.stdout.flush()
+    place = address(chosen, server.effective_port)
+    if as_json:
+        say_json_line({"address": place})
+    else:
+        click.echo(f"whosaid is at {place} (Ctrl-C stops it)")
+        sys.stdout.flush()
     try:
         run(server, told_to_stop)
     finally:

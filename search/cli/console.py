@@ -97,6 +97,11 @@ def say_json(value: object) -> None:
     lines([json.dumps(value, ensure_ascii=False, indent=2)])
 
 
+def say_json_line(value: object) -> None:
+    """Print JSON on one line of stdout, at once: one of the answers of a command that goes on."""
+    lines([json.dumps(value, ensure_ascii=False)])
+
+
 def lines(texts: Iterable[str]) -> None:
     """Print lines on stdout, in UTF-8 whatever the locale."""
     out = sys.stdout.buffer

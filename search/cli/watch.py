@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 
 from search import indexer
-from search.cli.console import failing, index_option, settings, tell
+from search.cli.console import Shape, failing, index_option, json_option, say_json_line, settings, tell
 from search.cli.index import progress, report, stop
+from search.cli.index import shape as summed
 from search.errors import IndexLocked, PublishFailed
 from search.indexer.walk import walk
 
@@ -25,7 +26,7 @@ Examples:
   whosaid watch papers --every 30
 
 A change is indexed once the folder has been quiet for one look, so that a file is not read while it is being written.
-A server that is running shows the new index within seconds. Stop it with Ctrl-C.
+A server that is running shows the new index within seconds. With --json, each run prints a line. Stop it with Ctrl-C.
 """
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -37,8 +38,9 @@ Signature = tuple[tuple[str, int, int], ...]
 @index_option
 @click.option("--every", type=click.FloatRange(0.2, 3600), default=2.0, show_default=True, metavar="SECONDS")
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
+@json_option
 @failing
-def watch(collection: Path | None, index: Path | None, every: float, prune: bool) -> None:
+def watch(collection: Path | None, index: Path | None, every: float, prune: bool, as_json: bool) -> None:
     """Keep the index up to date while the files in the folder COLLECTION change."""
     chosen = settings(collection=collection, index=index)
     signal.signal(signal.SIGTERM, stop)
@@ -50,8 +52,12 @@ def watch(collection: Path | None, index: Path | None, every: float, prune: bool
             )
         except (IndexLocked, PublishFailed) as error:
             tell(f"whosaid: {error}; trying again at the next change")
+            told: Shape = {"error": str(error)}
         else:
             report(summary, chosen)
+            told = summed(summary)
+        if as_json:
+            say_json_line(told)
 
     tell(f"Watching {chosen.collection}; stop with Ctrl-C.")
     try:

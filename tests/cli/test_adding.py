@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,20 @@ def test_watching_acts_once_for_each_change_and_only_when_the_folder_is_quiet() 
     with pytest.raises(StopIteration):
         follow(look, lambda: acted.append(last), lambda: None)
     assert [1, 3] == acted
+
+
+def test_watching_prints_a_line_of_json_for_each_run(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twice(_look: object, act: Callable[[], None], _wait: object) -> None:
+        act()
+        (papers / "two.txt").write_text("A second report\n\nNothing else was said by anybody at all that day.\n")
+        act()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_module("search.cli.watch"), "follow", twice)
+    printed = run("watch", papers, "--index", tmp_path / "index", "--json").stdout
+    assert [1, 2] == [json.loads(line)["documents"] for line in printed.splitlines()]
 
 
 def test_a_change_of_a_file_or_of_what_describes_it_is_seen(papers: Path, tmp_path: Path) -> None:

@@ -185,6 +185,18 @@ def test_when_stopped_it_answers_what_was_asked_before(papers: Path, tmp_path: P
     assert [] == lost
 
 
+def test_a_program_that_starts_it_is_told_where_it_is(tmp_path: Path) -> None:
+    command = [*COMMAND, "serve", "--index", str(tmp_path / "index"), "--port", "0", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        told = json.loads(process.stdout.readline())
+        status, _ = Served(told["address"], process).get("/health")
+        process.send_signal(signal.SIGTERM)
+        rest = process.stdout.read()
+
+    assert (503, "", 0) == (status, rest, process.returncode)
+
+
 def test_ctrl_c_stops_it_without_a_trace(tmp_path: Path) -> None:
     with served(tmp_path / "index") as server:
         server.process.send_signal(signal.SIGINT)
