@@ -142,3 +142,16 @@ def test_a_thread_of_hundreds_keeps_every_number_and_parent() -> None:
 def test_an_answer_to_an_answer_names_the_whole_way_to_it() -> None:
     text = "\n  1. You?\n\n    1. Me.\n\n      1. I see!\n\n  2. And I!\n"
     assert [("1", None), ("1", "1"), ("1", "1.1"), ("2", None)] == [row[:2] for row in comments(text)]
+
+
+def test_a_form_above_the_comments_that_a_header_counts_hides_none_of_them() -> None:
+    text = (
+        "Comments (2)\nJoin the conversation\nSort by: Oldest first\n\nlampfan  3 days ago\nMine has been out.\n"
+        "Like (12)  Reply  Report\n\nTallowTom  1 day ago\nAnd mine.\n\nAll week.\nLike (3)  Reply  Report\n\n"
+        "Commenting on this story has closed.\n"
+    )
+    assert [
+        ("1", None, "lampfan", "Mine has been out."),
+        ("2", None, "TallowTom", "And mine."),
+        ("2", None, "TallowTom", "All week."),
+    ] == comments(text)

@@ -7,6 +7,10 @@ _NET += r"|skype|pocket|messenger|x|threads|mastodon|bluesky|social media|buffer
 _COUNT_WORDS = "no|one|two|three|four|five|six|seven|eight|nine|ten"
 _COUNT = rf"(?:{_COUNT_WORDS}|\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}})"
 _TONGUE = "english|cymraeg|français|francais|deutsch|español|polski|italiano|português|svenska|nederlands|العربية|中文"
+_ON_ITEM = (
+    r"(?:like|reply|report|share|recommend|dislike|up ?vote|down ?vote|agree|disagree|flag|quote|link|edit|permalink)d?"
+)
+_ON_ITEM += r"(?: ?\(\d{1,6}\)| ?[+-]?\d{1,6})?"
 _SHOT = r"(?:image|picture|photo|photograph|pic|caption|photo credit|picture credit|credit)s?"
 
 PATTERNS: tuple[tuple[str, str, str], ...] = (
@@ -185,6 +189,19 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("comment_link", "user|score|votes|rating|karma|posts|joined|location", r"[a-z]+(?: id)?:? ?[+-]?\d{1,9}"),
+    (
+        "comment_link",
+        "like|reply|report|share|recommend|dislike|up|down|upvote|agree|flag|quote",
+        rf"(?:{_ON_ITEM})(?:[ |·•,/]{{1,4}}(?:{_ON_ITEM})){{1,6}}",
+    ),
+    (
+        "comment_form",
+        "commenting|comments",
+        r"comment(?:ing|s) on this .{1,30} (?:has|have|is|are)\b.{0,20} closed.{0,60}",
+    ),
+    ("mailing_list", "sign|yes|count", r"(?:yes[,!]? )?(?:please )?(?:sign|count) me (?:up|in)"),
+    ("menu", "was|is|did", r"(?:was|is|did) (?:this|you find this) .{1,30} (?:helpful|useful)\? ?yes ?[/|·-] ?no"),
+    ("legal", "©|copyright", r"(?:©|copyright) ?(?:parliamentary|crown|\w{1,30}) copyright"),
     ("comment_link", "sort", r"sort(?:ed)? by:? .{1,30}"),
     ("comment_link", "newest|oldest|best|most|top", r"[a-z]+(?: [a-z]+)?(?: ?[|·•/] ?[a-z]+(?: [a-z]+)?){1,5}"),
     ("comment_form", "we", r"we want (?:our|your|the) comments? .{1,200}"),

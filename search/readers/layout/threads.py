@@ -71,8 +71,8 @@ def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
         if is_ender(line.text):
             return True
         role = line.role
-        if role == "comment_form":
-            return False
+        if role == "comment_form" and not counted:
+            return False  # under a count the form may stand above the comments
         if role is not None or text_seen:
             continue
         mark = mark_of(line)
