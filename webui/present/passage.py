@@ -132,7 +132,7 @@ def _layers(document: Document, passage: Passage, names: Names) -> tuple[Layer, 
     )
     layers.append(Layer("Said by", said, explain(passage.evidence, document.text)))
     if passage.speaker.mention and passage.speaker.mention != passage.speaker.name:
-        layers.append(Layer("Named as", brief(passage.speaker.mention)))
+        layers.append(Layer("Called here", f"“{brief(passage.speaker.mention)}”"))
     for made in passage.corrections:
         decided = brief(f"by {made.by} on {day(made.on)}: {made.why}")
         layers.append(Layer("Corrected", "A quotation" if made.quotation else "This passage", decided))
