@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from search.quotes import cues, mentions
-from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
@@ -89,7 +88,7 @@ class Clauses(Subjects):
         return found
 
     def _somebody(self, mention: Mention) -> bool:
-        return mention.kind == "person" or (mention.kind == "group" and office(head(self.s, *_inclusive(mention))))
+        return mention.kind == "person" or (mention.kind == "group" and self.people(head(self.s, *_inclusive(mention))))
 
     def senders(self) -> list[Mention]:
         """Of "I have a letter from one of your officers" the officer, who may be "she" in the next sentence."""
