@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from search import fault, indexer, readers, voices
 from search.errors import ConfigError, PublishFailed
-from search.indexer import Summary
+from search.indexer import Summary, rules
 from search.indexer.rules import WITHOUT_SAY, Rules
 from search.inspection import inspect
 from search.model import Collection, DocumentEntry
@@ -46,7 +47,7 @@ def index(tmp_path: Path) -> Iterator[Path]:
 
 
 def run(papers: Path, index: Path, *, prune: bool = False) -> Summary:
-    return indexer.index(papers, index, engine="memory", prune=prune)
+    return indexer.index(papers, index, engine="memory", prune=prune, workers=0)
 
 
 def reasons(summary: Summary) -> dict[str, str]:
@@ -284,7 +285,7 @@ def test_other_rules_read_everything_again(papers: Path, index: Path, monkeypatc
 
 def test_another_engine_is_built_from_the_catalogue_alone(papers: Path, index: Path) -> None:
     run(papers, index)
-    summary = indexer.index(papers, index, engine="whoosh")
+    summary = indexer.index(papers, index, engine="whoosh", workers=0)
     assert (0, 2) == (summary.read, summary.kept)
     assert summary.generation is not None
 
@@ -431,6 +432,17 @@ def test_rooms_without_a_say_in_labels_are_never_imported_by_those_that_have_one
     )
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout.split()
     assert set() == set(loaded) & WITHOUT_SAY
+
+
+@pytest.mark.parametrize("name", ["indexer/reading.py", "indexer/evidence.py", "indexer/limits.py", "bodies/cues.py"])
+def test_what_puts_labels_together_counts_in_the_version_of_the_rules(name: str) -> None:
+    assert name in {name for name, _ in rules._parts(resources.files("search"), "")}
+
+
+def test_what_only_runs_the_reading_does_not_count_in_the_version_of_the_rules() -> None:
+    counted = {name for name, _ in rules._parts(resources.files("search"), "") if name.startswith("indexer/")}
+    assert {"indexer/evidence.py", "indexer/limits.py", "indexer/reading.py"} == counted
+    assert all((resources.files("search") / f"{name}.py").is_file() for name in WITHOUT_SAY if "/" in name)
 
 
 FEED = "<rss><channel>{}</channel></rss>"

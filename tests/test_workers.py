@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import textwrap
 from pathlib import Path
 
 import pytest
 
-from search.indexer import workers
+from search.indexer.limits import LIMITS, MB, Limits
 from search.indexer.reading import Failed
 from search.indexer.walk import Found
 from search.indexer.workers import Outcome, Workers
@@ -53,6 +52,11 @@ def stumbling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
                     time.sleep(60)
                 if "grow" in words:
                     grown = [bytearray(64 << 20) for _ in range(64)]
+                if "leave" in words:
+                    os._exit(3)
+                if "stop" in words:
+                    os.write(3, b"\\0\\0\\0")
+                    time.sleep(60)
                 if "print" in words:
                     print("no answer of mine")
                 return real(path, file=file)
@@ -64,8 +68,8 @@ def stumbling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), *sys.path[:1]]))
 
 
-def read(papers: list[Found], count: int = 2) -> list[Outcome]:
-    with Workers(KNOWN, count) as reading:
+def read(papers: list[Found], count: int = 2, limits: Limits = LIMITS) -> list[Outcome]:
+    with Workers(KNOWN, count, limits) as reading:
         return list(reading.read(papers))
 
 
@@ -90,22 +94,58 @@ def test_no_process_is_begun_for_nothing() -> None:
 
 @pytest.mark.usefixtures("stumbling")
 @pytest.mark.parametrize(
-    ("word", "reason"),
-    [("die", f"signal {signal.SIGSEGV}"), ("grow", "512 MB"), ("sleep", "within"), ("spin", "processor time")],
+    ("word", "reason", "lasting"),
+    [
+        ("die", "crashed", True),
+        ("grow", "needs more than 512 MB of memory to be read; split it up", True),
+        ("leave", "ended (3)", False),
+        ("sleep", "was not read within", False),
+        ("spin", "seconds of processor time", False),
+    ],
 )
-def test_a_reader_that_fails_costs_one_document(
-    papers: list[Found], word: str, reason: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if word == "spin":
-        monkeypatch.setattr(workers, "CPU_SECONDS", 1)
-    if word == "sleep":
-        monkeypatch.setattr(workers, "WALL_SECONDS", 8.0)
+def test_a_reader_that_fails_costs_one_document(papers: list[Found], word: str, reason: str, lasting: bool) -> None:
+    limits = Limits(cpu_seconds=1) if word == "spin" else Limits(clock_seconds=12.0) if word == "sleep" else Limits()
     papers[1].path.write_text(f"This paper makes its reader {word}, as it says in these very words.\n")
-    outcomes = read(papers[:4])
+    outcomes = read(papers[:4], 1, limits)
     failed = outcomes[1]
     assert isinstance(failed, Failed)
     assert reason in failed.reason
+    assert lasting is failed.lasting
     assert ["paper0.txt", "", "paper2.txt", "paper3.txt"] == files(outcomes)
+
+
+@pytest.mark.usefixtures("stumbling")
+def test_a_reader_that_stops_in_the_middle_of_an_answer_is_ended_in_time(papers: list[Found]) -> None:
+    papers[1].path.write_text("This paper makes its reader stop, as it says in these very words.\n")
+    outcomes = read(papers[:3], 1, Limits(clock_seconds=12.0))
+    assert ["paper0.txt", "", "paper2.txt"] == files(outcomes)
+    assert isinstance(outcomes[1], Failed)
+    assert outcomes[1].reason.startswith("was not read within 12 seconds; index again")
+
+
+def test_a_process_that_dies_with_nothing_to_do_costs_no_document(papers: list[Found]) -> None:
+    with Workers(KNOWN, 1) as reading:
+        assert ["paper0.txt"] == files(list(reading.read(papers[:1])))
+        reading._workers[0].kill()
+        reading._workers[0]._process.wait()
+        assert ["paper1.txt"] == files(list(reading.read(papers[1:2])))
+
+
+def test_nothing_in_the_folder_that_it_is_run_in_is_taken_for_the_program(
+    papers: list[Found], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "search").mkdir()
+    for name in ("Stemmer.py", "search/__init__.py", "json.py"):
+        (tmp_path / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\nraise SystemExit(7)\n")
+    monkeypatch.chdir(tmp_path)
+    assert ["paper0.txt"] == files(read(papers[:1]))
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_large_document_may_cost_more_than_a_small_one() -> None:
+    limits = Limits()
+    assert (10, 512 * MB, 120.0) == (limits.cpu(MB - 1), limits.memory(0), limits.clock(0))
+    assert (410, 3072 * MB, 1320.0) == (limits.cpu(20 * MB), limits.memory(20 * MB), limits.clock(20 * MB))
 
 
 @pytest.mark.usefixtures("stumbling")

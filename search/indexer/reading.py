@@ -17,11 +17,6 @@ from search.model import Collection, Document, Passage
 _LASTING = (UnsupportedFormat, EncryptedFile, NoText, TooLarge)
 """Reasons that lie in the bytes: trying again is no use until they change."""
 
-MAX_MEMORY = 512 * 1024 * 1024
-"""What one document may need beside the program itself (reliability rules, P5)."""
-
-OUT_OF_MEMORY = f"needs more than {MAX_MEMORY // 1024**2} MB of memory to be read; split it into smaller files"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
@@ -33,10 +28,14 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """Why a file became no document; `lasting` when its bytes are the reason, so that trying again is no use."""
+    """Why a file became no document; `lasting` when its bytes are the reason, so that trying again is no use.
+
+    `last`: the process that read it reads no other file.
+    """
 
     reason: str
     lasting: bool
+    last: bool = False
 
 
 def fingerprint(path: Path) -> str:
@@ -61,7 +60,7 @@ def read(found: Found, known: Collection) -> tuple[Labelled, ...] | Failed:
     except OSError as error:
         return Failed(reason=f"cannot be read ({error.strerror or error})", lasting=False)
     except MemoryError:
-        return Failed(reason=OUT_OF_MEMORY, lasting=False)
+        return Failed(reason="there is not enough memory to read it; split it up", lasting=False, last=True)
     except Exception as error:  # noqa: BLE001 (one document that a rule stumbles over must not stop the others)
         said = " ".join(str(error).split())[:200]
         return Failed(

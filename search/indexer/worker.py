@@ -15,10 +15,39 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from search.indexer.reading import MAX_MEMORY, OUT_OF_MEMORY, Failed, read
+from search.indexer.limits import MB, size_of
+from search.indexer.reading import Failed, Labelled, read
+from search.indexer.walk import Found
+from search.model import Collection
 
 _GARBAGE = 50_000
+_PART = 1024 * 1024
 LENGTH = struct.Struct(">Q")
+
+
+class Answers:
+    """What comes out of a pipe, put together to the values that `send` wrote into it; never waits for more."""
+
+    def __init__(self) -> None:
+        self._come = bytearray()
+
+    def taken(self, stream: BinaryIO) -> Any | None:
+        """The next value, None while it is not all there. To be called when something has come, or the pipe was closed.
+
+        Raises EOFError when it was closed.
+        """
+        part = os.read(stream.fileno(), _PART)
+        if not part:
+            raise EOFError
+        self._come += part
+        if len(self._come) < LENGTH.size:
+            return None
+        (size,) = LENGTH.unpack_from(self._come)
+        if len(self._come) < LENGTH.size + size:
+            return None
+        value = _value(bytes(memoryview(self._come)[LENGTH.size : LENGTH.size + size]))
+        self._come = self._come[LENGTH.size + size :]
+        return value
 
 
 def send(stream: BinaryIO, value: object) -> None:
@@ -38,6 +67,10 @@ def receive(stream: BinaryIO) -> Any:
     content = stream.read(size)
     if len(content) < size:
         raise EOFError
+    return _value(content)
+
+
+def _value(content: bytes) -> Any:
     return pickle.loads(content)  # noqa: S301 (from our own process, over a pipe that nobody else holds)
 
 
@@ -48,27 +81,51 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     try:
-        known, seconds = receive(asked)
+        known, limits = receive(asked)
         # A page makes a great many small objects and drops them together: looking for garbage less often saves a tenth.
         gc.freeze()
         gc.set_threshold(_GARBAGE)
-        _limit_memory()
+        program = _addresses()
         while True:
             found = receive(asked)
-            _allow_cpu(seconds)
-            answer = read(found, known)
-            send(answers, answer)
-            if isinstance(answer, Failed) and answer.reason == OUT_OF_MEMORY:
+            size = size_of(found.path)
+            _allow_memory(program, limits.memory(size))
+            _allow_cpu(limits.cpu(size))
+            answer = _answered(found, known, limits.memory(size) // MB, answers)
+            if isinstance(answer, Failed) and answer.last:
                 return  # what is left of the memory is in pieces: a new process is better off
     except (EOFError, BrokenPipeError):
         return
 
 
-def _limit_memory() -> None:
+def _answered(found: Found, known: Collection, most: int, answers: BinaryIO) -> tuple[Labelled, ...] | Failed:
+    """Read the file and send what became of it; within `most` MB, too little memory is the document's own fault."""
+    try:
+        answer = read(found, known)
+        if not isinstance(answer, Failed) or not answer.last:
+            send(answers, answer)
+            return answer
+    except MemoryError:
+        answer = ()  # in making the answer ready, before any of it was sent
+    del answer
+    failed = Failed(reason=f"needs more than {most} MB of memory to be read; split it up", lasting=True, last=True)
+    send(answers, failed)
+    return failed
+
+
+def _addresses() -> int | None:
+    """Bytes of addresses that the program has taken, None where a limit on them is not kept or does not mean memory."""
     statm = Path("/proc/self/statm")
-    if statm.exists():  # elsewhere a limit on addresses does not mean memory, or is not kept
-        size = int(statm.read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (size + MAX_MEMORY, size + MAX_MEMORY))
+    return int(statm.read_text().split()[0]) * resource.getpagesize() if statm.exists() else None
+
+
+def _allow_memory(program: int | None, more: int) -> None:
+    """Move the limit to what the program took before it read anything and so much more, as far as the system allows."""
+    if program is None:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    soft = program + more
+    resource.setrlimit(resource.RLIMIT_AS, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
 def _allow_cpu(seconds: int) -> None:

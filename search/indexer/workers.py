@@ -15,39 +15,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Self, cast
 
+from search.indexer.limits import LIMITS, Limits, size_of
 from search.indexer.reading import Failed, Labelled, read
 from search.indexer.walk import Found
-from search.indexer.worker import receive, send
+from search.indexer.worker import Answers, send
 from search.model import Collection
 
 Outcome = tuple[Labelled, ...] | Failed
 
-_RUN = "from search.indexer.worker import main; main()"
-
-CPU_SECONDS = 10
-"""How much processor time one document may take (reliability rules, P5)."""
-
-WALL_SECONDS = 120.0
-"""How long one document may take by the clock: a process that waits for something uses no processor time."""
+# -P: the folder that this is run in may hold the collection, and whatever stands there is no part of the program.
+_COMMAND = (sys.executable, "-P", "-c", "from search.indexer.worker import main; main()")
 
 AHEAD = 4
 """Documents read ahead of the one that is asked for, for each process: enough to keep all busy, few enough to hold."""
 
-COUNT: int | None = None
-"""How many processes read when the caller does not say: None for one for each processor."""
-
 
 class Workers:
-    """Processes that read for one collection, begun when the first file is asked for. With `count` 0 there are none,
-    and files are read in this very process, without limits.
+    """Processes that read for one collection, begun when the first file is asked for: `count` of them, one for each
+    processor when it is None. With 0 there are none, and files are read in this very process, without limits.
     """
 
-    def __init__(self, known: Collection, count: int | None = None) -> None:
+    def __init__(self, known: Collection, count: int | None = None, limits: Limits = LIMITS) -> None:
         self._known = known
-        chosen = COUNT if count is None else count
-        self._count = len(os.sched_getaffinity(0)) if chosen is None and hasattr(os, "sched_getaffinity") else chosen
-        if self._count is None:
-            self._count = os.cpu_count() or 1
+        self._count = _processors() if count is None else count
+        self._limits = limits
         self._workers: list[_Worker] = []
         self._selector = selectors.DefaultSelector()
 
@@ -81,15 +72,16 @@ class Workers:
                 self._await(done)
 
     def _idle(self) -> _Worker | None:
-        for worker in self._workers:
-            if worker.number is None:
+        for worker in [worker for worker in self._workers if worker.number is None]:
+            if worker.alive():
                 return worker
-        if len(self._workers) < (self._count or 1):
+            self._drop(worker)  # it died with nothing to do, which is no file's fault
+        if len(self._workers) < self._count:
             return self._begin()
         return None
 
     def _begin(self) -> _Worker:
-        worker = _Worker(self._known)
+        worker = _Worker(self._known, self._limits)
         self._workers.append(worker)
         self._selector.register(worker.answers, selectors.EVENT_READ, worker)
         return worker
@@ -99,47 +91,67 @@ class Workers:
         busy = [worker for worker in self._workers if worker.number is not None]
         rest = min(worker.deadline for worker in busy) - time.monotonic()
         for key, _ in self._selector.select(max(0.0, rest)):
-            worker = cast(_Worker, key.data)
-            try:
-                number, answer = worker.take()
-                done[number] = answer
-            except EOFError:
-                self._lose(worker, done, worker.reason_of_death())
+            self._hear(cast(_Worker, key.data), done)
         for worker in busy:
             if worker.number is not None and worker in self._workers and time.monotonic() >= worker.deadline:
                 worker.kill()
-                reason = f"was not read within {WALL_SECONDS:.0f} seconds; try again when the machine is less busy"
-                self._lose(worker, done, Failed(reason=reason, lasting=False))
+                seconds = self._limits.clock(worker.size)
+                reason = f"was not read within {seconds:.0f} seconds; {_LATER}"
+                done[worker.number] = Failed(reason=reason, lasting=False)
+                self._drop(worker)
 
-    def _lose(self, worker: _Worker, done: dict[int, Outcome], failed: Failed) -> None:
+    def _hear(self, worker: _Worker, done: dict[int, Outcome]) -> None:
+        """Take what has come of an answer. A process that has died, or whose memory is worn, is done with."""
+        try:
+            answer = worker.take()
+        except EOFError:
+            answer = worker.reason_of_death()
+        if answer is None:
+            return
         if worker.number is not None:
-            done[worker.number] = failed
+            done[worker.number], worker.number = answer, None
+        if isinstance(answer, Failed) and answer.last:
+            self._drop(worker)
+
+    def _drop(self, worker: _Worker) -> None:
         self._selector.unregister(worker.answers)
         self._workers.remove(worker)
         worker.end()
 
 
+_LATER = "index again when the machine is less busy, or split it into smaller files"
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @dataclass(slots=True, eq=False, init=False)
 class _Worker:
-    """One process; `number` is that of the file it is reading, None when it has nothing to do."""
+    """One process; `number` is that of the file it is reading, None when it has nothing to do; `size` its bytes."""
 
     number: int | None
+    size: int
     deadline: float
     answers: BinaryIO
+    _limits: Limits
     _process: subprocess.Popen[bytes]
     _asked: BinaryIO
+    _come: Answers
 
-    def __init__(self, known: Collection) -> None:
-        self.number = None
-        self.deadline = 0.0
-        command = [sys.executable, "-c", _RUN]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+    def __init__(self, known: Collection, limits: Limits) -> None:
+        self.number, self.size, self.deadline = None, 0, 0.0
+        self._limits, self._come = limits, Answers()
+        # Without a buffer: whether something has come is asked of the pipe itself.
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, bufsize=0)  # noqa: S603
         self._asked, self.answers = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
-        self._send((known, CPU_SECONDS))
+        self._send((known, limits))
 
     def ask(self, number: int, found: Found) -> None:
         """Have it read a file; the answer is awaited from now on."""
-        self.number, self.deadline = number, time.monotonic() + WALL_SECONDS
+        self.number, self.size = number, size_of(found.path)
+        self.deadline = time.monotonic() + self._limits.clock(self.size)
         self._send(found)
 
     def _send(self, value: object) -> None:
@@ -148,23 +160,33 @@ class _Worker:
         except BrokenPipeError:
             return  # it has died; its closed answer says so
 
-    def take(self) -> tuple[int, Outcome]:
-        """The number of the file and what became of it. Raises EOFError when the process died over it."""
-        answer = receive(self.answers)
-        if self.number is None:
-            raise EOFError
-        number, self.number = self.number, None
-        return number, answer
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def take(self) -> Outcome | None:
+        """What became of the file, None while its answer is not all there. Raises EOFError when the process died.
+
+        Never waits: a process that stops in the middle of an answer is ended by its deadline as any other.
+        """
+        answer: Outcome | None = self._come.taken(self.answers)
+        return answer
 
     def reason_of_death(self) -> Failed:
-        """Why it ended without an answer."""
+        """Why it ended without an answer; lasting only when the document made it crash."""
         code = self._process.wait()
         if code == -signal.SIGXCPU:
-            return Failed(reason=f"took more than {CPU_SECONDS} seconds of processor time to read", lasting=True)
+            seconds = self._limits.cpu(self.size)
+            return Failed(
+                reason=f"took more than {seconds} seconds of processor time to read; {_LATER}", lasting=False, last=True
+            )
         if code == -signal.SIGKILL:
-            return Failed(reason="the system ended its reader, perhaps for want of memory; try again", lasting=False)
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        return Failed(reason=f"its reader died of it ({how}); please report this", lasting=True)
+            reason = "the system ended the process that read it, perhaps for want of memory; index again"
+            return Failed(reason=reason, lasting=False, last=True)
+        if code < 0:
+            reason = f"the program that reads it crashed ({signal.strsignal(-code) or -code}); please report this file"
+            return Failed(reason=reason, lasting=code in _CRASHES, last=True)
+        reason = f"the program that reads it ended ({code}) before it was read; if others are named so too, install "
+        return Failed(reason=f"{reason}whosaid again, else index again", lasting=False, last=True)
 
     def kill(self) -> None:
         self._process.kill()
@@ -179,3 +201,7 @@ class _Worker:
             except BrokenPipeError:
                 continue
         self._process.wait()
+
+
+_CRASHES = frozenset({-signal.SIGSEGV, -signal.SIGBUS, -signal.SIGABRT, -signal.SIGFPE, -signal.SIGILL})
+"""Ends that only what was being read can have caused; SIGTERM and the like come from a person or the system."""

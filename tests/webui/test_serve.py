@@ -43,7 +43,7 @@ def papers(tmp_path: Path) -> Path:
 def publish(papers: Path, index: Path, passages: int) -> str:
     lines = "\n\n".join(f"Statement {n} on lanterns is short." for n in range(passages))
     (papers / "paper.txt").write_text(f"A title\n\n{lines}\n")
-    name = indexer.index(papers, index, engine="memory").generation
+    name = indexer.index(papers, index, engine="memory", workers=0).generation
     assert name is not None
     return name
 
