@@ -15,7 +15,8 @@ from whoosh import fields, highlight, index, qparser, sorting
 from whoosh.analysis import StemmingAnalyzer
 
 from search.analysis import tokens
-from search.engines import FACET_FIELDS, Entry
+from search.engines import Entry
+from search.model import FACET_FIELDS
 
 Document = tuple[str, str, str]
 Ranker = Callable[[str], Sequence[str]]

@@ -23,8 +23,8 @@ from ir_measures import AP, RR, R, nDCG
 
 from benchmarks import peers
 from search.analysis import tokens
-from search.engines import FACET_FIELDS, UNSTATED, Engine, Entry, build_engine, open_engine
-from search.model import Match, Query
+from search.engines import Engine, Entry, build_engine, open_engine
+from search.model import FACET_FIELDS, UNSTATED, Match, Query
 from search.query import parse
 
 MEASURES: Final = (nDCG @ 10, AP, R @ 100, RR)

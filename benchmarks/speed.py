@@ -31,9 +31,9 @@ from benchmarks import chart, corpus
 from benchmarks.peers import PEERS, Asked, Peer, PlainWhoosh
 from search.analysis import tokens
 from search.catalogue import Catalogue
-from search.engines import FACET_FIELDS, Engine, Entry, build_engine, entry, open_engine
+from search.engines import Engine, Entry, build_engine, entry, open_engine
 from search.engines.memory import MemoryEngine
-from search.model import Filter, Query
+from search.model import FACET_FIELDS, Filter, Query
 from search.query import Limits, parse
 from search.searcher import Searcher
 

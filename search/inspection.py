@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from search.catalogue import Catalogue
-from search.engines import FACET_FIELDS, entry
+from search.engines import entry
 from search.errors import IndexDamaged
-from search.model import Document, Passage, Query
+from search.model import FACET_FIELDS, Document, Passage, Query
 from search.opened import Opened
 
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify
 from werkzeug.exceptions import NotFound as NoSuchAddress
 
 from search import shapes
-from search.engines.base import FACET_FIELDS
+from search.model import FACET_FIELDS
 from search.query import DEFAULT as LIMITS
 from webui import urls
 from webui.desk import base_address, desk, pairs, stated_address

@@ -18,9 +18,8 @@ from werkzeug.exceptions import SecurityError
 from search import highlight
 from search import query as language
 from search.catalogue import Catalogue
-from search.engines.base import FACET_FIELDS
 from search.live import Live
-from search.model import Everything, Passage, Query, ResultPage, Span
+from search.model import FACET_FIELDS, Everything, Passage, Query, ResultPage, Span
 from search.opened import Opened
 from search.query import DEFAULT as LIMITS
 from search.searcher import Searcher

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search.analysis import STOP_WORDS, raw_words, tokens
-from search.engines.base import UNDATED, UNSTATED
-from search.model import Facet, Passage
+from search.model import UNDATED, UNSTATED, Facet, Passage
 
 LOOKED_AT = 300
 """Passages from which the words of the examples are taken."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from search.engines.base import FACET_FIELDS
-from search.model import Confidence, PassageKind
+from search.model import FACET_FIELDS, Confidence, PassageKind
 from search.query import DEFAULT as LIMITS
 from webui import urls
 

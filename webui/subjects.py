@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template
 
-from search.engines.base import UNDATED, UNSTATED
 from search.errors import NotFound
-from search.model import UNKNOWN, Crc, Facet, Person, Query
+from search.model import UNDATED, UNKNOWN, UNSTATED, Crc, Facet, Person, Query
 from webui import urls
 from webui.desk import Desk, desk
 from webui.present import overview

@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from typing import get_args
 from urllib.parse import quote, urlencode
 
-from search.engines.base import FACET_FIELDS
 from search.errors import QueryError
-from search.model import Filter, Match, Query, Sort
+from search.model import FACET_FIELDS, Filter, Match, Query, Sort
 from search.query import DEFAULT as LIMITS
 from search.query import EXCHANGED, day_range
 

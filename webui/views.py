@@ -11,9 +11,8 @@ from flask import Blueprint, Response, current_app, jsonify, redirect, render_te
 from werkzeug.exceptions import NotFound as NoSuchPage
 from werkzeug.wrappers import Response as AnyResponse
 
-from search.engines.base import FACET_FIELDS, UNSTATED
 from search.errors import SearchError
-from search.model import UNKNOWN, Facet, Passage, Query, ResultPage
+from search.model import FACET_FIELDS, UNKNOWN, UNSTATED, Facet, Passage, Query, ResultPage
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import guide as guides

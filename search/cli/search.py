@@ -17,9 +17,8 @@ from search import query as language
 from search.cli.console import counted, failing, flat, index_option, json_option, printable, say, say_json, settings
 from search.cli.show import spoken
 from search.cli.values import refuse_mistyped
-from search.engines import FACET_FIELDS
 from search.errors import ConfigError, QueryError
-from search.model import DocumentSummary, Facet, Hit, Query, ResultPage
+from search.model import FACET_FIELDS, DocumentSummary, Facet, Hit, Query, ResultPage
 from search.opened import open_current
 from search.searcher import Labels, Searcher
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 import click
 from rapidfuzz import process
 
-from search.engines import FACET_FIELDS, UNDATED, Engine
-from search.model import Filter, Query
+from search.engines import Engine
+from search.model import FACET_FIELDS, UNDATED, Filter, Query
 from search.searcher import Labels
 
 _SHOWN = 12

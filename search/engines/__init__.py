@@ -9,26 +9,22 @@ from typing import Final, cast
 
 from search.engines.base import (
     EXPANSIONS,
-    FACET_FIELDS,
     TEXT_FIELDS,
-    UNDATED,
-    UNSTATED,
     Counts,
     Engine,
     EngineModule,
     Entry,
 )
+from search.engines import speakers
 from search.engines.entries import entry
 from search.errors import ConfigError
+from search.model import FACET_FIELDS
 
 __all__ = [
     "DEFAULT",
     "EXPANSIONS",
-    "FACET_FIELDS",
     "NAMES",
     "TEXT_FIELDS",
-    "UNDATED",
-    "UNSTATED",
     "Counts",
     "Engine",
     "Entry",
@@ -55,8 +51,8 @@ def open_engine(name: str, folder: Path) -> Engine:
 
 
 def engine_version(name: str) -> str:
-    """The engine's version and that of its files, and how many facets they hold; another index is made again."""
-    return f"{_module(name).version} facets {len(FACET_FIELDS)}"
+    """The engine's version and that of its files, and what its facets hold; another index is made again."""
+    return f"{_module(name).version} facets {len(FACET_FIELDS)} speakers {speakers.VERSION}"
 
 
 def _module(name: str) -> EngineModule:

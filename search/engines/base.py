@@ -17,14 +17,6 @@ from search.model import Matches, Query, Tokens
 TEXT_FIELDS: Final = ("text", "title", "speaker", "source", "crc", "author", "said")
 """Fields with words and positions, each in two readings (folded, stemmed)."""
 
-FACET_FIELDS: Final = ("author_type", "source", "crc", "speaker", "year", "kind", "quotes", "evidence")
-"""Fields whose values are counted and filtered by."""
-
-UNSTATED: Final = "unstated"
-"""The facet value of a passage that has none; for `year` it is UNDATED."""
-
-UNDATED: Final = "undated"
-
 EXPANSIONS: Final = 256
 """Words that one prefix or fuzzy word may stand for."""
 

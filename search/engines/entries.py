@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from search.analysis import tokens
-from search.engines.base import UNDATED, UNSTATED, Entry
-from search.model import Collection, Passage, Speaker, Tokens
+from search.engines.base import Entry
+from search.engines.speakers import speaker_value
+from search.model import UNDATED, UNSTATED, Collection, Passage, Speaker, Tokens
 
 
 def entry(passage: Passage, document_title: str, collection: Collection) -> Entry:
@@ -28,7 +29,7 @@ def entry(passage: Passage, document_title: str, collection: Collection) -> Entr
             "author_type": (passage.author_type,),
             "source": (passage.source_id or UNSTATED,),
             "crc": tuple(dict.fromkeys(passage.crcs)) or (UNSTATED,),
-            "speaker": (passage.speaker.name or UNSTATED,),
+            "speaker": (speaker_value(passage.speaker, collection.author_types) or UNSTATED,),
             "year": (str(passage.published.year) if passage.published else UNDATED,),
             "kind": (passage.kind,),
             "quotes": tuple(dict.fromkeys(quote.speaker.author_type for quote in passage.quotes)) or (UNSTATED,),

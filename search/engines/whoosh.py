@@ -21,9 +21,10 @@ from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher, W3PostingsWriter
 from whoosh.matching import FilterMatcher
 from whoosh.reading import SegmentReader, TermNotFound
 
-from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Entry
+from search.engines.base import TEXT_FIELDS, Entry
 from search.engines.columnar import ColumnarEngine, Postings, Reading, Rows, Table, joined
 from search.errors import IndexDamaged, IndexLocked
+from search.model import FACET_FIELDS
 
 name: Final = "whoosh"
 version: Final = f"{whoosh.versionstring()} columns 3 of {' '.join(FACET_FIELDS)}"

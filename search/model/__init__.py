@@ -7,6 +7,9 @@ from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, Docume
 from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary, Link
 from search.model.passage import BodyLabel, Confidence, Correction, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
+    FACET_FIELDS,
+    UNDATED,
+    UNSTATED,
     And,
     AtLeast,
     Clause,
@@ -29,7 +32,10 @@ from search.model.result import Contribution, Facet, FacetValue, Hit, Matches, R
 from search.model.span import Span
 
 __all__ = [
+    "FACET_FIELDS",
+    "UNDATED",
     "UNKNOWN",
+    "UNSTATED",
     "And",
     "AtLeast",
     "AuthorType",

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from search.model.span import Span
+
+FACET_FIELDS: Final = ("author_type", "source", "crc", "speaker", "year", "kind", "quotes", "evidence")
+"""What passages are narrowed by; the values of each are counted."""
+
+UNSTATED: Final = "unstated"
+"""The facet value of a passage that has none; for `year` it is UNDATED."""
+
+UNDATED: Final = "undated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class Suggestion:
 class ResultPage:
     """A page of results. `reading` is the query read back in plain words, `notes` what was read leniently.
 
-    `query` is the one that is answered: the corrected one when a suggestion was applied.
+    `query` is the one that is answered: the corrected one when a suggestion was applied. Of its loose words, `words`
+    count, and `level` of them were required.
     """
 
     query: Query
@@ -115,6 +116,7 @@ class ResultPage:
     facets: tuple[Facet, ...]
     notes: tuple[str, ...] = ()
     suggestion: Suggestion | None = None
+    words: int = 0
     level: int | None = None
     readings: Readings | None = None
     partial: bool = False

@@ -12,9 +12,10 @@ from typing import Protocol
 
 from search import highlight
 from search import query as language
-from search.engines import FACET_FIELDS, Counts, Engine
+from search.engines import Counts, Engine, levels
 from search.errors import QueryError
 from search.model import (
+    FACET_FIELDS,
     And,
     Clause,
     Collection,
@@ -113,6 +114,7 @@ class Searcher:
             facets=tuple(self._facet(field, matches.counts[field], query) for field in query.facets),
             notes=(*query.notes, *notes.on(query, matches)),
             suggestion=suggestion,
+            words=_counting(query.clause),
             level=matches.level,
             readings=matches.readings,
             partial=not matches.exact,
@@ -161,6 +163,12 @@ class Searcher:
         )
         shown = [v for place, v in enumerate(values) if place < most or v.selected or v.excluded]
         return Facet(field=field, label=FACET_LABELS[field], values=tuple(shown), truncated=len(shown) < len(counts))
+
+
+def _counting(clause: Clause) -> int:
+    """How many different words of the loose ones count."""
+    loose, _ = levels.split(clause)
+    return len(levels.required(loose)) if loose else 0
 
 
 def in_order(query: Query) -> Query:

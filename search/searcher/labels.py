@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from search.engines import UNDATED, UNSTATED
-from search.model import UNKNOWN, Collection
+from search.model import UNDATED, UNKNOWN, UNSTATED, Collection
 
 FACET_LABELS: Final[Mapping[str, str]] = {
     "author_type": "Who speaks",

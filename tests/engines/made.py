@@ -7,8 +7,9 @@ from datetime import date
 from hypothesis import strategies as st
 
 from search.analysis import stem
-from search.engines import FACET_FIELDS, TEXT_FIELDS, Entry
+from search.engines import TEXT_FIELDS, Entry
 from search.model import (
+    FACET_FIELDS,
     And,
     AtLeast,
     Clause,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from search.engines.base import FACET_FIELDS
+from search.model import FACET_FIELDS
 from tests.webui.test_openapi import PATHS
 from webui.exports import FORMS, PACK_FORMS
 

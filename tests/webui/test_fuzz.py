@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from search.engines.base import FACET_FIELDS
 from search.errors import QueryError
+from search.model import FACET_FIELDS
 from search.query import parse
 from tests.webui.reading import Client
 

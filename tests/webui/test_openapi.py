@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema_rs import validator_for
 from schemathesis.checks import CHECKS, load_all_checks
 
-from search.engines.base import FACET_FIELDS
+from search.model import FACET_FIELDS
 from tests.webui.reading import answer
 
 PATHS = ("/search", "/passages/{id}", "/documents/{id}", "/facets/{field}")

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engines.base import FACET_FIELDS
 from search.errors import QueryError
-from search.model import Filter, Query
+from search.model import FACET_FIELDS, Filter, Query
 from webui import urls
 
 

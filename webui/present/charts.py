@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.engines.base import UNDATED
-from search.model import Facet, Query
+from search.model import UNDATED, Facet, Query
 from webui import urls
 from webui.present.parts import Link
 from webui.present.wording import Names, count

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from search.engines.base import UNDATED, UNSTATED
-from search.model import UNKNOWN, Collection, DocumentSummary, Facet, Query
+from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, DocumentSummary, Facet, Query
 from webui import urls
 from webui.present.parts import Chip, Link, chip, value_link
 from webui.present.wording import Names, brief, count, day

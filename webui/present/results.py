@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from search.engines import levels
-from search.model import AtLeast, Clause, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
+from search.model import AtLeast, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
@@ -18,6 +17,8 @@ from webui.present.wording import Names, brief, count, day, period
 SHOWN_VALUES = 6
 SHOWN_OF_A_DOCUMENT = 3
 SHOWN_CRCS = 5
+LINKED_HITS = 50
+"""On a page of more hits than these only titles and permalinks are links: it stays under 100 KB."""
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
     "newest": "Newest first",
@@ -163,16 +164,9 @@ def total(passages: int, documents: int) -> str:
 
 def pinned(page: ResultPage) -> Query:
     """The query with the number of words that its answer required, so that links from it count the same passages."""
-    words = loose_words(page.query.clause)
-    if page.level is None or page.query.match != "auto" or words < 2:
+    if page.level is None or page.query.match != "auto" or page.words < 2:
         return page.query
-    return replace(page.query, match="all" if page.level >= words else "any" if page.level == 1 else page.level)
-
-
-def loose_words(clause: Clause) -> int:
-    """How many of the loose words of a query count."""
-    loose, _ = levels.split(clause)
-    return len(levels.required(loose)) if loose else 0
+    return replace(page.query, match="all" if page.level >= page.words else "any" if page.level == 1 else page.level)
 
 
 def active(query: Query, names: Names) -> tuple[Link, ...]:
@@ -273,6 +267,19 @@ def _grouping(page: ResultPage, query: Query) -> Link | None:
 
 def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
     """One result: what it says, where, who speaks and about whom."""
+    view = _linked(hit, query, names)
+    if query.limit <= LINKED_HITS:
+        return view
+    return replace(
+        view,
+        chip=replace(view.chip, url=""),
+        speaker=view.speaker and replace(view.speaker, url=""),
+        source=view.source and replace(view.source, url=""),
+        crcs=tuple(replace(crc, url="") for crc in view.crcs),
+    )
+
+
+def _linked(hit: Hit, query: Query, names: Names) -> HitView:
     passage = hit.passage
     return HitView(
         rank=hit.rank,

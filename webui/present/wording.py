@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from search.engines import UNDATED
-from search.model import UNKNOWN, Collection, Query
+from search.engines.speakers import speaker_value
+from search.model import UNDATED, UNKNOWN, Collection, Query, Speaker
 from search.searcher import Labels
 from webui.urls import to_pairs
 
@@ -40,6 +40,7 @@ class Names:
     def __init__(self, collection: Collection) -> None:
         self._labels = Labels(collection)
         self._hues = {kind.value: index % HUES for index, kind in enumerate(collection.author_types)}
+        self._types = collection.author_types
         self._people = {person.name for person in collection.people}
         self._crcs = {crc.slug for crc in collection.crcs}
         self.title = brief(collection.title)
@@ -47,6 +48,10 @@ class Names:
     def value(self, field: str, value: str) -> str:
         """The label of a facet value; the value itself where there is none."""
         return brief(self._labels.of(field, value))
+
+    def speaker(self, speaker: Speaker) -> str | None:
+        """The facet value that a speaker is counted under; None for one without a name."""
+        return speaker_value(speaker, self._types)
 
     def author_type(self, value: str) -> str:
         return self.value("author_type", value)

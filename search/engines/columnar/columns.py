@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Counts
+from search.engines.base import TEXT_FIELDS, Counts
 from search.engines.columnar.postings import Mask, Rows, Weights
 from search.engines.columnar.table import ORDERS, UNDATED_DAY, VALUES
 from search.engines.ranking import Ranking
+from search.model import FACET_FIELDS
 
 
 class Columns:

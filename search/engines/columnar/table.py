@@ -14,8 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from search.engines.base import FACET_FIELDS, TEXT_FIELDS, Entry
+from search.engines.base import TEXT_FIELDS, Entry
 from search.engines.columnar import lexicon
+from search.model import FACET_FIELDS
 
 UNDATED_DAY: Final = 0
 """Day of a passage without a date; dates count from 1 January of year 1 as day 1."""
