@@ -54,6 +54,8 @@ _NEAR = 3
 _TRIAL = 2
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
+_TO_ASK = "To ask "
+"""What a written question to a minister begins with."""
 _SURE = 2
 """Mentions from which a text is about the company that it names most."""
 
@@ -89,11 +91,14 @@ class Topics:
         self._first = next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
         self._recent = _recent(passages, mentions)
+        self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
         self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
 
     def of(self, passage: Passage) -> Topic:
         """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""
+        if passage.ordinal in self._asked:
+            return Topic(self._asked[passage.ordinal])
         section = passage.section
         inner = next((heading for heading in reversed(section) if not _SOURCE_LABEL.search(heading)), "")
         topic = self._nearest(section)
@@ -107,7 +112,7 @@ class Topics:
         topic = self.of(passage)
         if self.owner and topic.slugs == self._fallback().slugs and _FIRM.search(cue):
             return self.owner
-        return topic.slugs or self._recent.get(passage.ordinal, ())
+        return topic.slugs or (() if passage.ordinal in self._asked else self._recent.get(passage.ordinal, ()))
 
     def _fallback(self) -> Topic:
         return self._title or self._document
@@ -144,6 +149,19 @@ def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) 
         slugs = direct(found)
         last = (at, slugs if len(slugs) == 1 else ()) if slugs else last
     return recent
+
+
+def _asked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
+    """By ordinal the companies that each written question names, for the question and its answer; none where it names none.
+
+    Empty unless several questions stand in the text.
+    """
+    starts = [at for at, passage in enumerate(passages) if passage.text.startswith(_TO_ASK)]
+    asked: dict[int, tuple[str, ...]] = {}
+    if len(starts) > 1:
+        for at, end in zip(starts, [*starts[1:], len(passages)], strict=True):
+            asked.update(dict.fromkeys((passage.ordinal for passage in passages[at:end]), direct(mentions[at])))
+    return asked
 
 
 def _in_court(passages: Sequence[Passage]) -> bool:

@@ -66,9 +66,9 @@ def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voic
         if turn is not None:
             known = turn.sure or times[turn.name] > 1 or " " in turn.name
             current = speakers.voice(turn) if known else None
-        elif block.kind in ("heading", "context"):
+        elif block.kind in ("heading", "context") and block.role not in ("date", "reference"):
             current = None
-        if current is not None and block.kind in ("paragraph", "list_item", "quote_block"):
+        if current is not None and block.kind in ("paragraph", "list_item", "quote_block", "table_row"):
             voices[block.ordinal] = current
     return voices
 
@@ -127,6 +127,8 @@ class _Speakers:
         kind = speaker.author_type
         if kind == UNKNOWN:
             kind = self._who.introduced(speaker.name or turn.name, host.author_type) or UNKNOWN
+        if kind == "press" and turn.member:
+            kind = UNKNOWN  # a party that is called like a newspaper
         if kind == UNKNOWN and (turn.member or host.author_type == "politician"):
             kind = "politician"
         return replace(speaker, author_type=kind)

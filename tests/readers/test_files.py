@@ -36,6 +36,16 @@ def test_a_document_knows_its_file_and_its_hash(tmp_path: Path) -> None:
         (b"{\\rtf1 Some words}", "RTF"),
         (b"SQLite format 3\x00" + bytes(30), "SQLite"),
         (bytes(range(256)) * 40, "binary"),
+        (
+            b"\x93NUMPY\x01\x00v\x00{'descr': '<f8', 'fortran_order': False, 'shape': (99,), }   \n" + bytes(800),
+            "array",
+        ),
+        (b"\xca\xfe\xba\xbe\x00\x00\x00\x37" + b"\x01\x00\x06<init>" * 50, "program"),
+        (b"MZ\x90\x00" + b"This program cannot be run in DOS mode." * 9, "program"),
+        (b"ID3\x03\x00" + b"A song" * 30, "sound"),
+        (b"".join(number.to_bytes(2, "little") for number in range(1, 200)) * 9, "binary"),
+        (b"".join(number.to_bytes(4, "little") for number in range(1, 200)) * 9, "binary"),
+        (b"a name\x00\x00\x00a value of it\x00\x00" * 90, "binary"),
     ],
 )
 def test_binary_content_is_refused_by_what_it_looks_like_whatever_its_name(
@@ -43,6 +53,26 @@ def test_binary_content_is_refused_by_what_it_looks_like_whatever_its_name(
 ) -> None:
     with pytest.raises(UnsupportedFormat, match=looks_like):
         read(write(tmp_path, data), file="made-up.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_text_of_wide_characters_is_read_with_a_mark_and_without(tmp_path: Path, encoding: str) -> None:
+    data = ("The clerk said: “Nothing has changed.”\r\n\r\n" * 20).encode(encoding)
+    assert "“Nothing has changed.”" in read(write(tmp_path, data), file="made-up.txt").text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"MZ is how the clerk signs. He said that nothing had changed.\n",
+        b"BMW said that nothing had changed.\n",
+        b"ID3 is a word of the trade, the clerk said.\n",
+        b"The clerk\x00said\x00nothing\x00at all.\n",
+        b"The clerk said that nothing had changed.\n" + bytes(4000),
+    ],
+)
+def test_a_text_that_only_begins_like_another_kind_or_has_some_nuls_is_read(tmp_path: Path, data: bytes) -> None:
+    assert "said" in read(write(tmp_path, data), file="made-up.txt").text
 
 
 def test_an_encrypted_message_is_named_as_such(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
+from search.readers.layout.parliament import mark_written_questions
 from search.readers.layout.runs import mark_contents, mark_running_heads, mark_tables
 from search.readers.layout.signatures import mark_signatures
 
@@ -31,6 +32,7 @@ def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> 
     mark_offers(pieces)
     _mark_mail_heads(pieces)
     _mark_posted(pieces)
+    mark_written_questions(pieces)
     read_head(pieces)
     mark_under_title(pieces)
     mark_signatures(pieces)
