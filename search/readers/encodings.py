@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from charset_normalizer import from_bytes
 
@@ -26,6 +28,7 @@ _LIKELY = frozenset("‘’“”–—…•£€©®™àáâäçèéêëîï�
 
 _UNSAFE = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _WARNINGS = 20
+_SEVEN_BITS = ("iso2022", "hz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ def decode(data: bytes) -> Decoded:
     text = data.decode(encoding, "replace")
     warnings = [*notes, *_replaced(data, encoding, text)]
     if "\x00" in text:
-        warnings.append(
-            f"{text.count(chr(0))} NUL characters read as spaces, the first at character {text.index(chr(0))}"
-        )
+        many, at = text.count("\x00"), text.index("\x00")
+        what = "an empty character (NUL) was" if many == 1 else f"{many:,} empty characters (NUL) were"
+        where = "" if many == 1 else "the first "
+        warnings.append(f"{what} read as {'a space' if many == 1 else 'spaces'}, {where}at character {at}")
         text = text.replace("\x00", " ")
     return Decoded(text, encoding, tuple(warnings))
 
@@ -60,7 +64,7 @@ def _encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
     if _fits(data, "utf-8"):
         # Bytes that happen to be well-formed UTF-8 are UTF-8, whatever a copied declaration says; only a seven-bit
         # encoding cannot be told from ASCII and has to be believed.
-        return (declared, ()) if declared and declared.startswith(("iso2022", "hz")) else ("utf-8", ())
+        return (declared, ()) if declared and declared.startswith(_SEVEN_BITS) else ("utf-8", ())
     if declared:
         return declared, note
     return _detected(data), note
@@ -113,10 +117,31 @@ def _likeness(data: bytes, encoding: str) -> int:
 def _replaced(data: bytes, encoding: str, text: str) -> list[str]:
     if REPLACEMENT not in text or _fits(data, encoding):
         return []
-    warnings: list[str] = []
-    at = text.find(REPLACEMENT)
-    while at >= 0 and len(warnings) < _WARNINGS:
-        warnings.append(f"a byte that is not {encoding} was replaced at character {at}")
-        at = text.find(REPLACEMENT, at + 1)
-    more = text.count(REPLACEMENT) - len(warnings)
-    return [*warnings, f"{more} more bytes were replaced"] if more else warnings
+    # The file may hold the replacement character itself.
+    total = text.count(REPLACEMENT) - data.decode(encoding, "ignore").count(REPLACEMENT)
+    warnings = [
+        f"a byte that is not {encoding} was replaced at byte {byte}, character {character}"
+        for byte, character in islice(_broken(data, encoding), _WARNINGS)
+    ]
+    more = total - len(warnings)
+    return [*warnings, f"{more:,} more bytes were replaced"] if more > 0 else warnings
+
+
+def _broken(data: bytes, encoding: str) -> Iterator[tuple[int, int]]:
+    """Where bytes cannot be read, each as a place among the bytes and among the characters, from 0.
+
+    None for an encoding in which the meaning of a byte depends on all before it.
+    """
+    if encoding.startswith(_SEVEN_BITS):
+        return
+    decoder, view = codecs.getdecoder(encoding), memoryview(data)
+    at = character = 0
+    while True:
+        try:
+            decoder(view[at:], "strict")
+        except UnicodeDecodeError as error:
+            character += len(decoder(view[at : at + error.start], "strict")[0])
+            yield at + error.start, character
+            at, character = at + max(error.end, error.start + 1), character + 1
+        else:
+            return

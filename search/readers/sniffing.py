@@ -40,6 +40,28 @@ _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"fLaC\x00", "a sound file", _SPOKEN),
     (4, b"ftyp", "a video", _SPOKEN),
     (257, b"ustar", "a tar archive", _PACKED),
+    (0, b"MSCF\x00", "a cabinet archive", _PACKED),
+    (0, b"BM", "a bitmap picture", _PICTURE),
+    (0, b"8BPS\x00", "a Photoshop picture", _PICTURE),
+    (0, b"\x00\x00\x01\x00", "an icon", _AWAY),
+    (0, b"AT&TFORM", "a DjVu document", _PICTURE),
+    (0, b"ID3", "a sound file", _SPOKEN),
+    (0, b"\xff\xfb", "a sound file", _SPOKEN),
+    (0, b"\x1aE\xdf\xa3", "a video", _SPOKEN),
+    (0, b"FLV\x01", "a video", _SPOKEN),
+    (0, b"MZ", "a program", _AWAY),
+    (0, b"\xca\xfe\xba\xbe", "a program", _AWAY),
+    (0, b"\xcf\xfa\xed\xfe", "a program", _AWAY),
+    (0, b"\x00asm", "a program", _AWAY),
+    (0, b"\x93NUMPY", "an array of numbers", _AWAY),
+    (0, b"\x89HDF\r\n", "an HDF5 file of numbers", _AWAY),
+    (0, b"PAR1", "a Parquet table", _AWAY),
+    (0, b"wOFF", "a font", _AWAY),
+    (0, b"wOF2", "a font", _AWAY),
+    (0, b"OTTO", "a font", _AWAY),
+    (0, b"\x00\x01\x00\x00\x00", "a font", _AWAY),
+    (4, b"Standard Jet DB", "an Access database", _AWAY),
+    (0, b"L\x00\x00\x00\x01\x14\x02\x00", "a Windows shortcut", _AWAY),
     (0, b"-----BEGIN PGP MESSAGE", "an encrypted message", "decrypt it first"),
 )
 """(offset, bytes, what has them, what to do about it), the first three from the formats' own specifications."""
@@ -63,7 +85,9 @@ _NAMED = {".docx": "a Word file", ".pdf": "a PDF"}
 """Endings of names that say what a file was meant to be."""
 
 
-_NEEDS_BINARY = (b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar")
+_NEEDS_BINARY = frozenset(
+    {b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar", b"BM", b"AT&TFORM", b"ID3", b"MZ", b"PAR1", b"wOFF", b"wOF2", b"OTTO"}
+)
 """Signatures made of letters that a text may happen to have there; believed only beside control bytes."""
 
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\x0b\x0c\r\x1b\x00")
@@ -73,17 +97,36 @@ _MAX_CONTROL = 0.05
 """Share of control bytes from which bytes are no text: random bytes have 0.10, texts of any encoding under 0.01."""
 
 
+_MAX_NULS = 0.02
+"""Share of NULs from which bytes are no text, padding at the ends not counted: a text has a few, where something went
+wrong with it; numbers and programs have them throughout."""
+_FEW_NULS = 5
+"""NULs that even the shortest text may have."""
+
+
 def refuse_unreadable(data: bytes) -> None:
     """Returns when `data` may be text; else raises NoText, EncryptedFile or UnsupportedFormat with a reason."""
     if not _without_bom(data).strip(_BLANK):
         raise NoText("has no text: it is empty or blank; remove it or put text into it")
     for offset, signature, name, advice in _SIGNATURES:
-        if data.startswith(signature, offset) and (signature not in _NEEDS_BINARY or _control(data[:4096])):
+        if data.startswith(signature, offset) and (
+            signature not in _NEEDS_BINARY or _control(data[:_LOOK]) or b"\x00" in data[:_LOOK]
+        ):
             if "encrypted" in name:
                 raise EncryptedFile(f"looks like {name}; {advice}")
             raise UnsupportedFormat(f"looks like {name}, not text; {advice}")
-    if wide_encoding(data) is None and _control(data) > len(data) * _MAX_CONTROL:
+    if _is_binary(data):
         raise UnsupportedFormat(f"looks like binary data, not text; if it is a document, {_SAVE}, else {_AWAY}")
+
+
+def _is_binary(data: bytes) -> bool:
+    wide = wide_encoding(data)
+    if wide is not None:
+        # Small numbers of two or four bytes have NULs where letters of UTF-16 have them.
+        text = data[:8192].decode(wide, "ignore").lstrip("\ufeff")
+        return sum(ord(letter) < 32 and not letter.isspace() for letter in text) > len(text) * _MAX_CONTROL
+    inner = data.strip(b"\x00")
+    return _control(data) > len(data) * _MAX_CONTROL or inner.count(0) > len(inner) * _MAX_NULS + _FEW_NULS
 
 
 def format_of(data: bytes, file: str) -> Format:
@@ -155,7 +198,7 @@ def _is_mail(start: str, *, named: bool) -> bool:
 
 
 def wide_encoding(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 by Python's name when a mark or NULs at every other byte say so, else None."""
+    """UTF-16 or UTF-32 by Python's name when a mark says so, or NULs where theirs stand, else None."""
     for bom, name in (
         (b"\xff\xfe\x00\x00", "utf-32-le"),
         (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -173,7 +216,8 @@ def wide_encoding(data: bytes) -> str | None:
         return "utf-16-le"
     if even > 0.6 * pairs and odd < 0.1 * pairs:
         return "utf-16-be"
-    return None
+    empty = [at for at in range(4) if sample[at::4].count(0) > 0.9 * len(sample[at::4])]
+    return "utf-32-le" if empty == [1, 2, 3] else "utf-32-be" if empty == [0, 1, 2] else None
 
 
 def _without_bom(data: bytes) -> bytes:
