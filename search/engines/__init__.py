@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
 
+from search.engines import speakers
 from search.engines.base import (
     EXPANSIONS,
     TEXT_FIELDS,
@@ -15,7 +16,6 @@ from search.engines.base import (
     EngineModule,
     Entry,
 )
-from search.engines import speakers
 from search.engines.entries import entry
 from search.errors import ConfigError
 from search.model import FACET_FIELDS

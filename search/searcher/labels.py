@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from search.model import UNDATED, UNKNOWN, UNSTATED, Collection
+from search.engines.speakers import speaker_value
+from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, Speaker
 
 FACET_LABELS: Final[Mapping[str, str]] = {
     "author_type": "Who speaks",
@@ -45,6 +46,7 @@ class Labels:
     """`known` is field → value → label for every value that has one; `of` has an answer for any value."""
 
     def __init__(self, collection: Collection) -> None:
+        self._types = collection.author_types
         types = {UNKNOWN: "Unknown speaker"} | {kind.value: kind.label for kind in collection.author_types}
         self.known: Mapping[str, Mapping[str, str]] = {
             "author_type": types,
@@ -55,6 +57,10 @@ class Labels:
             "evidence": _EVIDENCE,
             "year": {UNDATED: "Undated"},
         }
+
+    def speaker(self, speaker: Speaker) -> str | None:
+        """The facet value that a speaker is counted under; None for one without a name."""
+        return speaker_value(speaker, self._types)
 
     def values(self, field: str) -> frozenset[str]:
         """The values of a field that need no passage to be known: those with a label, and the one for none."""

@@ -113,8 +113,9 @@ def numbered(here: int, last: int, address: Callable[[int], str]) -> tuple[Link 
 
 def speaker_link(speaker: Speaker, query: Query, names: Names) -> Link | None:
     """Who speaks: a resolved name leads to the search for it, one that is only mentioned leads nowhere."""
-    if speaker.name and len(speaker.name) <= LIMITS.filter_characters:
-        return value_link(query, names, "speaker", speaker.name)
+    value = names.speaker(speaker)
+    if speaker.name and value and len(value) <= LIMITS.filter_characters:
+        return Link(brief(speaker.name), value_link(query, names, "speaker", value).url)
     name = called(speaker)
     return Link(brief(name), "") if name else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from search.engines.speakers import speaker_value
 from search.model import UNDATED, UNKNOWN, Collection, Query, Speaker
 from search.searcher import Labels
 from webui.urls import to_pairs
@@ -40,7 +39,6 @@ class Names:
     def __init__(self, collection: Collection) -> None:
         self._labels = Labels(collection)
         self._hues = {kind.value: index % HUES for index, kind in enumerate(collection.author_types)}
-        self._types = collection.author_types
         self._people = {person.name for person in collection.people}
         self._crcs = {crc.slug for crc in collection.crcs}
         self.title = brief(collection.title)
@@ -51,7 +49,7 @@ class Names:
 
     def speaker(self, speaker: Speaker) -> str | None:
         """The facet value that a speaker is counted under; None for one without a name."""
-        return speaker_value(speaker, self._types)
+        return self._labels.speaker(speaker)
 
     def author_type(self, value: str) -> str:
         return self.value("author_type", value)
