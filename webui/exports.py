@@ -20,9 +20,11 @@ from webui import feeds, urls
 from webui.answers import answer
 from webui.desk import Desk, base_address, desk, pairs, stated_address
 from webui.present import cite
+from webui.present.document import pages as by_weight
 from webui.present.document import title_of
-from webui.present.parts import Link, passage_view
+from webui.present.parts import Link, numbered, passage_view
 from webui.present.results import results
+from webui.present.wording import count
 from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
@@ -30,6 +32,8 @@ exports = Blueprint("exports", __name__)
 CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS, "title", "url")
 SITEMAP_MOST = 50_000
 PACK_MOST = 100
+PACK_SHOWN = 40
+"""Entries on one page of a pack, which stays under 100 KB; the files hold all of them."""
 
 
 def today() -> date:
@@ -187,17 +191,38 @@ def pack() -> str:
     """The passages of the address on one page, each with its citation, to print or keep."""
     at = desk()
     passages = _chosen(at)
-    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in passages]
-    tail = urls.with_pairs("", [("p", passage.id) for passage in passages])
+    parts = _parts(passages)
+    asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
+    here = min(asked, len(parts) - 1)
+    shown = [passages[index] for index in parts[here]]
+    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
+    chosen = [("p", passage.id) for passage in passages]
+    tail = urls.with_pairs("", chosen)
     downloads = [Link(label, f"/pack.{suffix}{tail}") for suffix, (label, _) in PACK_FORMS.items()]
+
+    def address(number: int) -> str:
+        return urls.with_pairs("/pack", [*chosen, ("page", str(number))] if number > 1 else chosen)
+
     return render_template(
         "pack.html",
+        size=count(len(passages), "passage"),
+        first=parts[here].start + 1,
+        pages=numbered(here + 1, len(parts), address),
         entries=[{"passage": view, "said": said, "harvard": cite.harvard(said)} for view, said in entries],
         downloads=downloads if passages else [],
         day=today(),
-        canonical=f"/pack{tail}",
+        canonical=address(here + 1),
         noindex=True,
     )
+
+
+def _parts(passages: Sequence[Passage]) -> list[range]:
+    """Where the pages of a pack begin and end; one without entries when there are none."""
+    split: list[range] = []
+    for first in range(0, len(passages), PACK_SHOWN):
+        shares = by_weight(passages[first : first + PACK_SHOWN])
+        split += [range(first + share.start, first + share.stop) for share in shares]
+    return split or [range(0)]
 
 
 def _pair(at: Desk, passage: Passage) -> cite.Cited:

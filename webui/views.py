@@ -213,6 +213,7 @@ def _citations(said: cite.Cited) -> tuple[tuple[str, str], ...]:
         ("Harvard", cite.harvard(said)),
         ("OSCOLA", cite.oscola(said)),
         ("Markdown", cite.markdown(said).strip()),
+        ("HTML", cite.hypertext(said)),
     )
 
 

@@ -8,13 +8,17 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
+import bibtexparser
 import feedparser
 import pytest
 import rispy
 from flask.testing import FlaskClient
+from lxml import etree
+from lxml.html import fragment_fromstring
 
 from search.config import Settings
 from search.model import Collection, Document, Passage, Span
@@ -72,6 +76,14 @@ def test_every_atom_element_that_must_be_there_is_there(client: FlaskClient):
     assert len({e.findtext("a:id", None, space) for e in root.findall("a:entry", space)}) == 20
 
 
+@pytest.mark.parametrize("address", ["/search.atom", "/search.atom?q=staff", "/search.atom?q=nothinglikethis"])
+def test_a_feed_is_valid_by_the_grammar_of_atom(client: FlaskClient, address: str):
+    grammar = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+
+    assert grammar.validate(etree.fromstring(answer(client, address).data)), grammar.error_log
+    assert not grammar.validate(etree.fromstring(b'<feed xmlns="http://www.w3.org/2005/Atom"/>'))
+
+
 def test_a_citation_for_reference_managers_is_read_back(client: FlaskClient):
     entry = rispy.loads(answer(client, "/p/report0002.ris").get_data(as_text=True))[0]
 
@@ -111,6 +123,26 @@ def test_bibtex_has_balanced_fields(client: FlaskClient):
     assert "  author = {{The Inspectorate}},\n" in entry
     assert "  year = {2017},\n" in entry
     assert balanced(entry)
+
+
+def test_bibtex_is_read_back_by_a_parser_of_its_own(client: FlaskClient):
+    library = bibtexparser.parse_string(answer(client, "/p/report0002.bib").get_data(as_text=True))
+
+    assert [] == library.failed_blocks
+    (entry,) = library.entries
+    fields = {field.key: field.value for field in entry.fields}
+    assert ("misc", "report0002") == (entry.entry_type, entry.key)
+    assert "A damning report" == fields["title"]
+    assert ("{The Inspectorate}", "2017", "2017-03-05") == (fields["author"], fields["year"], fields["date"])
+    assert fields["abstract"].startswith("Dame Ada said: “The immutable lines")
+
+
+def test_the_html_of_a_citation_is_a_quotation_with_its_source(client: FlaskClient):
+    shown = one(page(client, "/p/report0002"), "//section[@aria-labelledby='cite']//dt[.='HTML']/following-sibling::dd")
+    found = fragment_fromstring(shown.text, create_parent="div")
+
+    assert words(one(found, "blockquote/p")).startswith("Dame Ada said: “The immutable lines")
+    assert "A damning report" == words(one(found, "p//cite"))
 
 
 def balanced(text: str) -> bool:
@@ -181,10 +213,20 @@ def test_a_pack_holds_the_picked_passages_in_their_order(client: FlaskClient):
     assert answer(client, link(found, "Markdown")).get_data(as_text=True).startswith("> The union says")
 
 
+def test_a_long_pack_has_pages_and_its_files_hold_all(client: FlaskClient):
+    chosen = "&".join(f"p=transcript{number:04x}" for number in range(1, 101))
+    first, third = (page(client, f"/pack?{chosen}{more}") for more in ("", "&page=3"))
+
+    assert (40, 20) == tuple(len(found.xpath("//ol[@class='entries']/li")) for found in (first, third))
+    assert "81" == one(third, "//ol[@class='entries']").get("start")
+    assert "100 passages, as" in words(one(third, "//p[@class='reading']"))
+    assert 101 == len(answer(client, link(third, "CSV")).get_data(as_text=True).splitlines())
+
+
 def test_a_pack_has_a_limit_and_names_what_is_missing(client: FlaskClient):
     every = [("p", f"transcript{n:04x}") for n in range(1, 102)]
 
-    assert len(page(client, f"/pack?{urlencode(every[:100])}").xpath("//ol[@class='entries']/li")) == 100
+    assert "100 passages, as" in words(page(client, f"/pack?{urlencode(every[:100])}"))
     assert "at most 100" in words(page(client, f"/pack?{urlencode(every)}", 400))
     assert answer(client, "/pack?p=nothing", 404)
     assert "Nothing is in the pack yet" in words(page(client, "/pack"))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from urllib.parse import urlencode
 
+import html5lib
 import pytest
 from flask.testing import FlaskClient
 
@@ -21,6 +22,8 @@ EVERY_PAGE = (
     "/search?q=staff",
     "/search?q=staff&author_type=union&page=1&explain=1",
     "/search?q=nothinglikethis&crc=north",
+    "/search?q=transcript&per_page=100",
+    "/search?per_page=100",
     "/facets/crc?q=staff",
     "/d/report",
     "/d/report?q=caseloads",
@@ -52,6 +55,16 @@ def test_every_page_has_one_heading_a_language_a_title_and_a_way_to_its_content(
     for landmark in ("header", "main", "footer", "nav"):
         assert found.xpath(f"//{landmark}")
     assert found.xpath("//link[@rel='canonical']/@href")
+
+
+@pytest.mark.parametrize("address", [*EVERY_PAGE, "/nowhere", "/search?q=staff&sort=wrong"])
+def test_every_page_is_html_by_the_letter(client: FlaskClient, address: str):
+    html5lib.HTMLParser(strict=True).parse(client.get(address).data, transport_encoding="utf-8")
+
+
+def test_a_page_that_is_not_html_by_the_letter_is_told():
+    with pytest.raises(html5lib.html5parser.ParseError):
+        html5lib.HTMLParser(strict=True).parse("<!doctype html><title>No</title><p><b>crossed</p></b>")
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
@@ -476,6 +489,7 @@ def test_pages_stay_small_whatever_a_collection_holds(tmp_path):
     for address in (
         "/search?q=staff", "/search", "/d/many?q=staff", "/d/huge?q=staff", "/p/huge0001?q=staff", "/p/many0001",
         "/about", "/facets/speaker", "/documents",
+        "/pack?" + "&".join(f"p=many{number:04x}" for number in range(1, 101)), "/pack?p=huge0001&p=many0001",
     ):  # fmt: skip
         assert len(answer(client, address).data) < 100_000, address
     assert "the whole passage as text" in words(page(client, "/p/huge0001"))

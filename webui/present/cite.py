@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
 
 from search.model import UNKNOWN, Document, Passage
@@ -138,6 +139,17 @@ def markdown(record: Cited) -> str:
     address = record.lasting or record.url
     title = f"[{_escaped(record.title)}](<{address}>)" if address else _escaped(record.title)
     return f"> {_escaped(record.words)}\n\n— {_place(record, title, escape=True)}\n"
+
+
+def hypertext(record: Cited) -> str:
+    """A block quotation of HTML with its source below, every sign of the words escaped."""
+    address = record.lasting or record.url
+    title = f"<cite>{escape(record.title)}</cite>"
+    linked = f'<a href="{escape(address)}">{title}</a>' if address else title
+    at = f' cite="{escape(address)}"' if address else ""
+    said = escape(said_by(record))
+    parts = (said, linked, escape(record.publisher or ""), day(record.published), f"passage {record.ordinal}")
+    return f"<blockquote{at}><p>{escape(record.words)}</p></blockquote>\n<p>— {', '.join(filter(None, parts))}</p>"
 
 
 def _place(record: Cited, title: str, *, escape: bool = False) -> str:
