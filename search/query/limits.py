@@ -33,7 +33,6 @@ class Limits:
     wildcards: int = 2
     wildcard_letters: int = 3
     expansions: int = 256
-    facets: int = 8
     facet_values: int = 50
     filter_values: int = 32
     filter_characters: int = 200
@@ -68,7 +67,6 @@ SENTENCES = {
     "wildcards": "A query may have at most {} wildcards (*).",
     "wildcard_letters": "A wildcard (*) may stand only after at least {} letters, never before them.",
     "expansions": "A wildcard (*) or a fuzzy word (~) stands for the {} commonest words that fit.",
-    "facets": "A request may ask for at most {} facets.",
     "facet_values": "A facet lists at most {} values.",
     "filter_values": "A search may be narrowed by at most {} values.",
     "filter_characters": "A value to narrow by may have at most {} characters.",
@@ -86,7 +84,6 @@ _GIVEN = {
     "slop": "This asks for {}.",
     "wildcard_letters": "Here there are {}.",
     "wildcards": "This one has {}.",
-    "facets": "This one asks for {}.",
     "filter_values": "This one has {}.",
     "filter_characters": "This one has {}.",
     "hits": "This one asks for {}.",
