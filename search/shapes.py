@@ -47,7 +47,7 @@ class Addresses(Protocol):
 
     def document(self, document_id: str) -> str: ...
 
-    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:
+    def toggled(self, query: Query, field: str, value: str, *, selected: bool) -> str:
         """The search with this facet value asked for, or no longer so."""
 
     def pages(self, query: Query, total: int) -> Mapping[str, str]:
@@ -262,9 +262,7 @@ def facet(value: Facet, query: Query, addresses: Addresses) -> Shape:
                 "count": each.count,
                 "selected": each.selected,
                 "excluded": each.excluded,
-                "url": addresses.toggled(
-                    query, value.field, each.value, selected=each.selected, excluded=each.excluded
-                ),
+                "url": addresses.toggled(query, value.field, each.value, selected=each.selected),
             }
             for each in value.values
         ],

@@ -64,8 +64,8 @@ class Nowhere:
     def document(self, document_id: str) -> str:
         return f"d:{document_id}"
 
-    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:
-        return f"t:{field}={value}:{selected}:{excluded}"
+    def toggled(self, query: Query, field: str, value: str, *, selected: bool) -> str:
+        return f"t:{field}={value}:{selected}"
 
     def pages(self, query: Query, total: int) -> dict[str, str]:
         return {"self": f"s:{query.text}"}
@@ -132,7 +132,7 @@ def test_a_page_of_results_links_what_it_names() -> None:
         item["passage"]["file"],
         item["snippet"]["marks"],
     )
-    assert "t:crc=north:False:False" == shape["facets"][0]["values"][0]["url"]
+    assert "t:crc=north:False" == shape["facets"][0]["values"][0]["url"]
     assert "w:now" == shape["suggestion"]["url"]
 
 

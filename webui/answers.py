@@ -1,4 +1,4 @@
-"""What `whosaid search --json` prints: the object that `/api/v1/search` answers, made without a request."""
+"""The object that `/api/v1/search` answers and `whosaid search --json` prints, made without a request."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from webui.present.results import pinned
 
 
 def answer(page: ResultPage, documents: Mapping[str, DocumentSummary], base: str) -> dict[str, Any]:
-    """The answer for `page`, with addresses under `base`, relative when it is empty; registered as the entry point whosaid.addresses."""
+    """The answer for `page`, with addresses under `base`, relative when it is empty; an entry point of the program."""
     # What was asked is told as it was asked; only the links carry a correction and how many words were required.
     asked = page.query
     if page.suggestion and page.suggestion.applied and page.suggestion.typed:

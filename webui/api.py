@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib.metadata import version
+from typing import Any
 
 from flask import Blueprint, Response, jsonify
 from werkzeug.exceptions import NotFound as NoSuchAddress
@@ -12,9 +13,11 @@ from search import shapes
 from search.model import FACET_FIELDS
 from search.query import DEFAULT as LIMITS
 from webui import urls
+from webui.answers import answer
 from webui.desk import base_address, desk, pairs, stated_address
 from webui.openapi import description
 from webui.places import Places
+from webui.present.facet import Listing
 from webui.present.results import pinned
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -24,16 +27,8 @@ api = Blueprint("api", __name__, url_prefix="/api/v1")
 def search() -> Response:
     """A page of results with facets."""
     at = desk()
-    query = at.asked(pairs())
-    page = at.search(query)
-    held = replace(page, query=pinned(page))
-    answer = shapes.results(held, at.catalogue.summaries, Places(stated_address()))
-    # What was asked is told as it was asked; only the links carry the number of words that was required.
-    response = jsonify({**answer, "query": shapes.asked(query)})
-    response.headers["Link"] = ", ".join(
-        f'<{address}>; rel="{relation}"' for relation, address in answer["links"].items()
-    )
-    return response
+    page = at.search(at.asked(pairs()))
+    return _linked(answer(page, at.catalogue.summaries, stated_address()))
 
 
 @api.get("/passages/<passage_id>")
@@ -77,18 +72,24 @@ def document(document_id: str) -> Response:
 
 @api.get("/facets/<field>")
 def facet(field: str) -> Response:
-    """Every value of a facet under the conditions of a search."""
+    """Every value of a facet under the conditions of a search, a page of them at a time."""
     if field not in FACET_FIELDS:
         raise NoSuchAddress(f"There is no facet {field[:40]!r}; there are {', '.join(FACET_FIELDS)}.")
     at = desk()
-    page = at.search(replace(at.asked(pairs(), (field,)), offset=0, limit=1))
+    listing = Listing.of(pairs())
+    page = at.every_value(replace(at.asked([pair for pair in pairs() if pair[0] != "page"], (field,)), limit=1))
     query = replace(pinned(page), limit=urls.DEFAULT_PER_PAGE)
-    found = next(each for each in page.facets if each.field == field)
-    return jsonify(
+    values = listing.values(page.facets[0])
+    part = replace(page.facets[0], values=listing.part(values), truncated=len(values) > listing.end)
+    places = Places(stated_address())
+    return _linked(
         {
-            **shapes.facet(found, query, Places(stated_address())),
+            **shapes.facet(part, query, places),
+            "page": listing.page,
+            "of": len(values),
             "total": page.total,
             "documents": page.documents,
+            "links": listing.links(len(values), lambda number: places.facet(field, query, listing.at(number))),
         }
     )
 
@@ -97,6 +98,15 @@ def facet(field: str) -> Response:
 def openapi() -> Response:
     """What stands at these addresses, for programs."""
     return jsonify(description(base_address(), desk().names.title, version("whosaid")))
+
+
+def _linked(told: dict[str, Any]) -> Response:
+    """An answer whose `links` stand in its header too."""
+    response = jsonify(told)
+    response.headers["Link"] = ", ".join(
+        f'<{address}>; rel="{relation}"' for relation, address in told["links"].items()
+    )
+    return response
 
 
 def pairs_of(key: str) -> list[tuple[str, str]]:

@@ -7,8 +7,12 @@ from typing import Any, get_args
 from search.model import FACET_FIELDS, Confidence, PassageKind
 from search.query import DEFAULT as LIMITS
 from webui import urls
+from webui.present.facet import MOST_PAGES, ORDERS, PER_PAGE
 
 Schema = dict[str, Any]
+
+PAGING = ("page", "per_page", "sort", "explain", "group")
+"""Keys of a search that say nothing of which values a facet has."""
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
@@ -38,107 +42,143 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _schemas() -> dict[str, Schema]:
-    span = thing(start=NUMBER, end=NUMBER)
-    passage = {
-        "id": TEXT,
-        "document": TEXT,
-        "file": TEXT,
-        "ordinal": {"type": "integer", "minimum": 1},
-        "start": NUMBER,
-        "end": NUMBER,
-        "text": TEXT,
-        "kind": {"enum": list(get_args(PassageKind))},
-        "section": several(TEXT),
-        "source": maybe(TEXT),
-        "published": DAY,
-        "author_type": TEXT,
-        "speaker": maybe(TEXT),
-        "mention": maybe(TEXT),
-        "organisation": maybe(TEXT),
-        "container_author_type": TEXT,
-        "crcs": several(TEXT),
-        "bodies": several(ref("Body")),
-        "comment": maybe(ref("Comment")),
-        "quotes": several(ref("Quotation")),
-        "evidence": ref("Evidence"),
-    }
-    document = {
-        "id": TEXT,
-        "file": TEXT,
-        "title": maybe(TEXT),
-        "source": maybe(ref("Source")),
-        "kind": maybe(TEXT),
-        "published": DAY,
-        "original": maybe(TEXT),
-        "media_type": TEXT,
-    }
-    facet = {"field": {"enum": list(FACET_FIELDS)}, "label": TEXT, "values": several(ref("Value")), "truncated": TRUTH}
+COUNTED: Schema = {"type": "integer", "minimum": 1}
+TEXTS = several(TEXT)
+SPEAKER = {"author_type": TEXT, "speaker": maybe(TEXT), "mention": maybe(TEXT), "organisation": maybe(TEXT)}
+PLACE = {"start": NUMBER, "end": NUMBER}
+PASSAGE = {
+    "id": TEXT,
+    "document": TEXT,
+    "file": TEXT,
+    "ordinal": COUNTED,
+    **PLACE,
+    "page": maybe(COUNTED),
+    "text": TEXT,
+    "kind": {"enum": list(get_args(PassageKind))},
+    "section": TEXTS,
+    "source": maybe(TEXT),
+    "published": DAY,
+    **SPEAKER,
+    "container_author_type": TEXT,
+    "crcs": TEXTS,
+    "bodies": several(ref("Body")),
+    "comment": maybe(ref("Comment")),
+    "quotes": several(ref("Quotation")),
+    "evidence": ref("Evidence"),
+    "corrections": several(ref("Correction")),
+}
+DOCUMENT = {
+    "id": TEXT,
+    "file": TEXT,
+    "title": maybe(TEXT),
+    "source": maybe(ref("Source")),
+    "kind": maybe(TEXT),
+    "published": DAY,
+    "original": maybe(TEXT),
+    "media_type": TEXT,
+}
+FACET = {
+    "field": {"enum": list(FACET_FIELDS)},
+    "label": TEXT,
+    "values": several(ref("Value")),
+    "truncated": TRUTH,
+}
+LINKS: Schema = {"type": "object", "additionalProperties": ADDRESS}
+
+
+def _label_schemas() -> dict[str, Schema]:
+    """Who says what of whom, and why we think so."""
     return {
         "Evidence": thing(
             ("conflict",),
             rule=TEXT,
-            cue={"anyOf": [span, {"type": "null"}]},
+            cue=maybe(thing(**PLACE)),
+            words=maybe(TEXT),
             confidence={"enum": list(get_args(Confidence))},
             conflict=TRUTH,
         ),
         "Body": thing(crc=TEXT, evidence=ref("Evidence")),
         "Comment": thing(number=TEXT, parent=maybe(TEXT), poster=maybe(TEXT)),
         "Quotation": thing(
-            start=NUMBER,
-            end=NUMBER,
+            **PLACE,
             text=TEXT,
-            author_type=TEXT,
-            speaker=maybe(TEXT),
-            mention=maybe(TEXT),
-            organisation=maybe(TEXT),
+            **SPEAKER,
             inside=maybe(NUMBER),
             continues=TRUTH,
             opens_on=TRUTH,
             evidence=ref("Evidence"),
         ),
+        "Correction": thing(
+            passage=TEXT,
+            quotation=maybe(TEXT),
+            author_type=maybe(TEXT),
+            speaker=maybe(TEXT),
+            crcs=maybe(TEXTS),
+            by=TEXT,
+            on={"type": "string", "format": "date"},
+            why=TEXT,
+        ),
+    }
+
+
+def _document_schemas() -> dict[str, Schema]:
+    """Documents and their passages."""
+    return {
         "Source": thing(id=TEXT, name=TEXT, author_type=TEXT, url=maybe(TEXT)),
-        "Passage": thing(**passage, url=ADDRESS),
-        "PassageAlone": thing(**passage, url=ADDRESS, document_url=ADDRESS, previous=maybe(TEXT), next=maybe(TEXT)),
-        "Document": thing(**document, url=ADDRESS, passages=NUMBER, page=NUMBER, items=several(ref("Passage"))),
+        "Passage": thing(**PASSAGE, url=ADDRESS),
+        "PassageAlone": thing(**PASSAGE, url=ADDRESS, document_url=ADDRESS, previous=maybe(TEXT), next=maybe(TEXT)),
+        "Document": thing(**DOCUMENT, url=ADDRESS, passages=NUMBER, page=NUMBER, items=several(ref("Passage"))),
+    }
+
+
+def _facet_schemas() -> dict[str, Schema]:
+    """Values to narrow a search by; `of` is how many there are on all pages."""
+    return {
         "Value": thing(value=TEXT, label=TEXT, count=NUMBER, selected=TRUTH, excluded=TRUTH, url=ADDRESS),
-        "Facet": thing(**facet),
-        "FacetAlone": thing(**facet, total=NUMBER, documents=NUMBER),
+        "Facet": thing(**FACET),
+        "FacetAlone": thing(**FACET, page=COUNTED, of=NUMBER, total=NUMBER, documents=NUMBER, links=LINKS),
+    }
+
+
+def _result_schemas() -> dict[str, Schema]:
+    """The answer to a search."""
+    mark = {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
+    score = {"type": "number"}
+    return {
         "Hit": thing(
             ("explanation",),
-            rank={"type": "integer", "minimum": 1},
-            score={"type": "number"},
-            snippet=thing(
-                text=TEXT,
-                marks=several({"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}),
-                cut_before=TRUTH,
-                cut_after=TRUTH,
-            ),
+            rank=COUNTED,
+            score=score,
+            snippet=thing(text=TEXT, marks=several(mark), cut_before=TRUTH, cut_after=TRUTH),
             passage=ref("Passage"),
             document_title=TEXT,
             document_passages=NUMBER,
-            explanation=several(thing(field=TEXT, term=TEXT, score={"type": "number"})),
+            explanation=several(thing(field=TEXT, term=TEXT, score=score)),
         ),
         "Results": thing(
             query={"type": "object"},
             reading=TEXT,
             total=NUMBER,
             documents=NUMBER,
-            page={"type": "integer", "minimum": 1},
+            page=COUNTED,
             items=several(ref("Hit")),
             facets=several(ref("Facet")),
-            notes=several(TEXT),
+            notes=TEXTS,
             suggestion={"type": ["object", "null"]},
             level=maybe(NUMBER),
             readings={"type": ["object", "null"]},
             partial=TRUTH,
             generation=TEXT,
-            links={"type": "object", "additionalProperties": ADDRESS},
+            links=LINKS,
         ),
         "Problem": thing(
             ("parameter",), type=TEXT, title=TEXT, status={"type": "integer"}, detail=TEXT, parameter=TEXT
         ),
     }
+
+
+def _schemas() -> dict[str, Schema]:
+    return {**_label_schemas(), **_document_schemas(), **_facet_schemas(), **_result_schemas()}
 
 
 def _parameters() -> list[Schema]:
@@ -151,8 +191,9 @@ def _parameters() -> list[Schema]:
         _parameter("sort", {"enum": list(urls.SORTS), "default": urls.SORTS[0]}, "The order of the hits."),
         _parameter("from", day, "Published then or later: a year, a month or a day."),
         _parameter("to", day, "Published then or earlier."),
-        _parameter("match", {"type": "string", "pattern": "^(auto|all|any|[1-9])$"}, "How many words are required."),
+        _parameter("match", {"anyOf": [{"enum": ["auto", "all", "any"]}, _count(LIMITS.words)]}, "Words required."),
         _parameter("explain", {"enum": ["0", "1"]}, "Whether each hit says why it is there."),
+        _parameter("group", {"enum": ["0", "1"]}, "Whether pages show the hits of a document together."),
     ]
     for field in FACET_FIELDS:
         for sign, meaning in (("", "Any of these values."), ("-", "None of these values.")):
@@ -189,11 +230,22 @@ def description(base: str, title: str, version: str) -> Schema:
     query = [{"$ref": f"#/components/parameters/{_key(each['name'])}"} for each in _parameters()]
     field = {**_path("field"), "schema": {"enum": list(FACET_FIELDS)}}
     page = _parameter("page", _count(LIMITS.depth), "Counted from 1, 100 passages each.")
+    listing = [
+        _parameter("page", _count(MOST_PAGES), f"Counted from 1, {PER_PAGE} values each."),
+        _parameter("find", {"type": "string"}, "What the label of a value holds."),
+        _parameter("order", {"enum": list(ORDERS)}, "The order of the values."),
+    ]
+    of_facet = [field, *(each for each in query if each["$ref"].rpartition("/")[2] not in PAGING), *listing]
     operations = {
         "/search": ("search", "Search passages", query, _answers("Results", 400)),
         "/passages/{id}": ("passage", "A passage", [_path("id")], _answers("PassageAlone", 404)),
         "/documents/{id}": ("document", "A document", [_path("id"), page], _answers("Document", 400, 404)),
-        "/facets/{field}": ("facet", "The values of a facet", [field, *query], _answers("FacetAlone", 400, 404)),
+        "/facets/{field}": (
+            "facet",
+            "The values of a facet",
+            of_facet,
+            _answers("FacetAlone", 400, 404),
+        ),
     }
     return {
         "openapi": "3.1.0",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from search.model import Query
 from webui import urls
+from webui.present.facet import Listing
 from webui.present.results import last_page
 
 SEARCH = "/api/v1/search"
@@ -27,7 +28,11 @@ class Places:
     def search(self, query: Query) -> str:
         return self._base + urls.search_url(query, self._path)
 
-    def toggled(self, query: Query, field: str, value: str, *, selected: bool, excluded: bool) -> str:  # noqa: ARG002
+    def facet(self, field: str, query: Query, listing: Listing) -> str:
+        """A page of the values of a facet, as JSON."""
+        return self._base + listing.address(f"/api/v1/facets/{field}", query)
+
+    def toggled(self, query: Query, field: str, value: str, *, selected: bool) -> str:
         # Asking for an excluded value takes its exclusion back.
         change = urls.without if selected else urls.including
         return self.search(change(query, field, value))

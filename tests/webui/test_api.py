@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from pathlib import Path
+
 from flask.testing import FlaskClient
 
-from tests.webui.reading import answer
+from search.config import Settings
+from tests.webui import made
+from tests.webui.reading import Client, answer
+from webui import create_app
 
 
 def test_a_search_answers_what_a_page_shows(client: FlaskClient):
@@ -68,6 +74,27 @@ def test_a_facet_alone(client: FlaskClient):
     found = answer(client, "/api/v1/facets/author_type?q=staff").get_json()
 
     assert {value["value"]: value["count"] for value in found["values"]} == {"inspector": 2, "union": 1, "unknown": 1}
+
+
+def test_every_value_of_a_facet_can_be_paged_through(tmp_path: Path):
+    many = made.Maker("many", "Many speakers")
+    for number in range(230):
+        many.passage(f"Statement {number} on lanterns.", made.Speaker(name=f"Speaker {number:03}"))
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [many]))))
+
+    address, found = "/api/v1/facets/speaker?q=lanterns&order=name", []
+    while address:
+        response = answer(client, address)
+        told = response.get_json()
+        found.append([value["label"] for value in told["values"]])
+        address = told["links"].get("next")
+        assert bool(address) == told["truncated"] == ('rel="next"' in response.headers["Link"])
+
+    assert [100, 100, 30] == [len(part) for part in found]
+    assert [f"Speaker {number:03}" for number in range(230)] == list(chain(*found))
+    assert 230 == told["of"]
+    one = answer(client, "/api/v1/facets/speaker?find=229").get_json()
+    assert ["Speaker 229"] == [value["label"] for value in one["values"]]
 
 
 def test_errors_are_problems_that_name_what_is_at_fault(client: FlaskClient):

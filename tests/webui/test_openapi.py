@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
@@ -12,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema_rs import validator_for
 from schemathesis.checks import CHECKS, load_all_checks
 
-from search.model import FACET_FIELDS
+from search.model import FACET_FIELDS, Query
 from tests.webui.reading import answer
+from webui.urls import to_pairs
 
 PATHS = ("/search", "/passages/{id}", "/documents/{id}", "/facets/{field}")
 LENIENT = ("negative_data_rejection", "positive_data_acceptance")
@@ -67,3 +70,34 @@ def test_the_description_names_every_address_and_every_facet(client: FlaskClient
     names = {each["name"] for each in told["components"]["parameters"].values()}
     assert names >= {"q", "page", "per_page", "sort", "from", "to", "match", *FACET_FIELDS}
     assert {f"-{field}" for field in FACET_FIELDS} <= names
+
+
+def test_every_key_of_an_address_is_described_with_all_that_it_may_be(client: FlaskClient):
+    described = answer(client, "/api/v1/openapi.json").get_json()["components"]["parameters"]
+    names = {each["name"]: validator_for(each["schema"]) for each in described.values()}
+
+    asked = Query(text="a", since=date(2017, 1, 1), before=date(2018, 1, 1), sort="newest", match=32)
+    asked = replace(asked, limit=5, offset=5, explain=True, grouped=False)
+    assert {key for key, _ in to_pairs(asked)} <= set(names)
+    assert [True, True, False, False] == [names["match"].is_valid(value) for value in (1, 32, 0, 33)]
+    assert [200, 400] == [client.get(f"/api/v1/search?match={value}").status_code for value in (32, 33)]
+
+
+@pytest.mark.parametrize("path", ["/passages/report0002", "/passages/post0003", "/documents/report", "/facets/crc"])
+def test_every_key_of_an_answer_is_described(client: FlaskClient, path: str):
+    told = answer(client, "/api/v1/openapi.json").get_json()["components"]["schemas"]
+
+    def undescribed(value: object, schema: dict) -> set[str]:
+        schema = next((each for each in schema.get("anyOf", ()) if each.get("type") != "null"), schema)
+        schema = told[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+        if isinstance(value, list):
+            return set().union(*(undescribed(each, schema["items"]) for each in value))
+        if not isinstance(value, dict) or "properties" not in schema:
+            return set()
+        own = schema["properties"]
+        below = (undescribed(each, own[key]) for key, each in value.items() if key in own)
+        return (set(value) - set(own)).union(*below)
+
+    kinds = {"passages": "PassageAlone", "documents": "Document", "facets": "FacetAlone"}
+    schema = told[kinds[path.split("/")[1]]]
+    assert set() == undescribed(answer(client, f"/api/v1{path}").get_json(), schema)

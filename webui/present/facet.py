@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from search.errors import QueryError
-from search.model import Query, ResultPage
+from search.model import Facet, FacetValue, Query, ResultPage
 from webui import urls
 from webui.present.parts import Link, numbered
 from webui.present.results import ValueView, askable, pinned, total, value_view
@@ -14,6 +15,7 @@ from webui.present.wording import count
 PER_PAGE = 100
 ORDERS = {"count": "Most passages", "name": "A to Z"}
 MAX_FIND = 100
+MOST_PAGES = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,45 @@ class Listing:
         order, page = single.get("order") or "count", single.get("page") or "1"
         if order not in ORDERS:
             raise QueryError("order", f"“order” is one of {', '.join(ORDERS)}, not “{order[:40]}”.")
-        if not (page.isascii() and page.isdigit() and 1 <= len(page) <= 6 and int(page)):
+        if not (page.isascii() and page.isdigit() and len(page) <= 6 and 1 <= int(page) <= MOST_PAGES):
             raise QueryError("page", f"“page” is a whole number from 1, not “{page[:40]}”.")
         return cls(single.get("find", "")[:MAX_FIND], order, int(page))
+
+    @property
+    def end(self) -> int:
+        """The place after the last value of this page."""
+        return self.page * PER_PAGE
+
+    def values(self, facet: Facet) -> tuple[FacetValue, ...]:
+        """The values of `facet` that are listed, on all pages."""
+        wanted = self.find.casefold()
+        found = [value for value in askable(facet) if wanted in value.label.casefold()]
+        if self.order == "name":
+            found.sort(key=lambda value: (value.label.casefold(), value.value))
+        return tuple(found)
+
+    def part(self, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:
+        """Those of this page."""
+        return tuple(values[self.end - PER_PAGE : self.end])
+
+    def at(self, page: int) -> Listing:
+        return replace(self, page=page)
+
+    def address(self, path: str, query: Query) -> str:
+        """The address of this listing under `path`, for the conditions of `query`."""
+        own = (
+            ("find", self.find),
+            ("order", "" if self.order == "count" else self.order),
+            ("page", "" if self.page == 1 else str(self.page)),
+        )
+        pairs = [pair for pair in urls.to_pairs(query) if pair[0] != "page"]
+        return urls.with_pairs(path, sorted([*pairs, *(pair for pair in own if pair[1])]))
+
+    def links(self, values: int, address: Callable[[int], str]) -> Mapping[str, str]:
+        """The addresses of the other pages by their relation to this one, when there are so many values."""
+        last = max(1, -(-values // PER_PAGE))
+        wanted = {"self": self.page, "first": 1, "prev": self.page - 1, "next": self.page + 1, "last": last}
+        return {name: address(number) for name, number in wanted.items() if name == "self" or 1 <= number <= last}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +95,7 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
     """The view of the one facet of an answer; its links carry the number of words that was required."""
     here = pinned(page)
     facet = page.facets[0]
-    wanted = listing.find.casefold()
-    values = [value for value in askable(facet) if wanted in value.label.casefold()]
-    if listing.order == "name":
-        values.sort(key=lambda value: (value.label.casefold(), value.value))
-    start = (listing.page - 1) * PER_PAGE
+    values = listing.values(facet)
     return FacetPage(
         field=facet.field,
         label=facet.label,
@@ -74,7 +108,7 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
             Link(label, _address(facet.field, here, Listing(listing.find, order)), current=order == listing.order)
             for order, label in ORDERS.items()
         ),
-        values=tuple(value_view(facet.field, value, here) for value in values[start : start + PER_PAGE]),
+        values=tuple(value_view(facet.field, value, here) for value in listing.part(values)),
         listed=count(len(values), "value"),
         pages=_pages(facet.field, here, listing, len(values)),
         hidden=tuple(pair for pair in urls.to_pairs(page.query) if pair[0] not in {"q", "match", "page"}),
@@ -84,16 +118,10 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
 
 def _pages(field: str, query: Query, listing: Listing, values: int) -> tuple[Link | None, ...]:
     def address(number: int) -> str:
-        return _address(field, query, Listing(listing.find, listing.order, number))
+        return _address(field, query, listing.at(number))
 
     return numbered(listing.page, -(-values // PER_PAGE), address)
 
 
 def _address(field: str, query: Query, listing: Listing) -> str:
-    own = (
-        ("find", listing.find),
-        ("order", "" if listing.order == "count" else listing.order),
-        ("page", "" if listing.page == 1 else str(listing.page)),
-    )
-    pairs = [pair for pair in urls.to_pairs(query) if pair[0] != "page"]
-    return urls.with_pairs(f"/facets/{field}", sorted([*pairs, *(pair for pair in own if pair[1])]))
+    return listing.address(f"/facets/{field}", query)
