@@ -152,7 +152,7 @@ def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) 
 
 
 def _asked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
-    """By ordinal the companies that each written question names, for the question and its answer; none where it names none.
+    """By ordinal the companies that each written question names, for its answer too; none where it names none.
 
     Empty unless several questions stand in the text.
     """

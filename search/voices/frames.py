@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import leads
 from search.voices.answers import answers
+from search.voices.columns import columns
 from search.voices.leads import Lead
 from search.voices.signing import letters, signed_by, unmarked_end
 from search.voices.transcripts import transcript
@@ -79,6 +80,7 @@ class Frames:
         while at < len(self._blocks):
             at = self._step(at)
         self.voices.update(letters(self._blocks, who, host))
+        self.voices.update(columns(self._blocks, who, host))
         self.voices.update(answers(self._blocks, who))
         self.voices.update(transcript(self._blocks, who, host))
 

@@ -36,6 +36,8 @@ _AFTER_VALEDICTION = re.compile(
 _EDITOR = re.compile(
     r"\[?(?P<who>Ed(?:itor)?)\.?(?:['’]s (?:note|reply|comment))?\s?:\s|\[?(?P<note>Editor['’]s (?:note|reply))\b"
 )
+_NAMED_TOGETHER = 4
+"""Signatories who are named as the speaker together; more are a crowd."""
 _LINE, _ABOVE = 80, 200
 """Characters of a line that may belong to a signature; blocks of a letter."""
 
@@ -62,8 +64,13 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
     if len(speakers) < 2:
         return speakers[0] if speakers else None
     kinds = {speaker.author_type for speaker in speakers}
-    joined = ", ".join(speaker.mention or "" for speaker in speakers)
-    return Speaker(mention=joined, author_type=kinds.pop() if len(kinds) == 1 else UNKNOWN)
+    names = [speaker.name or speaker.mention or "" for speaker in speakers]
+    joined = f"{', '.join(names[:-1])} and {names[-1]}"
+    return Speaker(
+        name=joined if len(names) <= _NAMED_TOGETHER else None,
+        mention=joined,
+        author_type=kinds.pop() if len(kinds) == 1 else UNKNOWN,
+    )
 
 
 def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:

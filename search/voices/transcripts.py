@@ -27,12 +27,27 @@ _LINE = re.compile(
     r"(?:,?\s(?:on|in)\s[^\n]{4,60})?:?\Z"
 )
 """A line of its own above a question or an answer in parliament: "Answered by: Ann Other"."""
+_RATING = re.compile(
+    r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable|excellent"
+    r"|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
+    re.IGNORECASE,
+)
+"""What a table says after its label ("Staff: Good"), which nobody speaks."""
+_ASKER = re.compile(
+    rf"(?P<who>(?:{TITLE}\s)?{NAME}|(?:An?|One)\s(?:[a-z]+\s){{1,3}}(?:of|from|in)\s{NAME})(?:,[^,:.?!]{{2,40}}){{0,2}}:\s"
+)
+"""Who a question is from, after its mark: "Q. Ann Other, Otherton: Why …"."""
 _TO_ASK = re.compile(r"To ask (?:the|Her Majesty|His Majesty)\b")
-_ASKED_FOR = re.compile(r"\b(?:[Ff]reedom of [Ii]nformation|FOIA?|[Pp]ublic [Qq]uestions?|[Qq]uestions? from)\b")
+_ASKED_FOR = re.compile(
+    r"\b(?:[Ff]reedom of [Ii]nformation|FOIA?|[Pp]ublic [Qq]uestions?|(?:[Qq]uestions?|asked|put) (?:from|by)"
+    r"|took questions|[Yy]our questions|[Yy]ou asked|public meeting)\b"
+)
 _TURNS = 4
 """Turns from which a text is a transcript; fewer may be notes ("Update: …") unless set down as in parliament."""
 _ASKERS = frozenset({"press", "blogger"})
 """Publishers that put the questions of an interview themselves."""
+_OFFICES = frozenset({"commissioner"})
+"""Publishers that are one person's office."""
 _HEAD = 3_000
 """Characters of a text that introduce whoever is interviewed."""
 
@@ -47,6 +62,7 @@ class _Turn:
     sure: bool
     letters: bool = False
     member: bool = False
+    asker: bool = False
 
 
 def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
@@ -82,8 +98,13 @@ def _turn(block: Block) -> _Turn | None:
     if block.kind not in ("paragraph", "list_item", "quote_block"):
         return None
     match = _TURN.match(text)
-    if match is None:
+    if match is None or _RATING.match(text, match.end()):
         return None
+    asker = _ASKER.match(text, match.end()) if match.group("letters") == "Q" else None
+    if asker is not None:
+        return _Turn(
+            asker.group("who"), "", Span(start + asker.start("who"), start + asker.end("who")), sure=True, asker=True
+        )
     named = next(name for name in ("holder", "chair", "who", "letters") if match.group(name))
     seat = (match.group("seat") or "").strip()
     cue = Span(start + match.start(named), start + match.end(named))
@@ -124,6 +145,8 @@ class _Speakers:
         if host.name and turn.name.lower() in (host.name.lower(), host.name.lower().removeprefix("the ")):
             return host
         speaker = self._who.speaker(turn.name, turn.beside)
+        if turn.asker:
+            speaker = replace(speaker, name=turn.name)  # not the "Q." before it
         kind = speaker.author_type
         if kind == UNKNOWN:
             kind = self._who.introduced(speaker.name or turn.name, host.author_type) or UNKNOWN
@@ -140,13 +163,23 @@ class _Speakers:
             asked = any(_ASKED_FOR.search(block.text) for block in self._blocks[:12])
             return Speaker() if asked and host.author_type not in _ASKERS else host
         if letters == "A" and host.author_type not in _ASKERS:
-            return host
+            return self._holder() or host
         if host.name and letters == "".join(word[0] for word in host.name.split() if word[0].isupper()):
             return host
         for name in self._people():
             if letters == "A" or letters == "".join(word[0] for word in name.split()):
                 return self._described(self._who.speaker(name), name)
         return Speaker(mention=letters)
+
+    def _holder(self) -> Speaker | None:
+        """The one person whose office publishes the page and who answers as "I"; None when the text names nobody."""
+        host = self._host.speaker
+        if host.author_type not in _OFFICES:
+            return None
+        for name in self._people():
+            if self._who.introduced(name, UNKNOWN) == host.author_type:
+                return replace(self._who.speaker(name), author_type=host.author_type)
+        return None
 
     def _described(self, speaker: Speaker, name: str) -> Speaker:
         """The person interviewed, whom the beginning may describe where it goes on about "she"."""

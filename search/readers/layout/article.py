@@ -13,7 +13,7 @@ from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
 from search.readers.layout.parliament import mark_written_questions
 from search.readers.layout.runs import mark_contents, mark_running_heads, mark_tables
-from search.readers.layout.signatures import mark_signatures
+from search.readers.layout.signatures import mark_addressees, mark_signatures
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
@@ -35,6 +35,7 @@ def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> 
     mark_written_questions(pieces)
     read_head(pieces)
     mark_under_title(pieces)
+    mark_addressees(pieces)
     mark_signatures(pieces)
     _mark_labels(pieces)
     mark_headings(pieces)

@@ -15,6 +15,7 @@ _RUN = 4
 """So many short lines in a row are a list that lost its marks, not headings; the front of a report has more."""
 
 _FRONT = 12
+_DEEPEST = 6
 _LONGEST = 130
 _LONGEST_GAPLESS = 70
 _TEXT = ("paragraph", "list_item", "quote_block")
@@ -48,9 +49,21 @@ def mark_headings(pieces: list[Piece]) -> None:
             for piece in pieces[at:end]:
                 _make_heading(piece)
         at = end
-    for piece in pieces:
-        if piece.kind == "heading" and piece.level == 0:
-            piece.level = 2
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    for piece in headings:
+        piece.level = piece.level or 2
+    _sink_repeated(headings)
+
+
+def _sink_repeated(headings: list[Piece]) -> None:
+    """A heading that comes again and again ("Ratings") stands below each of the different ones that it comes after."""
+    times = Counter(piece.text for piece in headings)
+    above: Piece | None = None
+    for piece in headings:
+        if times[piece.text] == 1:
+            above = piece
+        elif above is not None and piece.level == above.level:
+            piece.level = min(piece.level + 1, _DEEPEST)
 
 
 def _labels(pieces: list[Piece]) -> frozenset[str]:
@@ -97,7 +110,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     ):
         return False
     if wording.is_question(text) and not (
-        wording.is_title_case(text) or (text.count(" ") < 8 and is_body(below, _SHORT_BODY))
+        wording.is_title_case(text)
+        or (text.count(" ") < 8 and below.kind == "paragraph" and is_body(below, _SHORT_BODY))
     ):
         return False
     if below.kind == "furniture" and below.role in ("separator", "end_mark"):

@@ -15,7 +15,7 @@ _LONGEST = 120
 
 
 def mark_written_questions(pieces: list[Piece]) -> None:
-    """In a text with such questions, turns the lines that lead to them to context, and the line over those to a heading."""
+    """In a text with such questions turns the lines that lead to them to context, the line over those to a heading."""
     if not any(piece.text.startswith(_TO_ASK) for piece in pieces):
         return
     for at, piece in enumerate(pieces):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from search.readers.layout import dates, wording
 from search.readers.layout.headings import is_body
 from search.readers.layout.lines import Piece
 
+_SALUTATION = re.compile(r"Dear (?:[^\W\d_][\w’'.-]{0,30} ?){1,6}[,:]?")
+_ADDRESS_LINES = 8
 _SIGNATURE_LINES = 5
 _LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 
@@ -19,6 +23,27 @@ def mark_signatures(pieces: list[Piece]) -> None:
         for piece in pieces[at : at + length]:
             piece.kind, piece.role = "context", "signature"
         at += max(1, length)
+
+
+def mark_addressees(pieces: list[Piece]) -> None:
+    """The lines over "Dear …" that say to whom and where a letter goes."""
+    for at, piece in enumerate(pieces):
+        if piece.kind != "paragraph" or not _SALUTATION.fullmatch(piece.text):
+            continue
+        top = at
+        while top and at - top < _ADDRESS_LINES and _addresses(pieces[top - 1], pieces[top], first=top == at):
+            top -= 1
+        lines = [line for line in pieces[top:at] if line.kind == "paragraph"]
+        if len(lines) > 1 or (lines and wording.is_titled(lines[0].text)):
+            for line in lines:
+                line.kind, line.role = "context", "addressee"
+
+
+def _addresses(line: Piece, below: Piece, *, first: bool) -> bool:
+    if below.line.gap and not first:
+        return False
+    short = len(line.text) <= 60 and not wording.ends_as_sentence(line.text) and line.text[-1] not in ":;"
+    return line.role == "date" or (line.kind == "paragraph" and line.role is None and short)
 
 
 def _signature(pieces: list[Piece], at: int) -> int:
