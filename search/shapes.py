@@ -37,7 +37,7 @@ CSV_COLUMNS = [
 """What a row of `export --format csv` holds, in this order; the JSON lines hold a few keys more."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a spreadsheet takes for the beginning of a formula, in full width too."""
+"""What a spreadsheet takes for the beginning of a formula, in full width too (OWASP, "CSV Injection")."""
 
 
 class Addresses(Protocol):

@@ -236,7 +236,7 @@ def _summary(names: Sequence[str], row: Sequence[Any]) -> DocumentSummary:
 def _writing(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+    except sqlite3.DatabaseError as error:
         raise PublishFailed(
             f"{path} could not be written ({error}); free some space or choose another folder with --index"
         ) from error

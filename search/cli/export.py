@@ -24,7 +24,6 @@ A row holds document, file, place (start and end, in characters of the document'
 author type, speaker, companies, comment, quotations and the evidence for the labels. In CSV, lists are JSON, and a
 cell that a spreadsheet would run as a formula has an apostrophe before it.
 """
-"""What a spreadsheet takes for the beginning of a formula, the full-width forms too (OWASP, "CSV Injection")."""
 
 
 @click.command(epilog=EPILOG)

@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -166,7 +165,6 @@ def _bar() -> Callable[[str, int, int], None]:
     """Progress for a person: one line that is written over, and wiped when a stage is done."""
     last = 0.0
     pace = _Pace()
-    marks: Any = "█"
 
     def show(stage: str, done: int, total: int) -> None:
         nonlocal last
@@ -175,7 +173,7 @@ def _bar() -> Callable[[str, int, int], None]:
         if done < total and now - last < 0.1:
             return
         last = now
-        filled = marks * (30 * done // max(1, total))
+        filled = "█" * (30 * done // max(1, total))
         line = f"{stage:<9} {filled:<30} {done:,} of {total:,}{left}"
         click.echo(f"\r{printable(line)}\x1b[K" if done < total else "\r\x1b[K", nl=False, err=True)
 

@@ -22,7 +22,7 @@ EXPANSIONS: Final = 256
 
 
 def patient() -> bool:
-    """There is time: the answer to `enough` of who waits for the whole result."""
+    """Never enough: what `enough` is for who waits for the whole result."""
     return False
 
 
