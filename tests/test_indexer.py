@@ -16,6 +16,7 @@ import pytest
 from search import fault, indexer, readers, voices
 from search.errors import ConfigError, PublishFailed
 from search.indexer import Summary, rules
+from search.indexer.preview import preview
 from search.indexer.rules import WITHOUT_SAY, Rules
 from search.inspection import inspect
 from search.model import Collection, DocumentEntry
@@ -103,6 +104,32 @@ def test_an_index_inside_the_collection_is_not_read_as_documents(papers: Path) -
     inside = papers / "index"
     run(papers, inside)
     assert (2, ()) == ((again := run(papers, inside)).documents, again.skipped)
+
+
+def test_other_indexes_inside_the_collection_are_named_once_and_not_read(papers: Path) -> None:
+    run(papers, papers / "first")
+    summary = run(papers, papers / "below" / "second")
+    assert (2, (), 0) == (summary.documents, summary.skipped, summary.exit_code)
+    assert ("first is an index, so that nothing in it is read as a document.",) == summary.notes
+    assert () == preview(papers, papers / "below" / "second")
+
+
+def test_an_index_that_a_link_in_the_collection_leads_to_is_not_named(papers: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (papers / "index").symlink_to(elsewhere)
+    run(papers, papers / "index")
+    summary = run(papers, papers / "index")
+    assert (2, (), ()) == (summary.documents, summary.skipped, summary.notes)
+
+
+def test_a_link_to_what_is_not_read_does_not_say_that_it_is(papers: Path, index: Path) -> None:
+    (papers / ".hidden.txt").write_text("The clerk said that this was hidden.\n")
+    (papers / "hidden.txt").symlink_to(papers / ".hidden.txt")
+    (papers / "again.txt").symlink_to(papers / "one.txt")
+    said = reasons(run(papers, index))
+    assert "a link to one.txt, which is read under its own name" == said["again.txt"]
+    assert "a link to .hidden.txt, which is no document of the collection; put a copy of it here" == said["hidden.txt"]
 
 
 def test_the_collection_cannot_be_its_own_index(papers: Path) -> None:

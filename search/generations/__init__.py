@@ -31,6 +31,7 @@ __all__ = [
     "Manifest",
     "Writer",
     "current",
+    "is_index",
     "standing",
     "verify",
     "writing",
@@ -73,6 +74,13 @@ def current(index: Path) -> Generation:
     if sha256 != told:
         raise IndexDamaged(f"{found.folder / MANIFEST} is not what {pointer} expects; build again with: whosaid index")
     return found
+
+
+def is_index(folder: Path) -> bool:
+    """Whether `folder` is that of an index: its pointer names a generation, or generations stand in it."""
+    if _pointed(folder) is not None:
+        return True
+    return any(manifest.is_name(name) and (folder / name / MANIFEST).is_file() for name in _names(folder))
 
 
 def verify(generation: Generation) -> None:

@@ -14,12 +14,12 @@ class Limits:
     """So much for any file, and so much more for each megabyte of it; memory is counted beside the program itself.
 
     A limit ends what would never end, not a slow machine: each megabyte of prose takes 2 to 7 seconds of processor
-    time, the more the busier the processor is, and 50 MB; one of short lines twice that. By the clock there is a limit
-    too, for what waits uses no processor time.
+    time, the more the busier the processor is, and 50 MB; one of short lines two to three times that. By the clock
+    there is a limit too, for what waits uses no processor time.
     """
 
     cpu_seconds: int = 10
-    cpu_seconds_per_mb: int = 20
+    cpu_seconds_per_mb: int = 30
     memory_mb: int = 512
     memory_mb_per_mb: int = 128
     clock_seconds: float = 120.0

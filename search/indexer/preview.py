@@ -31,10 +31,10 @@ class Change:
 def preview(folder: Path, index_folder: Path, *, prune: bool = False) -> tuple[Change, ...]:
     """What a run would do with each file that it would not leave as it is, by name. Raises ConfigError."""
     known = collection.load(folder)
-    found, skipped = walk(folder, index_folder)
+    walked = walk(folder, index_folder)
     before, corrected = _before(index_folder, corrections.load(folder, known))
-    steps = map(corrected.checked, plan(found, before, Rules(known), prune=prune))
-    changes = [Change(file=each.file, what="skip", reason=each.reason) for each in skipped]
+    steps = map(corrected.checked, plan(walked.found, before, Rules(known), prune=prune))
+    changes = [Change(file=each.file, what="skip", reason=each.reason) for each in walked.skipped]
     changes += (change for step in steps if (change := _change(step)) is not None)
     return tuple(sorted(changes, key=lambda each: each.file))
 

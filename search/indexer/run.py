@@ -121,11 +121,14 @@ class _Run:
     counts: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        found, skipped = walk(self.folder, self.apart)
-        self.skipped.extend(skipped)
+        walked = walk(self.folder, self.apart)
+        self.skipped.extend(walked.skipped)
         self.notes.extend(self.base.notes)
+        self.notes.extend(
+            f"{name} is an index, so that nothing in it is read as a document." for name in walked.indexes
+        )
         self.corrected = Corrected(self.decisions, self.base.catalogue)
-        steps = plan(found, self._before(), Rules(self.known), prune=self.prune)
+        steps = plan(walked.found, self._before(), Rules(self.known), prune=self.prune)
         self.steps = tuple(map(self.corrected.checked, steps))
 
     def _before(self) -> dict[str, FileRecord]:
