@@ -11,13 +11,11 @@ SearchError
 │   └── FetchError           one address could not be fetched
 ├── QueryError             400      a limit passed, an unknown facet or sort; names the field
 ├── NotFound               404
-│   └── Withdrawn          410
 ├── PublishFailed          exit 4   nothing was published (disk, memory, read-only)
 ├── IndexMissing           exit 6, 503
 ├── IndexDamaged           exit 6, 503
 ├── IndexOutdated          exit 6, 503
-├── IndexLocked            exit 5
-└── EngineUnavailable      503
+└── IndexLocked            exit 5
 
 A message says what went wrong, where, and what to do about it.
 """
@@ -90,10 +88,6 @@ class NotFound(SearchError):
     exit_code = 2
 
 
-class Withdrawn(NotFound):
-    """There was such a passage; it has been removed."""
-
-
 class PublishFailed(SearchError):
     exit_code = 4
 
@@ -111,8 +105,4 @@ class IndexDamaged(SearchError):
 
 
 class IndexOutdated(SearchError):
-    exit_code = 6
-
-
-class EngineUnavailable(SearchError):
     exit_code = 6

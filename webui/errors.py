@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from search.errors import (
-    EngineUnavailable,
     IndexDamaged,
     IndexMissing,
     IndexOutdated,
     NotFound,
     QueryError,
     SearchError,
-    Withdrawn,
 )
 from search.query import DEFAULT as LIMITS
 from webui import urls
@@ -50,16 +48,21 @@ def problem(error: Exception) -> Problem:
             return Problem(
                 status=400, heading="This search cannot be run", message=error.message, parameter=error.field
             )
-        case Withdrawn():
-            return Problem(status=410, heading="This has been removed", message=str(error))
         case NotFound():
             return Problem(status=404, heading="Not here", message=str(error))
-        case IndexMissing() | IndexDamaged() | IndexOutdated() | EngineUnavailable():
+        case IndexMissing() | IndexDamaged() | IndexOutdated():
             return Problem(status=503, heading="There is nothing to search yet", message=str(error))
         case MethodNotAllowed():
             return Problem(status=405, heading="Read only", message="These addresses can be read, not written to.")
         case HTTPException(code=404):
             return Problem(status=404, heading="There is no such page", message="Look for it by its words.")
+        case SecurityError():
+            return Problem(
+                status=400,
+                heading="This name is not served",
+                message="The request calls this server by a name that it does not answer to. Whoever runs it names "
+                "those that it does in trusted_hosts (WHOSAID_TRUSTED_HOSTS).",
+            )
         case HTTPException():
             status = error.code or 500
             return Problem(status=status, heading=HTTPStatus(status).phrase, message="The request cannot be read so.")
