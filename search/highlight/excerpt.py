@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from search.highlight.matching import _NOTHING, Mark, found
+from search.highlight.matching import NOTHING, Mark, found
 from search.highlight.pattern import Expansions, Pattern, pattern
 from search.highlight.sentences import boundaries
 from search.model import Clause, Snippet, Span
@@ -38,7 +38,7 @@ _SPACE = re.compile(r"\s")
 def snippet(
     text: str,
     clause: Clause,
-    expansions: Expansions = _NOTHING,
+    expansions: Expansions = NOTHING,
     *,
     quotes: Sequence[Span] = (),
     length: int = LENGTH,

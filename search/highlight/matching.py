@@ -11,7 +11,7 @@ from search.analysis import Layout, beginning, layout
 from search.highlight.pattern import Expansions, Pattern, Targets, pattern
 from search.model import Clause, Passage, Phrase, Span
 
-_NOTHING: Mapping[Clause, tuple[str, ...]] = {}
+NOTHING: Mapping[Clause, tuple[str, ...]] = {}
 
 
 class Mark(NamedTuple):
@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 def marks(
     text: str,
     clause: Clause,
-    expansions: Expansions = _NOTHING,
+    expansions: Expansions = NOTHING,
     *,
     quotes: Sequence[Span] = (),
     field: str = "text",
