@@ -30,7 +30,7 @@ Examples:
   whosaid search staff --author-type union --author-type inspector
   whosaid search caseload --crc wales --from 2016 --to 2017-06
   whosaid search caseload --not author_type=commenter --sort newest
-  whosaid search --source hmip                               no words: browse
+  whosaid search --source hmi-probation                      no words: browse
 
 Values of one option are alternatives, different options all hold. The words can use "phrases", -without, OR, ( ),
 prefix*, fuzzy~, speaker:, said:"…" and date:2017; docs/query-language.md explains them.
