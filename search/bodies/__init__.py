@@ -26,6 +26,10 @@ _INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogge
 """Publishers whose text on one company is about it throughout."""
 _OPENING = 20
 """Characters before a place that a comment opens with."""
+_REMARK = 12
+"""Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
+_ANYBODY = frozenset({"unknown", "staff"})
+"""Those whose words, told by a blogger, are their own story unless they name the company."""
 _TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
 _ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
@@ -154,7 +158,8 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
     before = text[max(0, owner.span.start - 60) : owner.span.start]
     around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
     whole = cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
-    if whole and not cues.ONE_OF.search(before):
+    listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n.lower()] for n in cues.NUMBER.findall(around)]
+    if whole and not listed and not cues.ONE_OF.search(before):
         return owner.slugs
     return () if written.intersection(owner.ever) else _narrow(owner, about)
 
@@ -243,6 +248,12 @@ def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
     if (companies_ > 1 and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
+        return False
+    blog = passage.container_author_type == "blogger"
+    if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
+        return False
+    told = blog and passage.evidence.rule == "quotation"
+    if told and passage.author_type in _ANYBODY:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
     elsewhere = cues.ELSEWHERE.search(passage.text) or cues.OF_MYSELF.search(passage.text)

@@ -43,6 +43,11 @@ ELSEWHERE = re.compile(
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b")
 """A narrator who speaks of the own person."""
+REMARK = re.compile(
+    r"[“\"'‘—–-]{0,2}\s?(?:I|You|He|She|They|We|There|Nobody|No one|Some(?:body|one)|Every(?:body|one)|About)\b"
+    r"|[A-Z][a-z]+ (?:said|says|asked|laughed|smiled|nodded|stood|sat)\b"
+)
+"""How a short remark on persons begins."""
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 INSPECTED = re.compile(
     r"\b(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found"
@@ -97,6 +102,9 @@ WHOLE = re.compile(
     r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
     re.IGNORECASE,
 )
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+"""How many companies a sentence speaks of, as a word."""
 THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
 ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?\Z", re.IGNORECASE)
 

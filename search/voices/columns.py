@@ -1,4 +1,4 @@
-"""Columns in newsletters and magazines: a heading that says "column" or the like, the writer's name under it, the words.
+"""Columns in newsletters and magazines: a heading that says "column" or the like, the writer's name, the words.
 
 Knows no name; a name under any other heading is nobody's column.
 """

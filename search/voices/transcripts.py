@@ -28,8 +28,8 @@ _LINE = re.compile(
 )
 """A line of its own above a question or an answer in parliament: "Answered by: Ann Other"."""
 _RATING = re.compile(
-    r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable|excellent"
-    r"|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
+    r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable"
+    r"|excellent|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
     re.IGNORECASE,
 )
 """What a table says after its label ("Staff: Good"), which nobody speaks."""
