@@ -34,6 +34,8 @@ pages = Blueprint("pages", __name__)
 
 SAMPLES = 3
 DOCUMENTS_PER_PAGE = 100
+HITS_PER_PAGE = 50
+"""Hits that a page shows at most, so that it stays under 100 KB; JSON and CSV of it hold more."""
 
 
 @pages.get("/")
@@ -69,7 +71,7 @@ def _samples(at: Desk, facets: Sequence[Facet]) -> tuple[Link, ...]:
 def search() -> str:
     """A page of results; without words it browses."""
     at = desk()
-    query = at.asked(pairs())
+    query = _fitting(at.asked(pairs()))
     page = at.search(query)
     view = results(page, at.names)
     ways_out = _ways_out(at, page) if not page.total else ()
@@ -84,6 +86,15 @@ def search() -> str:
         canonical=urls.search_url(query),
         alternates=_alternates(view.query),
     )
+
+
+def _fitting(query: Query) -> Query:
+    """`query` with no more hits than a page shows, from the same place on."""
+    if query.limit <= HITS_PER_PAGE:
+        return query
+    note = f"A page shows {HITS_PER_PAGE} hits at most; JSON has up to {LIMITS.hits} at once."
+    start = query.offset - query.offset % HITS_PER_PAGE
+    return replace(query, limit=HITS_PER_PAGE, offset=start, notes=(*query.notes, note))
 
 
 def _alternates(query: Query) -> list[tuple[str, str, str]]:

@@ -17,7 +17,7 @@ from webui.present.wording import Names, brief, count, day, period
 SHOWN_VALUES = 6
 SHOWN_OF_A_DOCUMENT = 3
 SHOWN_CRCS = 5
-LINKED_HITS = 50
+LINKED_HITS = 20
 """On a page of more hits than these only titles and permalinks are links: it stays under 100 KB."""
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
