@@ -115,7 +115,9 @@ def test_a_flipped_bit_in_any_byte_of_any_file_is_noticed(tmp_path: Path) -> Non
             path.write_bytes(good[:place] + bytes([good[place] ^ 1 << place % 8]) + good[place + 1 :])
             with pytest.raises((IndexDamaged, IndexOutdated)) as error:
                 text_in_force(tmp_path)
-            assert path.name in str(error.value) or path.name == "CURRENT"
+            # A pointer that is whole but for a letter of the name leads to a generation that is not there.
+            astray = path.name == "CURRENT" and path.read_bytes().partition(b" ")[0].decode("latin-1")
+            assert (astray if astray and f"/{astray}/" in str(error.value) else path.name) in str(error.value)
         path.write_bytes(good)
     assert "one" == text_in_force(tmp_path)
 
