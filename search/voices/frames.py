@@ -16,6 +16,7 @@ from search.voices import leads
 from search.voices.answers import answers
 from search.voices.columns import columns
 from search.voices.leads import Lead
+from search.voices.messages import messages
 from search.voices.signing import letters, signed_by, unmarked_end
 from search.voices.transcripts import transcript
 from search.voices.voice import Voice
@@ -81,6 +82,7 @@ class Frames:
             at = self._step(at)
         self.voices.update(letters(self._blocks, who, host))
         self.voices.update(columns(self._blocks, who, host))
+        self.voices.update(messages(self._blocks, who))
         self.voices.update(answers(self._blocks, who))
         self.voices.update(transcript(self._blocks, who, host))
 
@@ -193,9 +195,7 @@ class Frames:
             self.voices[block.ordinal] = self._frame.voice
         else:
             self._section.append(block)
-        if self._frame is not None:
-            pass
-        elif block.text.startswith("Dear ") or self._since or self._under_foreword(at):
+        if self._frame is None and (block.text.startswith("Dear ") or self._since or self._under_foreword(at)):
             self._since.append(block.ordinal)
         host = self._frame.voice if self._frame is not None else self._host
         if leads.ends_open(block.text):

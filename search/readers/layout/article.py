@@ -81,7 +81,7 @@ def _by_itself(line: Line) -> Piece:
         return Piece(line, "paragraph", "link")
     if wording.is_attribution(text):
         return Piece(line, "paragraph", "attribution")
-    if wording.is_pull_quote(text):
+    if wording.is_pull_quote(text) or wording.is_posted_message(text):
         return Piece(line, "quote_block")
     return Piece(line)
 

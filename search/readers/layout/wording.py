@@ -192,6 +192,14 @@ def is_pull_quote(text: str) -> bool:
     return is_credit(credit) and (credit[0] in "-–—―" or (end >= 20 and text.count(" ", 0, end) >= 4))
 
 
+_POSTED = re.compile(r"\S\s[—–-]\s[^\W\d_][^()\n]{1,120}\s\(@\w{1,30}\)[^.!?\n]{0,40}\Z")
+
+
+def is_posted_message(text: str) -> bool:
+    """Whether a paragraph is a message with its poster's name and address at the end."""
+    return "(@" in text[-90:] and bool(_POSTED.search(text, max(0, len(text) - 220)))
+
+
 def is_credit(text: str) -> bool:
     """Whether `text` is the name of who said what stands before it: capitals, no verb of speech, no full stop."""
     bare = text.strip(" \u00a0\t-–—―~()[]")
