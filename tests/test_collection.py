@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.collection import describe, load
+from search.collection import describe, load, quoted
 from search.collection.tables import parse
 from search.errors import ConfigError
-from search.model import Document, Source
+from search.model import Collection, Document, DocumentEntry, Source
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TYPES = [
@@ -188,3 +189,21 @@ def test_no_spelling_stands_for_two_people() -> None:
     for person in load(SEEDS).people:
         for spelling in (person.name, *person.spellings):
             assert person.name == seen.setdefault(spelling, person.name)
+
+
+@given(st.text())
+def test_a_quoted_text_is_read_back_as_it_was(text: str) -> None:
+    assert text == tomllib.loads(f"it = {quoted(text)}")["it"]
+
+
+def test_what_no_file_can_hold_is_refused() -> None:
+    with pytest.raises(ConfigError, match="UTF-8"):
+        quoted("half a \ud83d character")
+
+
+def test_each_collection_describes_by_its_own_entries() -> None:
+    document = Document(id="a", file="a.txt", title=None, text="", blocks=(), media_type="text/plain", sha256="")
+    described = [
+        Collection(title="T", documents=(DocumentEntry(file="a.txt", title=title),)) for title in ("One", "Two", "One")
+    ]
+    assert ["One", "Two", "One"] == [describe(document, each).title for each in described]

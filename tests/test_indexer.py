@@ -246,7 +246,7 @@ def test_two_documents_cannot_have_one_id(papers: Path, index: Path) -> None:
     (papers / "collection.toml").write_text('[[document]]\nfile = "two.txt"\nid = "one"\n')
     summary = run(papers, index)
     assert 1 == summary.documents
-    assert "'one'" in reasons(summary)["two.txt"]
+    assert "its id 'one' is that of one.txt already; give one of them another id" in reasons(summary)["two.txt"]
 
 
 def test_a_document_that_the_collection_names_and_nobody_has_is_named(papers: Path, index: Path) -> None:

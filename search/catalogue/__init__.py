@@ -75,12 +75,20 @@ class Catalogue:
                     self._connection.executemany(PASSAGES.insert, map(PASSAGES.row, passages))
             except sqlite3.IntegrityError as error:
                 self._connection.execute("ROLLBACK TO adding")
-                raise ValueError(f"its id {name!r}, or that of one of its passages, is in use") from error
+                raise ValueError(self._clash(name)) from error
             except BaseException:
                 self._connection.execute("ROLLBACK TO adding")
                 raise
             finally:
                 self._connection.execute("RELEASE adding")
+
+    def _clash(self, name: str) -> str:
+        """Why a document of the id `name` could not be added, and what to do about it."""
+        found = self._connection.execute("SELECT file FROM documents WHERE id = ?", (name,)).fetchone()
+        advice = "give one of them another id, or another name, in collection.toml"
+        if found is None:
+            return f"its id {name!r}, or that of one of its passages, stands twice; {advice}"
+        return f"its id {name!r} is that of {found[0]} already; {advice}"
 
     def record(self, record: FileRecord) -> None:
         """Note one file of the collection. Raises PublishFailed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import sys
 import time
@@ -99,7 +100,7 @@ def report(summary: Summary, chosen: Settings) -> None:
     for file in summary.pruned:
         tell(f"{file}: its passages were removed from the index")
     if not summary.readable:
-        tell(_nothing(summary, chosen.collection))
+        tell(_nothing(summary, chosen))
         return
     sums = (
         f"{counted(summary.documents, 'document')}, {counted(summary.passages, 'passage')}, "
@@ -113,7 +114,12 @@ def report(summary: Summary, chosen: Settings) -> None:
         tell(f"Indexed {sums} ({summary.read:,} read, {summary.kept:,} unchanged).")
 
 
-def _nothing(summary: Summary, folder: Path) -> str:
+def _nothing(summary: Summary, chosen: Settings) -> str:
+    folder = chosen.collection
+    if summary.documents:
+        kept = f"the index keeps its {counted(summary.documents, 'document')}"
+        remove = shlex.join(["rm", "-r", str(chosen.index)])
+        return f"Nothing in {folder} can be read, and no index is published empty: {kept}. To be rid of it: {remove}"
     if summary.skipped or summary.gone:
         return f"Nothing in {folder} could be read; nothing was published."
     return f"{folder} holds no documents, so nothing was published; put some into it, or name another folder."

@@ -135,5 +135,4 @@ def _document(entry: DocumentEntry, name: str) -> Iterator[str]:
 def _pairs(**values: str | None) -> Iterator[str]:
     for key, value in values.items():
         if value is not None:
-            # JSON's escapes are among TOML's, but for DEL, which TOML wants escaped too.
-            yield f"{key} = {json.dumps(value, ensure_ascii=False)}".replace("\x7f", "\\u007f")
+            yield f"{key} = {collections.quoted(value)}"

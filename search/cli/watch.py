@@ -16,7 +16,7 @@ from search import indexer
 from search.cli.console import Shape, failing, index_option, json_option, say_json_line, settings, tell
 from search.cli.index import progress, report, stop
 from search.cli.index import shape as summed
-from search.errors import IndexLocked, PublishFailed
+from search.errors import ConfigError, IndexLocked, PublishFailed
 from search.indexer.walk import walk
 
 EPILOG = """
@@ -50,7 +50,9 @@ def watch(collection: Path | None, index: Path | None, every: float, prune: bool
             summary = indexer.index(
                 chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=progress()
             )
-        except (IndexLocked, PublishFailed) as error:
+        except (ConfigError, IndexLocked, PublishFailed) as error:
+            if not chosen.collection.is_dir():
+                raise
             tell(f"whosaid: {error}; trying again at the next change")
             told: Shape = {"error": str(error)}
         else:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from search.collection.quoting import quoted
 from search.collection.tables import Table, read
 from search.collection.vocabulary import author_types, crcs, known_type, people
 from search.errors import ConfigError
 from search.model import AuthorType, Collection, Document, DocumentEntry, Source
 
-__all__ = ["describe", "load"]
+__all__ = ["describe", "load", "quoted"]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 """What stands in an address as it is (RFC 3986, unreserved without the tilde)."""
@@ -50,10 +52,11 @@ def load(folder: Path) -> Collection:
 
 def describe(document: Document, collection: Collection) -> Document:
     """`document` with what collection.toml says of its file put over what the text itself says."""
-    entry = next((entry for entry in collection.documents if entry.file == document.file), None)
+    entries, sources = _looked_up(collection)
+    entry = entries.get(document.file)
     if entry is None:
         return document
-    source = next((source for source in collection.sources if source.id == entry.source), None)
+    source = sources.get(entry.source or "")
     return replace(
         document,
         id=entry.id or document.id,
@@ -63,6 +66,23 @@ def describe(document: Document, collection: Collection) -> Document:
         published=entry.published or document.published,
         url=entry.url or document.url,
     )
+
+
+_Tables = tuple[Mapping[str, DocumentEntry], Mapping[str, Source]]
+_last: tuple[Collection, _Tables] | None = None
+
+
+def _looked_up(collection: Collection) -> _Tables:
+    """Entries by file and sources by id, made once for the collection at hand.
+
+    Told by identity: comparing or hashing the thousands of entries of a collection is as slow as searching them.
+    """
+    global _last  # noqa: PLW0603 (one pair, replaced whole: a thread sees the old or the new one)
+    known = _last
+    if known is None or known[0] is not collection:
+        entries = {entry.file: entry for entry in collection.documents}
+        known = _last = (collection, (entries, {source.id: source for source in collection.sources}))
+    return known[1]
 
 
 def _sources(table: Table, types: tuple[AuthorType, ...]) -> dict[str, Source]:

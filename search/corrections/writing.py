@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from search.collection import quoted
 from search.corrections.entries import FILE, entries, load
 from search.errors import ConfigError
 from search.model import Collection, Correction
@@ -56,24 +56,15 @@ def _addition(before: bytes, correction: Correction, comment: str) -> bytes:
 
 def _entry(correction: Correction, comment: str) -> list[str]:
     lines = [f"# {' '.join(comment.split())}"] if comment else []
-    lines += ["[[correction]]", f"passage = {_quoted(correction.passage)}"]
+    lines += ["[[correction]]", f"passage = {quoted(correction.passage)}"]
     for key in ("quotation", "author_type", "speaker"):
         value = getattr(correction, key)
         if value is not None:
-            lines.append(f"{key} = {_quoted(value)}")
+            lines.append(f"{key} = {quoted(value)}")
     if correction.crcs is not None:
-        lines.append(f"crcs = [{', '.join(map(_quoted, correction.crcs))}]")
-    lines += [f"by = {_quoted(correction.by)}", f"on = {correction.on.isoformat()}", f"why = {_quoted(correction.why)}"]
+        lines.append(f"crcs = [{', '.join(map(quoted, correction.crcs))}]")
+    lines += [f"by = {quoted(correction.by)}", f"on = {correction.on.isoformat()}", f"why = {quoted(correction.why)}"]
     return lines
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string; JSON's escapes are among TOML's, but for DEL, which TOML wants escaped too."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ConfigError(f"{text!r} holds a character that cannot be written as UTF-8; leave it out") from error
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 @contextmanager

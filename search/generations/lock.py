@@ -18,6 +18,8 @@ except ImportError:  # Windows has no flock
 
 NAME = "LOCK"
 
+_ADVICE = "nothing was published; check the folder's rights and the disk's space, or choose another folder with --index"
+
 _PATIENCE = 20
 """How often the holder's name is looked for, 10 ms apart: it writes it just after taking the lock."""
 
@@ -47,7 +49,7 @@ def _take(path: Path) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise PublishFailed(f"{path} cannot be written ({error.strerror}); nothing was published") from error
+            raise PublishFailed(f"{path} cannot be written ({error.strerror}); {_ADVICE}") from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -57,7 +59,7 @@ def _take(path: Path) -> int:
             ) from error
         except OSError as error:
             os.close(handle)
-            raise PublishFailed(f"{path} cannot be locked ({error.strerror}); nothing was published") from error
+            raise PublishFailed(f"{path} cannot be locked ({error.strerror}); {_ADVICE}") from error
         if _still_there(path, handle):
             _sign(path, handle)
             return handle
@@ -80,7 +82,7 @@ def _sign(path: Path, handle: int) -> None:
         with suppress(OSError):
             path.unlink()
         os.close(handle)
-        raise PublishFailed(f"{path} cannot be written ({error.strerror}); nothing was published") from error
+        raise PublishFailed(f"{path} cannot be written ({error.strerror}); {_ADVICE}") from error
 
 
 def _holder(path: Path) -> str:

@@ -127,6 +127,26 @@ def test_watching_prints_a_line_of_json_for_each_run(
     assert [1, 2] == [json.loads(line)["documents"] for line in printed.splitlines()]
 
 
+def test_watching_goes_on_when_collection_toml_is_half_saved(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twice(_look: object, act: Callable[[], None], _wait: object) -> None:
+        (papers / "collection.toml").write_text("[[docum")
+        act()
+        (papers / "collection.toml").write_text("")
+        act()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_module("search.cli.watch"), "follow", twice)
+    told = run("watch", papers, "--index", tmp_path / "index").stderr
+    assert "collection.toml: not valid TOML" in told
+    assert "Indexed 1 document" in told
+
+
+def test_watching_a_folder_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
+    assert 2 == run("watch", tmp_path / "nowhere", "--index", tmp_path / "index", "--every", "0.2").exit_code
+
+
 def test_a_change_of_a_file_or_of_what_describes_it_is_seen(papers: Path, tmp_path: Path) -> None:
     seen = [signature(papers, tmp_path / "index")]
     for name in ("two.txt", "collection.toml"):

@@ -100,3 +100,14 @@ def test_a_file_that_is_gone_is_told_and_pruned_on_demand(whosaid: Whosaid, copy
     assert "2 documents" in kept.stderr
     pruned = whosaid("index", copy, "--index", tmp_path / "index", "--prune")
     assert "1 document," in pruned.stderr
+
+
+def test_when_everything_is_gone_the_index_is_kept_and_how_to_remove_it_is_said(
+    whosaid: Whosaid, copy: Path, tmp_path: Path
+) -> None:
+    whosaid("index", copy, "--index", tmp_path / "index")
+    for name in ("strike.txt", "answer.txt"):
+        (copy / name).unlink()
+    told = whosaid("index", copy, "--index", tmp_path / "index", "--prune").stderr
+    assert "the index keeps its 2 documents" in told
+    assert f"To be rid of it: rm -r {tmp_path / 'index'}" in told
