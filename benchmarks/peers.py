@@ -38,8 +38,11 @@ class Peer(Protocol):
 
     def build(self, rows: Iterable[tuple[str, Entry]]) -> None: ...
 
-    def search(self, asked: Asked) -> int | None:
-        """The total, after counting every facet and fetching ten hits; None for what the peer cannot do."""
+    def can(self, asked: Asked) -> bool:
+        """Whether the peer has words for this kind of query."""
+
+    def search(self, asked: Asked) -> int:
+        """The total, after counting every facet and fetching twenty hits."""
 
 
 # ── Whoosh as it comes ──────────────────────────────────────────────────────
@@ -67,7 +70,10 @@ class PlainWhoosh:
         writer.commit()
         self._searcher = self._index.searcher()
 
-    def search(self, asked: Asked) -> int | None:
+    def can(self, asked: Asked) -> bool:
+        return True
+
+    def search(self, asked: Asked) -> int:
         query = self._parser.parse(_in_lucene(asked, " AND "))
         groups = {field: sorting.FieldFacet(field, allow_overlap=True) for field in FACET_FIELDS}
         found = self._searcher.search(query, limit=20, groupedby=groups, maptype=sorting.Count)
@@ -127,7 +133,10 @@ class Tantivy:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def search(self, asked: Asked) -> int | None:
+    def can(self, asked: Asked) -> bool:
+        return True
+
+    def search(self, asked: Asked) -> int:
         query = self._query(asked)
         found = self._searcher.search(query, 20, count=True)
         self._searcher.aggregate(query, json.loads(self._counts))
@@ -179,9 +188,10 @@ class Fts5:
             self._db.execute(f"CREATE INDEX by_passage_{field} ON facet_{field} (passage, value)")
         self._db.commit()
 
-    def search(self, asked: Asked) -> int | None:
-        if asked.kind == "fuzzy":
-            return None
+    def can(self, asked: Asked) -> bool:
+        return asked.kind != "fuzzy"
+
+    def search(self, asked: Asked) -> int:
         match, values = self._where(asked)
         total = self._db.execute(f"SELECT count(*) FROM words WHERE {match}", values).fetchone()[0]
         for field in FACET_FIELDS:
