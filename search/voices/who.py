@@ -32,6 +32,7 @@ _NEWSPAPER = re.compile(
 """The last word of what newspapers and news sites call themselves."""
 _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
 """An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
+_THE_INSPECTORS = re.compile(r"\b[Tt]he inspectors\b")
 _DOCUMENT = re.compile(r"\b(?:report|reports|review|foreword|findings|inspection|thematic)\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|officials?|sources?|managers?|members?|staff|officers?|workers?)\b", re.IGNORECASE
@@ -339,6 +340,8 @@ class Who:
             if number == _PLACES:
                 break
         ranked = counts.most_common(2)
+        if (not ranked or ranked[0][1] == 0) and ranked and _THE_INSPECTORS.search(self._text):
+            return "inspector"  # nobody else's report is near, and the text is on an inspection
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
             return None
         return ranked[0][0]
