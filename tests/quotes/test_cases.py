@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from search.quotes import find
-from tests.quotes.cases import ALL, Case
+from tests.quotes.case import Case
+from tests.quotes.cases import ALL
 from tests.quotes.fresh_cases import FRESH
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
