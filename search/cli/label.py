@@ -49,7 +49,7 @@ def label(file: Path, out: Path | None, collection: Path | None, as_json: bool) 
     if out is None:
         say_json(rows) if as_json else lines(json.dumps(row, ensure_ascii=False) for row in rows)
         return
-    made = _keep(out, file, labelled, folder, known)
+    made = _keep(out, file, labelled, folder=folder, known=known)
     tell(f"{counted(len(rows), 'passage')} of {file.name} to correct in {made}; then: make score GOLD={out}")
     if as_json:
         say_json({"file": str(made), "passages": len(rows), "quotations": sum(len(row["quotes"]) for row in rows)})
@@ -69,7 +69,7 @@ def _labelled(file: Path, folder: Path, known: Collection) -> Labelled:
 # ── A standard: rows, documents and vocabulary, whole in one folder ─────────
 
 
-def _keep(out: Path, file: Path, labelled: Labelled, folder: Path, known: Collection) -> Path:
+def _keep(out: Path, file: Path, labelled: Labelled, *, folder: Path, known: Collection) -> Path:
     """Where the rows stand now. Raises ConfigError rather than write over what a person may have corrected."""
     made, texts = out / f"{file.stem}.jsonl", out / "texts"
     if made.exists():
