@@ -6,10 +6,10 @@ It stores; it never reads, splits or labels what it stored.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import tomllib
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from search.collection import load
+from search.collection import load, quoted
 from search.errors import ConfigError, FetchError, ReadError
-from search.fetch import Fetched, Fetcher, Listed, canonical, read_listing
+from search.fetch import Fetched, Fetcher, Listed, Listing, canonical, read_listing
 from search.fetch.ledger import Ledger, Record
+from search.readers.files import load as bytes_of
 
 State = Literal["new", "changed", "unchanged", "failed"]
 BATCH = 25
@@ -59,6 +60,7 @@ class Adder:
     kind: str | None = None
     tell: Callable[[Added, int, int], None] = lambda _added, _done, _of: None
     _ledger: Ledger = field(init=False)
+    _copies: list[Record] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         ids = [source.id for source in load(self.folder).sources]
@@ -76,15 +78,25 @@ class Adder:
         Raises ConfigError when collection.toml cannot take an entry; one target that fails stops no other.
         """
         done: list[Added] = []
+        self._declare()  # what the last run did not come to; and a collection.toml that takes no entry is told at once
         try:
             for target in targets:
-                for added in self._one(target):
+                for added in self._safely(target):
                     done.append(added)
                     if len(done) % BATCH == 0:
                         self._declare()
         finally:
             self._declare()
         return tuple(done)
+
+    def _safely(self, target: str) -> Iterator[Added]:
+        """What became of a target, ended by the reason when the system refuses something."""
+        try:
+            yield from self._one(target)
+        except OSError as error:
+            where = error.filename or target
+            reason = f"{where}: {error.strerror or error}; check the rights of it and of {self.folder}"
+            yield self._told(Added(target=target, state="failed", reason=reason), 1, 1)
 
     def _one(self, target: str) -> Iterator[Added]:
         if "://" not in target:
@@ -98,29 +110,41 @@ class Adder:
             if listing is None:
                 yield self._told(self._keep(Listed(address), fetched), 1, 1)
                 return
-            pages = self._pages(fetched)
+            pages, failed = self._pages(fetched, listing)
         except ReadError as error:
             yield self._told(Added(target=target, state="failed", reason=str(error)), 1, 1)
             return
+        yield from failed
         for number, page in enumerate(pages, 1):
             yield self._told(self._page(page), number, len(pages))
 
-    def _pages(self, first: Fetched) -> tuple[Listed, ...]:
-        """Every page that the listing names, those of further listings included, each once."""
+    def _pages(self, first: Fetched, listing: Listing | None) -> tuple[tuple[Listed, ...], tuple[Added, ...]]:
+        """Every page that the listing names, those of further listings included, each once; and what failed of these.
+
+        A listing is fetched when its turn comes: one is held at a time.
+        """
         pages: dict[str, Listed] = {}
-        seen, waiting = {first.final}, [first]
-        while waiting:
-            fetched = waiting.pop(0)
-            listing = read_listing(fetched.body or b"", fetched.final)
-            if listing is None:
-                continue
-            for page in listing.pages:
+        failed: list[Added] = []
+        seen: set[str] = {first.final}
+        waiting: deque[str] = deque()
+        while True:
+            for page in listing.pages if listing else ():
                 pages.setdefault(page.address, page)
-            for address in listing.further:
+            for address in listing.further if listing else ():
                 if address not in seen and len(seen) < MOST_LISTINGS:
                     seen.add(address)
-                    waiting.append(self.fetcher.fetch(address))
-        return tuple(pages.values())
+                    waiting.append(address)
+            if not waiting:
+                return tuple(pages.values()), tuple(failed)
+            listing = self._further(waiting.popleft(), failed)
+
+    def _further(self, address: str, failed: list[Added]) -> Listing | None:
+        try:
+            fetched = self.fetcher.fetch(address)
+            return read_listing(fetched.body or b"", fetched.final)
+        except ReadError as error:
+            failed.append(self._told(Added(target=address, state="failed", reason=str(error)), 1, 1))
+            return None
 
     def _page(self, page: Listed) -> Added:
         try:
@@ -172,22 +196,35 @@ class Adder:
             yield self._told(self._copy(each, each.relative_to(above).as_posix()), number, len(files))
 
     def _copy(self, path: Path, name: str) -> Added:
-        if not path.is_file():
+        try:
+            return self._copied(path, name)
+        except ReadError as error:
+            return Added(target=str(path), state="failed", reason=f"{path}: {error}")
+        except ConfigError as error:  # a name that collection.toml cannot hold
+            return Added(target=str(path), state="failed", reason=f"{path}: {error}; rename it")
+        except OSError as error:
+            reason = f"{path}: {error.strerror or error}; check the rights of it and of {self.folder}"
+            return Added(target=str(path), state="failed", reason=reason)
+
+    def _copied(self, path: Path, name: str) -> Added:
+        if not path.exists():
             return Added(target=str(path), state="failed", reason=f"{path}: there is no such file")
+        data = bytes_of(path)
         root, whole = self.folder.resolve(), path.resolve()
         inside = whole.is_relative_to(root)
         file = whole.relative_to(root).as_posix() if inside else name
+        quoted(file)
         aim = self.folder / file
         state: State = "unchanged" if inside else "new"
         if not inside and aim.exists():
-            if not aim.is_file() or aim.read_bytes() != path.read_bytes():
+            if not aim.is_file() or aim.read_bytes() != data:
                 reason = f"{path}: the collection has another file of that name; rename one of them"
                 return Added(target=str(path), state="failed", reason=reason)
             state = "unchanged"
         elif not inside:
-            _write(aim, path.read_bytes())
+            _write(aim, data)
         local = Record(address="", final="", file=file, sha256="", fetched="", source=self.source, kind=self.kind)
-        _append_entries(self.folder / "collection.toml", (local,))
+        self._copies.append(local)
         return Added(target=str(path), state=state, file=file)
 
     def _told(self, added: Added, done: int, of: int) -> Added:
@@ -195,8 +232,15 @@ class Adder:
         return added
 
     def _declare(self) -> None:
-        """Give every fetched file that collection.toml does not name yet its entry there."""
-        _append_entries(self.folder / "collection.toml", self._ledger.records())
+        """Give every file fetched or copied that collection.toml does not name yet its entry there."""
+        path = self.folder / "collection.toml"
+        try:
+            _append_entries(path, (*self._ledger.records(), *self._copies))
+        except OSError as error:
+            raise ConfigError(
+                f"{path}: cannot be written ({error.strerror}); check the rights of {self.folder}"
+            ) from error
+        self._copies.clear()
 
 
 def _is_plain(path: Path, above: Path) -> bool:
@@ -210,12 +254,14 @@ def _conditions(known: Record | None) -> dict[str, str | None]:
 
 
 def _append_entries(path: Path, records: Sequence[Record]) -> None:
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
     try:
+        # A mark at the beginning is no part of TOML; the file is written without it.
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         named = {entry.get("file") for entry in tomllib.loads(text).get("document", ())}
-    except (tomllib.TOMLDecodeError, AttributeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError) as error:
         raise ConfigError(f"{path}: cannot take an entry, because it is not valid ({error}); mend it first") from error
-    entries = [_entry(record) for record in records if record.file not in named]
+    new = {record.file: record for record in records if record.file not in named}
+    entries = [_entry(record) for record in new.values()]
     if not entries:
         return
     whole = "".join([text, "" if text.endswith("\n") or not text else "\n", *entries])
@@ -229,16 +275,11 @@ def _append_entries(path: Path, records: Sequence[Record]) -> None:
 
 
 def _entry(record: Record) -> str:
-    lines = ["\n[[document]]", f"file = {_quoted(record.file)}"]
+    lines = ["\n[[document]]", f"file = {quoted(record.file)}"]
     for key, value in (("source", record.source), ("kind", record.kind), ("address", record.final)):
         if value:
-            lines.append(f"{key} = {_quoted(value)}")
+            lines.append(f"{key} = {quoted(value)}")
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string; JSON's escapes are among TOML's, but for DEL, which TOML wants escaped too."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _file_name(fetched: Fetched) -> str:

@@ -1,5 +1,6 @@
 """Bringing addresses and files into a collection."""
 
+import os
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +9,11 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from search.adding import Added, Adder
+from search import adding
+from search.adding import BATCH, Added, Adder
 from search.errors import ConfigError
 from search.fetch import Fetcher, Limits
+from search.readers import MAX_BYTES
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +128,80 @@ def test_a_file_is_copied_in_once_and_never_over_another(tmp_path: Path, fetcher
     (refused,) = adder.add([str(elsewhere)])
     assert (refused.state, (folder / "a.txt").read_text()) == ("failed", "words")
     assert entries(folder) == [{"file": "a.txt"}]
+
+
+def test_what_is_no_document_is_named_and_the_rest_is_added(tmp_path: Path, fetcher: Fetcher) -> None:
+    papers, elsewhere = tmp_path / "papers", tmp_path / "elsewhere"
+    papers.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "one.txt").write_text("Some words.")
+    os.mkfifo(elsewhere / "pipe.txt")
+    with (elsewhere / "large.txt").open("wb") as large:
+        large.truncate(MAX_BYTES + 1)
+    strange = elsewhere / os.fsdecode(b"name-\xff.txt")
+    strange.write_text("Some words.")
+    names = ["/proc/self/mem", elsewhere / "pipe.txt", elsewhere / "large.txt", strange, elsewhere / "one.txt"]
+    added = Adder(folder=papers, fetcher=fetcher).add([str(name) for name in names])
+    assert ["failed"] * 4 + ["new"] == [each.state for each in added]
+    said = ["cannot be read", "not a file", "over 20 MB", "rename it"]
+    assert all(words in (each.reason or "") for words, each in zip(said, added, strict=False))
+    assert ["one.txt"] == [entry["file"] for entry in entries(papers)]
+
+
+def test_what_the_system_refuses_costs_one_file_or_one_target(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher
+) -> None:
+    papers, more = tmp_path / "papers", tmp_path / "more"
+    (more / "deep").mkdir(parents=True)
+    (more / "deep" / "one.txt").write_text("Some words.")
+    (more / "two.txt").write_text("Some words.")
+    (papers / "more").mkdir(parents=True)
+    (papers / "more" / "deep").write_text("This stands in the way of a folder.")
+    (papers / "fetched").write_text("And so does this.")
+    httpserver.expect_request("/a.html").respond_with_data(b"<p>words", content_type="text/html")
+    added = Adder(folder=papers, fetcher=fetcher).add([httpserver.url_for("/a.html"), str(more)])
+    assert ["failed", "failed", "new"] == [each.state for each in added]
+    assert all("check the rights" in (each.reason or "") for each in added[:2])
+    assert ["more/two.txt"] == [entry["file"] for entry in entries(papers)]
+
+
+def test_a_folder_is_declared_in_batches(tmp_path: Path, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, more = tmp_path / "papers", tmp_path / "more"
+    papers.mkdir()
+    more.mkdir()
+    for number in range(2 * BATCH + 1):
+        (more / f"{number:03}.txt").write_text("Some words.")
+    written: list[str] = []
+    real = adding._write
+    monkeypatch.setattr(adding, "_write", lambda path, data: (written.append(path.name), real(path, data)))
+    Adder(folder=papers, fetcher=fetcher).add([str(more), str(more)])
+    assert 2 * BATCH + 1 == len(entries(papers))
+    assert 3 == written.count("collection.toml")
+
+
+def test_a_collection_toml_with_a_byte_order_mark_takes_entries(tmp_path: Path, fetcher: Fetcher) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "collection.toml").write_bytes(b'\xef\xbb\xbftitle = "Ours"\n')
+    (tmp_path / "one.txt").write_text("Some words.")
+    (added,) = Adder(folder=papers, fetcher=fetcher).add([str(tmp_path / "one.txt")])
+    assert ("new", [{"file": "one.txt"}]) == (added.state, entries(papers))
+
+
+def test_a_further_listing_that_fails_is_named_and_the_others_are_followed(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher
+) -> None:
+    for number in (1, 3):
+        httpserver.expect_request(f"/{number}.html").respond_with_data(b"<p>words", content_type="text/html")
+        page = httpserver.url_for(f"/{number}.html")
+        httpserver.expect_request(f"/map{number}").respond_with_data(f"<urlset><url><loc>{page}</loc></url></urlset>")
+    httpserver.expect_request("/map2").respond_with_data("<urlset><url>")
+    maps = "".join(f"<sitemap><loc>{httpserver.url_for(f'/map{number}')}</loc></sitemap>" for number in (1, 2, 3))
+    httpserver.expect_request("/maps").respond_with_data(f"<sitemapindex>{maps}</sitemapindex>")
+    added = Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/maps")])
+    assert ["failed", "new", "new"] == [each.state for each in added]
+    assert "damaged" in (added[0].reason or "")
+    assert added[0].target.endswith("/map2")
 
 
 def test_a_source_must_be_declared_before_it_is_used(tmp_path: Path, fetcher: Fetcher) -> None:
