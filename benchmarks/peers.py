@@ -70,7 +70,7 @@ class PlainWhoosh:
         writer.commit()
         self._searcher = self._index.searcher()
 
-    def can(self, asked: Asked) -> bool:
+    def can(self, _asked: Asked) -> bool:
         return True
 
     def search(self, asked: Asked) -> int:
@@ -133,7 +133,7 @@ class Tantivy:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def can(self, asked: Asked) -> bool:
+    def can(self, _asked: Asked) -> bool:
         return True
 
     def search(self, asked: Asked) -> int:

@@ -42,7 +42,8 @@ class Block:
     ("title", "date", "separator", "menu", …), or what a paragraph's manner shows: "attribution" (a bare "She said:"),
     "link" (a bare address), "source_label" (a label over one paragraph), "credit" (the name under a pull quote).
     `href` is where a block leads that is one link, `links` are those in its text; `page` is the number of the page
-    that it stands on, counted from 1, where the file has pages. `text` is the document's text at `span`, `mark` at `mark_span`.
+    that it stands on, counted from 1, where the file has pages. `text` is the document's text at `span`, `mark` at
+    `mark_span`.
     """
 
     ordinal: int

@@ -58,7 +58,9 @@ def test_a_nul_becomes_a_space_and_no_offset_moves() -> None:
     decoded = decode(b"one\x00two\r\nthree")
     assert "one two\r\nthree" == decoded.text
     assert ("an empty character (NUL) was read as a space, at character 3",) == decoded.warnings
-    assert ("2 empty characters (NUL) were read as spaces, the first at character 1",) == decode(b"a\0bcd\0efg").warnings
+    assert ("2 empty characters (NUL) were read as spaces, the first at character 1",) == decode(
+        b"a\0bcd\0efg"
+    ).warnings
 
 
 def test_a_mark_of_replacement_that_the_file_itself_has_is_no_warning() -> None:
