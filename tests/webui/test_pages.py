@@ -11,7 +11,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from search.config import Settings
-from search.model import Comment
 from tests.webui import made
 from tests.webui.reading import Client, answer, link, one, page, pairs, passages, submitted, words
 from webui import create_app
@@ -274,78 +273,6 @@ def test_a_facet_page_lists_every_value_and_finds_by_name(client: FlaskClient):
     assert answer(client, "/facets/nonsense", 404)
 
 
-def test_a_document_shows_headings_threads_and_what_was_left_out(client: FlaskClient):
-    report = page(client, "/d/report")
-    post = page(client, "/d/post")
-
-    assert [words(h) for h in report.xpath("//h2")] == ["Staff"]
-    answer_to = one(post, "//li[@class='comment']//li[@class='comment']")
-    assert "Comment 1.1, posted by A reader" in words(answer_to)
-    assert "So did I" in words(answer_to)
-    assert "Share on everything" in words(post)
-    assert "3 comments:" in words(post)
-
-
-def test_quotations_are_marked_with_who_speaks(client: FlaskClient):
-    passage = one(page(client, "/d/post"), "//*[@id='post0001']")
-
-    assert [words(q) for q in passage.xpath(".//span[@class='quote']")] == ["staff are leaving", "nobody listens"]
-    quoted = words(one(passage, ".//ul[@class='quoted']"))
-    assert "1 Quoted: Union Bo Sample" in quoted
-    assert "2 Quoted: Commenter a passer-by" in quoted
-
-
-def test_a_long_document_opens_at_the_page_of_the_passage(client: FlaskClient):
-    address = link(page(client, "/search?q=%22line+200%22"), "A long transcript")
-    found = page(client, address.partition("#")[0])
-
-    assert found.xpath(f"//*[@id='{address.partition('#')[2]}']")
-    assert words(one(found, "//nav[@aria-label='Pages of the document']//a[@aria-current='page']")) != "Page 1"
-    shown: list[str] = []
-    number, address = 1, "/d/transcript"
-    while address:
-        found = page(client, address)
-        shown += [words(p) for p in found.xpath("//p[@class='said']")]
-        nav = one(found, "//nav[@aria-label='Pages of the document']")
-        number += 1
-        address = {words(a): a.get("href") for a in nav.iter("a")}.get(f"Page {number}")
-    assert shown == [f"Line {n} of the transcript, spoken by nobody in particular." for n in range(1, 321)]
-
-
-def test_hits_of_a_document_are_numbered_and_lead_to_each_other(client: FlaskClient):
-    found = page(client, "/d/report?q=caseloads")
-
-    assert "2 passages have the words of caseloads" in words(found)
-    assert link(found, "First hit") == "#report0001"
-    assert link(one(found, "//*[@id='report0001']"), "Next hit") == "#report0003"
-    assert link(one(found, "//*[@id='report0003']"), "Previous hit") == "#report0001"
-
-
-def test_a_passage_page_says_who_why_and_where(client: FlaskClient):
-    found = page(client, "/p/report0002")
-    said = words(one(found, "//main"))
-
-    assert "Dame Ada Example, Inspector" in said
-    assert "Inferred from the text around it (rule: frame): “A" in said
-    assert "Published by The Inspectorate" in said
-    assert "Caseloads in the north were far too high" in said
-    assert "High caseloads mean that staff" in said
-    assert link(found, "Read in context") == "/d/report?at=report0002#report0002"
-    source = link(found, "At the source")
-    assert source.startswith("https://inspectorate.example/report#:~:text=Dame%20Ada%20said")
-    assert "http://localhost/p/report0002" in said
-
-
-def test_the_page_of_a_comment_says_who_posted_it(client: FlaskClient):
-    said = words(one(page(client, "/p/post0003"), "//main"))
-
-    assert "Posted by A reader comment 1.1, answers comment 1" in said
-
-
-def test_pages_of_people_outside_the_vocabulary_are_not_for_search_engines(client: FlaskClient):
-    assert not page(client, "/p/report0002").xpath("//meta[@name='robots']")
-
-
 def test_about_lists_what_is_held(client: FlaskClient):
     said = words(one(page(client, "/about"), "//main"))
 
@@ -408,45 +335,6 @@ def test_the_bars_of_the_chart_are_searches_for_their_year(client: FlaskClient):
     assert passages(page(client, link(found, "1 undated passage"))) == 1
 
 
-def test_answers_that_count_from_one_again_are_numbered_within_what_they_answer(tmp_path):
-    maker = made.Maker("thread", "A thread")
-    for number, parent in (("1", None), ("4", None), ("1", "4"), ("2", "4"), ("5", None)):
-        maker.passage(f"Words {number} {parent}", kind="comment", comment=Comment(number=number, parent=parent))
-    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [maker]))))
-    found = page(client, "/d/thread")
-
-    assert [words(p) for p in found.xpath("//p[@class='poster']")] == [
-        f"Comment {number}" for number in ("1", "4", "4.1", "4.2", "5")
-    ]
-    assert len(found.xpath("//ul[@class='thread']//ul[@class='thread']/li")) == 2
-
-
-def test_a_company_has_a_page_with_its_owners_and_who_said_how_much(client: FlaskClient):
-    found = page(client, link(page(client, "/search?crc=north"), "More about North CRC"))
-
-    assert words(one(found, "//h1")) == "North CRC"
-    assert "3 passages in 2 documents" in words(found)
-    assert "First Owner 1 February 2015 5 March 2017" in words(found)
-    assert "Second Owner 6 March 2017 the end" in words(found)
-    groups = one(found, "//section[@aria-labelledby='by-author_type']")
-    assert words(groups) == "Who speaks Inspector 2 passages Union 1 passage"
-    assert passages(page(client, link(groups, "Inspector"))) == 2
-    assert [words(h) for h in found.xpath("//article/h2/a[1]")] == [
-        "The state of things",
-        "A damning report",
-        "A damning report",
-    ]
-    assert answer(client, "/crc/atlantis", 404)
-
-
-def test_only_people_of_the_vocabulary_have_pages(client: FlaskClient):
-    found = page(client, "/speaker/Dame%20Ada%20Example")
-
-    assert "Role chief inspector" in words(found)
-    assert "3 passages in 1 document" in words(found)
-    assert answer(client, "/speaker/a%20passer-by", 404)
-
-
 def test_the_figures_of_the_heat_maps_are_searches_with_as_many_hits(client: FlaskClient):
     tables = page(client, "/about").xpath("//section[@class='heat']//table")
 
@@ -454,22 +342,6 @@ def test_the_figures_of_the_heat_maps_are_searches_with_as_many_hits(client: Fla
     for table in tables:
         for anchor in table.iter("a"):
             assert int(words(anchor)) == passages(page(client, anchor.get("href")))
-
-
-def test_from_a_passage_one_steps_through_the_hits_of_the_search(client: FlaskClient):
-    found = page(client, "/search?q=caseloads&group=0")
-    order = [a.get("href") for a in found.xpath("//article/h2/a[@class='position']")]
-    first = page(client, order[0])
-
-    assert len(order) == 3
-    assert "Hit 1 of 3" in words(first)
-    assert words(first.xpath("//mark")[0]).lower() == "caseloads"
-    second = link(first, "Next hit")
-    assert second == order[1]
-    assert link(page(client, second), "Previous hit") == order[0]
-    assert link(page(client, second), "Back to the results") == "/search?group=0&q=caseloads"
-    assert one(first, "//link[@rel='canonical']").get("href").endswith(order[0].partition("?")[0])
-    assert not page(client, "/p/note0001?q=caseloads").xpath("//nav[@class='steps']")
 
 
 def test_every_document_is_listed(client: FlaskClient):
