@@ -64,7 +64,7 @@ def scorecards(gold: Path, texts: Path, vocabulary: Path = SEEDS) -> dict[str, C
         document, given = labelled(file, collection)
         aside = furniture.get(file.name, {}).get("furniture", [])
         try:
-            cards[path.stem] = compare(document.text, given, right, aside, names)
+            cards[path.stem] = compare(document.text, given, right, furniture=aside, names=names)
         except KeyError as error:
             raise Unusable(f"{path}: a row has no {error}; tests/gold/GUIDELINES.md lists the fields") from error
     return cards

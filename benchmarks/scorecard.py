@@ -124,7 +124,7 @@ def _total(confusion: Counter[tuple[str, str | None]], side: int, kind: str) -> 
     return sum(times for pair, times in confusion.items() if pair[side] == kind)
 
 
-def compare(text: str, given: Sequence[Row], gold: Sequence[Row], furniture: Sequence[Row], names: Names) -> Card:
+def compare(text: str, given: Sequence[Row], gold: Sequence[Row], *, furniture: Sequence[Row], names: Names) -> Card:
     """The card of one document. `given` are rows of `whosaid export`, `gold` the rows of its gold file."""
     card = Card()
     n = card.counts
@@ -146,9 +146,9 @@ def compare(text: str, given: Sequence[Row], gold: Sequence[Row], furniture: Seq
         exact = _trimmed(text, right["start"], right["end"]) in spans
         n["passages_exact"] += exact
         if not exact:
-            _disagree(card, "passage", right, None, "no such passage")
+            _disagree(card, "passage", right, None, got="no such passage")
         _labels(card, _nearest(given, right), right, names)
-    _quotations(card, text, given, gold, names)
+    _quotations(card, text, given, gold, names=names)
     return card
 
 
@@ -166,7 +166,7 @@ def _labels(card: Card, row: Row | None, right: Row, names: Names) -> None:
         n["crc_gold"] += len(right["crc"])
         n["comments"] += bool(right["comment"])
         card.confusion[right["author_type"], None] += 1
-        _disagree(card, "author_type", right, None, "no passage here")
+        _disagree(card, "author_type", right, None, got="no passage here")
         return
     accepted = {right["author_type"], *alt.get("author_type", [])}
     agrees = row["author_type"] in accepted
@@ -174,7 +174,7 @@ def _labels(card: Card, row: Row | None, right: Row, names: Names) -> None:
     card.confusion[right["author_type"], right["author_type"] if agrees else row["author_type"]] += 1
     card.rules["author_type", _rule(row) or "", agrees] += 1
     if not agrees:
-        _disagree(card, "author_type", right, row, row["author_type"])
+        _disagree(card, "author_type", right, row, got=row["author_type"])
     found, sets = set(row.get("crcs") or []), [set(right["crc"]), *map(set, alt.get("crc", []))]
     closest = max(sets, key=lambda one: len(one & found) - len(one ^ found))
     n["crc_hit"] += len(closest & found)
@@ -182,20 +182,20 @@ def _labels(card: Card, row: Row | None, right: Row, names: Names) -> None:
     n["crc_gold"] += len(closest)
     n["crc_exact"] += found in sets
     if found not in sets:
-        _disagree(card, "crc", right, row, sorted(found))
+        _disagree(card, "crc", right, row, got=sorted(found))
     same = names.same(speaker_of(row), right["speaker"])
     n["speaker"] += same
     if not same:
-        _disagree(card, "speaker", right, row, speaker_of(row))
+        _disagree(card, "speaker", right, row, got=speaker_of(row))
     n["kind"] += row.get("kind") == right["kind"]
     if row.get("kind") != right["kind"]:
-        _disagree(card, "kind", right, row, row.get("kind"))
+        _disagree(card, "kind", right, row, got=row.get("kind"))
     if right["comment"]:
         n["comments"] += 1
         place = _place(row.get("comment") or {})
         n["comment_thread"] += place == _place(right["comment"])
         if place != _place(right["comment"]):
-            _disagree(card, "comment", right, row, place)
+            _disagree(card, "comment", right, row, got=place)
 
 
 def _place(comment: Row) -> tuple[str, str | None]:
@@ -209,7 +209,7 @@ def speaker_of(row: Row) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row], names: Names) -> None:
+def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row], *, names: Names) -> None:
     def by_span(rows: Sequence[Row]) -> dict[tuple[int, int], Row]:
         return {_trimmed(text, q["start"], q["end"]): q for row in rows for q in row.get("quotes") or []}
 
@@ -227,19 +227,19 @@ def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row]
         if not (typed and named):
             said = None if got is None else (speaker_of(got), got.get("author_type"))
             wanted = (quote["speaker"], quote["author_type"])
-            _disagree_on_quote(card, span, (wanted, said), got, quote["text"])
+            _disagree_on_quote(card, span, (wanted, said), got, text=quote["text"])
     for span in sorted(set(found) - set(right)):
-        _disagree_on_quote(card, span, (None, "a quotation"), found[span], text[slice(*span)])
+        _disagree_on_quote(card, span, (None, "a quotation"), found[span], text=text[slice(*span)])
 
 
 def _disagree_on_quote(
-    card: Card, span: tuple[int, int], said: tuple[object, object], got: Row | None, text: str
+    card: Card, span: tuple[int, int], said: tuple[object, object], got: Row | None, *, text: str
 ) -> None:
     gold, given = map(repr, said)
     card.disagreements.append(Disagreement("quote", f"{span[0]}-{span[1]}", gold, given, _rule(got), text[:70]))
 
 
-def _disagree(card: Card, what: str, right: Row, row: Row | None, got: object) -> None:
+def _disagree(card: Card, what: str, right: Row, row: Row | None, *, got: object) -> None:
     gold = repr(right.get(what, right["n"]))
     card.disagreements.append(Disagreement(what, f"n{right['n']}", gold, repr(got), _rule(row), right["text"][:70]))
 

@@ -93,7 +93,7 @@ NAMES = Names({"The Echo": ["Echo, The"]})
 
 
 def card(**changes: Any) -> Card:
-    return compare(TEXT, [{**GIVEN, **changes}], [GOLD], FURNITURE, NAMES)
+    return compare(TEXT, [{**GIVEN, **changes}], [GOLD], furniture=FURNITURE, names=NAMES)
 
 
 def test_full_agreement_is_full_marks() -> None:
