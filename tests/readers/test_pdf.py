@@ -133,7 +133,7 @@ def test_without_its_library_a_pdf_names_what_to_install(monkeypatch: pytest.Mon
         return None if name == "pypdfium2" else real(name)
 
     monkeypatch.setattr("search.readers.pdf.find_spec", without)
-    with pytest.raises(UnsupportedFormat, match=r"whosaid\[pdf\]"):
+    with pytest.raises(UnsupportedFormat, match=r"pip install pypdfium2"):
         read_pdf(b"%PDF-1.4", file="a.pdf", sha256="")
 
 
