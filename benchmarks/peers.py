@@ -35,11 +35,10 @@ class Peer(Protocol):
     """A peer in the benchmark of speed: indexes rows, then answers with a total, counts of all facets and ids."""
 
     name: str
+    lacks: tuple[str, ...]
+    """Kinds of queries that it has no words for."""
 
     def build(self, rows: Iterable[tuple[str, Entry]]) -> None: ...
-
-    def can(self, asked: Asked) -> bool:
-        """Whether the peer has words for this kind of query."""
 
     def search(self, asked: Asked) -> int:
         """The total, after counting every facet and fetching twenty hits."""
@@ -52,6 +51,7 @@ class PlainWhoosh:
     """Its own analysis, parser, scoring, grouping; `excerpts` makes its highlighter mark twenty hits as well."""
 
     name = "whoosh"
+    lacks = ()
 
     def __init__(self, *, excerpts: bool = False) -> None:
         facets = {field: fields.KEYWORD(commas=True, sortable=True) for field in FACET_FIELDS}
@@ -108,6 +108,7 @@ class Tantivy:
     """Native code: stems by `en_stem`, facets as aggregations over fast fields."""
 
     name = "tantivy"
+    lacks = ()
 
     def __init__(self) -> None:
         builder = tantivy.SchemaBuilder()
@@ -170,6 +171,7 @@ class Fts5:
     """One virtual table, one table per facet. It has no fuzzy search."""
 
     name = "fts5"
+    lacks = ("fuzzy",)
 
     def __init__(self) -> None:
         self._db = sqlite3.connect(":memory:")
@@ -187,9 +189,6 @@ class Fts5:
             self._db.execute(f"CREATE INDEX by_value_{field} ON facet_{field} (value, passage)")
             self._db.execute(f"CREATE INDEX by_passage_{field} ON facet_{field} (passage, value)")
         self._db.commit()
-
-    def can(self, asked: Asked) -> bool:
-        return asked.kind != "fuzzy"
 
     def search(self, asked: Asked) -> int:
         match, values = self._where(asked)
