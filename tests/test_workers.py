@@ -145,7 +145,7 @@ def test_nothing_in_the_folder_that_it_is_run_in_is_taken_for_the_program(
 def test_a_large_document_may_cost_more_than_a_small_one() -> None:
     limits = Limits()
     assert (10, 512 * MB, 120.0) == (limits.cpu(MB - 1), limits.memory(0), limits.clock(0))
-    assert (610, 3072 * MB, 1320.0) == (limits.cpu(20 * MB), limits.memory(20 * MB), limits.clock(20 * MB))
+    assert (610, 3712 * MB, 1320.0) == (limits.cpu(20 * MB), limits.memory(20 * MB), limits.clock(20 * MB))
 
 
 @pytest.mark.usefixtures("stumbling")

@@ -21,7 +21,7 @@ class Limits:
     cpu_seconds: int = 10
     cpu_seconds_per_mb: int = 30
     memory_mb: int = 512
-    memory_mb_per_mb: int = 128
+    memory_mb_per_mb: int = 160
     clock_seconds: float = 120.0
     clock_seconds_per_mb: float = 60.0
 
