@@ -99,7 +99,7 @@ def test_an_id_in_use_is_refused_and_nothing_of_that_document_stays(path: Path) 
     with Catalogue.create(path, A_COLLECTION) as catalogue:
         catalogue.add(document, (one,))
         thief = a_document("One. Two.", id="thief")
-        with pytest.raises(ValueError, match="in use"):
+        with pytest.raises(ValueError, match="stands twice"):
             catalogue.add(thief, (replace(two, document_id="thief", ordinal=1), replace(one, document_id="thief")))
         catalogue.commit()
         assert {"documents": 1, "passages": 1, "quotes": 0} == catalogue.counts()
