@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote
-from search.voices.frames import RETELLERS, Frames
+from search.voices.ground import RETELLERS, Ground
+from search.voices.order import framed
 from search.voices.publisher import publisher
 from search.voices.refining import refined
 from search.voices.repeated import Said
@@ -38,13 +39,13 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     who = Who(collection, document.text)
     host = publisher(document, passages, who)
     quoted = [quote.span for passage in passages for quote in passage.quotes if quote.inside is None]
-    frames = Frames(document.blocks, who, host, quoted)
     threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
-    framed = _by_start(document.blocks, frames, passages)
+    voices = framed(Ground(document.blocks, who, host, quoted))
+    own = _by_start(document.blocks, voices, passages)
     labelled: list[Passage] = []
     said = Said(who)
     marked = {block.span.start for block in document.blocks if block.mark == ">"}
-    owners = {p.id: framed[p.ordinal] for p in passages if p.comment is None and p.ordinal in framed}
+    owners = {p.id: own[p.ordinal] for p in passages if p.comment is None and p.ordinal in own}
     owners.update(threads.voices)
     for passage in refined(passages, who, host, owners):
         quoting = passage.comment is not None or (passage.id not in owners and host.speaker.author_type in RETELLERS)
@@ -55,15 +56,15 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     return tuple(labelled)
 
 
-def _by_start(blocks: Sequence[Block], frames: Frames, passages: Sequence[Passage]) -> dict[int, Voice]:
+def _by_start(blocks: Sequence[Block], voices: Mapping[int, Voice], passages: Sequence[Passage]) -> dict[int, Voice]:
     """The voice of each framed passage by its ordinal: that of its last framed block."""
     starts = [passage.span.start for passage in passages]
     found: dict[int, Voice] = {}
     for block in blocks:
-        if block.ordinal in frames.voices:
+        if block.ordinal in voices:
             number = bisect_right(starts, block.span.start) - 1
             if number >= 0 and block.span.end <= passages[number].span.end:
-                found[passages[number].ordinal] = frames.voices[block.ordinal]
+                found[passages[number].ordinal] = voices[block.ordinal]
     return found
 
 

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
+from search.voices.ground import CONTENT, Ground
+from search.voices.naming import NAME
 from search.voices.voice import Voice
-from search.voices.who import NAME, Who
+from search.voices.who import Who
 
 _TO_ASK = re.compile(r"To ask (?:the|Her Majesty|His Majesty|what|how|if|whether)\b")
 _ANSWERED = re.compile(r"Answered (?:on|by)\b")
@@ -25,20 +27,19 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"(?:{NAME})\Z")
-_CONTENT = frozenset({"paragraph", "list_item", "quote_block", "table_row"})
 _LINE, _ABOVE = 60, 5
 """Characters of a line that only names somebody; lines above a question or an answer that are read for a name."""
 
 
-def answers(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
+def answers(ground: Ground) -> dict[int, Voice]:
     """The voices of questions and answers by the ordinals of their blocks; empty where the text has none."""
-    voices = _parliament(blocks, who)
-    return voices or _requests(blocks)
+    voices = _parliament(ground.blocks, ground.who)
+    return voices or _requests(ground.blocks)
 
 
 def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
     """Written questions: who asks and who answers stand in short lines above."""
-    if not any(_TO_ASK.match(block.text) for block in blocks if block.kind in _CONTENT):
+    if not any(_TO_ASK.match(block.text) for block in blocks if block.kind in CONTENT):
         return {}
     voices: dict[int, Voice] = {}
     current: Voice | None = None
@@ -55,7 +56,7 @@ def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
             )
         elif block.kind == "heading":
             current = None
-        if current is not None and block.kind in _CONTENT and len(block.text) > _LINE:
+        if current is not None and block.kind in CONTENT and len(block.text) > _LINE:
             voices[block.ordinal] = current
     return voices
 
@@ -95,6 +96,6 @@ def _requests(blocks: Sequence[Block]) -> dict[int, Voice]:
             )
         elif block.ordinal in replied or block.kind == "heading":
             current = None
-        elif current is not None and block.kind in _CONTENT:
+        elif current is not None and block.kind in CONTENT:
             voices[block.ordinal] = current
     return voices

@@ -6,12 +6,13 @@ Knows no name; a name under any other heading is nobody's column.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block
+from search.voices.ground import Ground
+from search.voices.naming import NAME
 from search.voices.voice import Voice
-from search.voices.who import NAME, Who
+from search.voices.who import Who
 
 _COLUMN = re.compile(
     r"\b(?:column|columnist|comment|opinion|view|viewpoint|notebook|diary|editorial|message|thoughts|word|report)\b"
@@ -22,14 +23,14 @@ _HEADING, _LINE = 60, 60
 """Characters of the heading of a column, and of the line with the writer's name."""
 
 
-def columns(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+def columns(ground: Ground) -> dict[int, Voice]:
     """The voices of columns by the ordinals of their blocks: from the writer's name to the next heading."""
     voices: dict[int, Voice] = {}
     current: Voice | None = None
     above: Block | None = None
-    for block in blocks:
-        if block.kind in ("heading", "context", "furniture") or _is_byline(block, above, who):
-            current = _voice(block, above, who, host) if _is_byline(block, above, who) else None
+    for block in ground.blocks:
+        if block.kind in ("heading", "context", "furniture") or _is_byline(block, above, ground.who):
+            current = _voice(block, above, ground) if _is_byline(block, above, ground.who) else None
         elif current is not None and block.kind in ("paragraph", "list_item"):
             voices[block.ordinal] = current
         above = block
@@ -45,7 +46,7 @@ def _is_byline(block: Block, above: Block | None, who: Who) -> bool:
     return named and bool(re.fullmatch(NAME, text)) and who.is_person(text)
 
 
-def _voice(block: Block, above: Block | None, who: Who, host: Voice) -> Voice:
-    speaker = who.speaker(block.text.removeprefix("By ").removeprefix("by "), above.text if above else "")
-    kind = speaker.author_type if speaker.author_type != UNKNOWN else host.speaker.author_type
+def _voice(block: Block, above: Block | None, ground: Ground) -> Voice:
+    speaker = ground.who.speaker(block.text.removeprefix("By ").removeprefix("by "), above.text if above else "")
+    kind = speaker.author_type if speaker.author_type != UNKNOWN else ground.host.speaker.author_type
     return Voice(replace(speaker, author_type=kind), "frame: column", block.span, "stated")

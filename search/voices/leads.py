@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Span, Speaker
-from search.voices.who import NAME, TITLE, Who
+from search.voices.naming import NAME, TITLE
+from search.voices.who import Who
 
 _COLON = re.compile(r":[ \xa0]?[-–—]{0,2}[ \xa0]*\Z")
 _WORKS = (

@@ -6,11 +6,10 @@ Reads one paragraph at a time; knows no name and no site.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from search.model import Block, Span
+from search.model import Span
+from search.voices.ground import Ground
 from search.voices.voice import Voice
-from search.voices.who import Who
 
 _POSTED = re.compile(
     r"[—–-]\s(?P<who>[^\W\d_][^()\n,]{1,60})(?:,\s(?P<beside>[^()\n]{2,60}))?\s\(@\w{1,30}\)[^.!?\n]{0,40}\Z"
@@ -19,16 +18,16 @@ _TAIL = 220
 """Characters at the end of a paragraph that are read for who posted it."""
 
 
-def messages(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:
+def messages(ground: Ground) -> dict[int, Voice]:
     """The voices of messages with a poster and an address at their end, by the ordinals of their blocks."""
     voices: dict[int, Voice] = {}
-    for block in blocks:
+    for block in ground.blocks:
         if "(@" not in block.text[-_TAIL:] or block.kind not in ("paragraph", "quote_block"):
             continue
         offset = max(0, len(block.text) - _TAIL)
         match = _POSTED.search(block.text, offset)
         if match is not None and match.start() > 0:
             start = block.span.start + match.start("who")
-            speaker = who.speaker(match.group("who").strip(), match.group("beside") or "")
+            speaker = ground.who.speaker(match.group("who").strip(), match.group("beside") or "")
             voices[block.ordinal] = Voice(speaker, "posted by", Span(start, start + len(match.group("who"))), "stated")
     return voices

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from search.model import UNKNOWN, Document, Passage
-from search.voices.who import NAME, TITLE, Who
+from search.voices.naming import NAME, TITLE, ends_as_newspaper
+from search.voices.who import Who
 
 _PRESS_MARKS = re.compile(
     r"\b(?:Photograph|Picture|Image|Photo)s?: |\(Image: |\bGetty Images\b|\bLast (?:modified|updated) "
@@ -53,7 +54,7 @@ def paper_name(document: Document, who: Who) -> str | None:
         for match in pattern.finditer(document.text):
             name = match.group("who").removeprefix("the ")
             last = name.split()[-1]
-            ends = who.newspaper_word(last) or pattern is not _PAPER[0]
+            ends = ends_as_newspaper(last) or pattern is not _PAPER[0]
             if ends and name[0].isupper() and not who.role(name) and not who.is_other_body(name):
                 return name
     return None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from search.model import UNKNOWN, Document, Passage, Speaker
+from search.voices.naming import NAME
 from search.voices.pages import (
     is_news,
     magazine,
@@ -19,7 +20,7 @@ from search.voices.pages import (
 )
 from search.voices.threads import is_court_report, news_score, unquoted
 from search.voices.voice import Voice
-from search.voices.who import NAME, Who
+from search.voices.who import Who
 
 _BLOG = re.compile(r"\b(?:author of this blog|this blog|my blog|guest blog)\b", re.IGNORECASE)
 _RELEASE = re.compile(

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
+from search.voices.ground import Ground
+from search.voices.naming import TITLE
 from search.voices.voice import Voice
-from search.voices.who import TITLE, Who
+from search.voices.who import Who
 
 _VALEDICTION = re.compile(
     r"(?:Yours(?:\s(?:etc|faithfully|sincerely|truly|ever|in\s\w+|\w+ly))?|(?:With\s)?(?:(?:Kind|Best|Warm)\w*\s)?(?:[Rr]egards|[Ww]ishes)"
@@ -121,11 +123,12 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-def letters(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+def letters(ground: Ground) -> dict[int, Voice]:
     """The voices of letters to an editor that are signed in their last line, and of what the editor adds."""
     voices: dict[int, Voice] = {}
     opened: list[Block] = []
-    for block in blocks:
+    host = ground.host
+    for block in ground.blocks:
         if block.kind not in ("paragraph", "list_item"):
             opened = []
             continue
@@ -147,7 +150,7 @@ def letters(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
         tail = block.text[-_ABOVE:]
         match = _AFTER_VALEDICTION.search(tail) or _TAIL.search(tail)
         if match is not None or len(opened) > _ABOVE:
-            voices.update(_letter(opened, match, who) if match is not None else {})
+            voices.update(_letter(opened, match, ground.who) if match is not None else {})
             opened = []
     return voices
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
+from search.voices.ground import CONTENT, Ground
+from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
-from search.voices.who import NAME, TITLE, Who
 
 _PERSON = rf"(?:{TITLE}\s)?[A-Z][\w’'-]{{1,30}}(?:\s[A-Z][\w’'.-]{{0,30}}){{0,4}}"
 _TURN = re.compile(
@@ -65,15 +66,16 @@ class _Turn:
     asker: bool = False
 
 
-def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voice]:
+def transcript(ground: Ground) -> dict[int, Voice]:
     """The voices of a transcript's blocks by ordinal; empty when the text is none.
 
     A speech goes on until the next name. A member of the publishing committee need not be introduced.
     """
+    blocks = ground.blocks
     turns = {block.ordinal: turn for block in blocks if (turn := _turn(block)) is not None}
     if not _is_transcript(turns, blocks):
         return {}
-    speakers = _Speakers(blocks, who, host)
+    speakers = _Speakers(ground)
     times = Counter(turn.name for turn in turns.values())
     voices: dict[int, Voice] = {}
     current: Voice | None = None
@@ -84,7 +86,7 @@ def transcript(blocks: Sequence[Block], who: Who, host: Voice) -> dict[int, Voic
             current = speakers.voice(turn) if known else None
         elif block.kind in ("heading", "context") and block.role not in ("date", "reference"):
             current = None
-        if current is not None and block.kind in ("paragraph", "list_item", "quote_block", "table_row"):
+        if current is not None and block.kind in CONTENT:
             voices[block.ordinal] = current
     return voices
 
@@ -129,10 +131,10 @@ def _is_transcript(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:
 class _Speakers:
     """Who is meant by the names and letters of one transcript."""
 
-    def __init__(self, blocks: Sequence[Block], who: Who, host: Voice) -> None:
-        self._blocks = blocks
-        self._who = who
-        self._host = host
+    def __init__(self, ground: Ground) -> None:
+        self._blocks = ground.blocks
+        self._who = ground.who
+        self._host = ground.host
         self._known: dict[str, Speaker] = {}
 
     def voice(self, turn: _Turn) -> Voice:

@@ -1,0 +1,41 @@
+"""Guests whom a page announces: "a guest post by Ann Other", "the piece below was written by …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from search.model import Block, Span
+from search.voices.ground import Ground, moved
+from search.voices.naming import NAME
+from search.voices.voice import Voice
+
+_GUEST = re.compile(
+    rf"\b[Gg]uest (?:[Bb]log(?:ger)?|[Pp]ost|[Pp]iece|[Aa]rticle|[Cc]olumn|[Cc]ontribution"
+    rf"|[Ww]riter)\w*\b(?:[^.\n]{{0,60}}?\b(?:by|from)|:)?"
+    rf"\s(?P<who>{NAME})|\b(?:post|piece|article|blog|below) (?:\w+ )?(?:was|is"
+    rf"|has been) (?:\w+ )?written by\s(?P<writer>{NAME})"
+)
+"""A page that announces another's text on it."""
+_GUESTS = frozenset({"union", "charity", "politician", "inspector", "commissioner", "provider", "judge"})
+"""Author types that a guest writer keeps; any other is of the kind of the page."""
+_ANNOUNCES = 400
+"""Characters of a paragraph that only announces a guest."""
+
+
+def guest(ground: Ground, block: Block) -> Voice | None:
+    """The voice of a guest whom a block announces, for all that follows; None when it announces nobody."""
+    found = (
+        _GUEST.search(block.text[:_ANNOUNCES]) if ground.retold or ground.host.speaker.author_type == "press" else None
+    )
+    if found is None or len(block.text) > _ANNOUNCES:
+        return None
+    named = "who" if found.group("who") else "writer"
+    beside = re.match(r",\s(?:who\s)?([^.;:]{1,90})", block.text[found.end() :])
+    speaker = ground.who.speaker(found.group(named))
+    if not ground.who.is_person(speaker.name or ""):
+        return None
+    role = ground.who.role(beside.group(1)) if beside else None
+    kind = role if role in _GUESTS else speaker.author_type
+    speaker = replace(speaker, author_type=kind if kind in _GUESTS else ground.host.speaker.author_type)
+    return Voice(speaker, "frame: guest", moved(Span(*found.span(named)), block.span.start), "stated")

@@ -1,0 +1,96 @@
+"""Where one document introduces a name, and what it says of it there: an office, a body, "our director".
+
+Reads a bounded number of places of each name; resolves nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from search.quotes.roles import Typist
+from search.voices.naming import TITLE
+
+_OURS = re.compile(r",\s(?:our|Our)\s")
+_OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
+_WITH_OFFICE = re.compile(
+    r",\s(?:the\s|its\s|our\s)?(?:[a-zA-Z’'-]+\s){0,3}?"
+    r"(?:[Dd]irector|[Hh]ead|[Cc]hief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|[Cc]hair(?:man"
+    r"|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
+    r"(?:\s(?:of|for)\s(?!the\s)[A-Z]?[a-z]+(?:\s(?:and\s)?[A-Z]?[a-z]+){0,3})?(?=,|\ssaid|\ssays|\sadded)"
+)
+_BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
+_AFTER_NAME = re.compile(
+    r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
+    r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
+    r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"]{1,90})"
+)
+_PRONOUN_IS = re.compile(
+    r"\b(?:he|she|they|who)\s(?:is|was|are|became|has been|runs|leads|heads|chairs)\s(?P<what>[^.;:“\"]{1,90})",
+    re.IGNORECASE,
+)
+_MANAGEMENT = re.compile(
+    r"(?:(?:the|a|an|our|one|my)\s)?(?:(?:managing|regional|area|deputy|senior|local)\s)?"
+    r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
+    re.IGNORECASE,
+)
+_INTRODUCTIONS = 6
+"""Places of a name that are read for an introduction."""
+
+
+class Introductions:
+    """What one document says of the names in it."""
+
+    def __init__(self, typist: Typist, body: Callable[[str], str | None], on_a_company: Callable[[], bool]) -> None:
+        """`body` gives the kind of the first body that a text names, `on_a_company` whether the document names one."""
+        self._text = typist.text
+        self._roles = typist.roles
+        self._body = body
+        self._on_a_company = on_a_company
+        self._known: dict[str, str | None] = {}
+
+    def kind(self, name: str, host: str) -> str | None:
+        """The author type that the document tells where it introduces `name`; `host` is the publisher's own.
+
+        "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of the union", "our director".
+        """
+        if name not in self._known:
+            self._known[name] = self._search(name, host)
+        return self._known[name]
+
+    def _search(self, name: str, host: str) -> str | None:
+        if _MANAGEMENT.fullmatch(name):
+            return "provider" if host != "charity" and self._on_a_company() else None
+        at = -1
+        for _ in range(_INTRODUCTIONS):
+            at = self._text.find(name, at + 1)
+            if at < 0:
+                return None
+            before = _BEFORE_NAME.search(self._text[max(0, at - 90) : at])
+            after = self._text[at + len(name) : at + len(name) + 120]
+            ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
+            if ours and host != "press":
+                return host
+            if before is not None and (kind := self._roles.last(before.group("who")) or self._body(before.group())):
+                return kind
+            clause = _AFTER_NAME.match(after)
+            if clause is not None:
+                kind = self._body(clause.group("what")) or self._roles.first(clause.group("what"))
+                if kind is not None:
+                    return kind
+        return None
+
+    def has_office(self, name: str) -> bool:
+        """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
+        at = self._text.find(name)
+        after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
+        clause = _WITH_OFFICE.match(after)
+        return clause is not None and self._body(clause.group()) is None
+
+    def described(self, text: str) -> str | None:
+        """The author type that a pronoun's sentence tells of ("she is chief executive of …"), None without one."""
+        for clause in _PRONOUN_IS.finditer(text):
+            kind = self._body(clause.group("what")) or self._roles.first(clause.group("what"))
+            if kind is not None:
+                return kind
+        return None

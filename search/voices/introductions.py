@@ -1,0 +1,111 @@
+"""What a line that ends in a colon introduces: a list, blocks set off, one paragraph, or a whole document.
+
+Judges the line with what stands below it; opens no frame itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from search.model import UNKNOWN, Block, Span
+from search.voices import leads
+from search.voices.ground import CONTENT, OWN_VOICE, RETELLERS, WE, Ground, opens_quoted
+from search.voices.leads import Lead
+from search.voices.naming import NAME
+from search.voices.voice import Voice
+
+_TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Whose words come and how far they go: a whole document, whose end is not known yet, or the blocks `given`.
+
+    `end` is the place of the block to go on with.
+    """
+
+    lead: Lead
+    whole: bool
+    given: tuple[Block, ...]
+    end: int
+
+
+def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
+    """What the block at `at`, which ends in a colon, introduces in a text of `host`; None when `host` goes on."""
+    block, following = ground.blocks[at], ground.following(at)
+    lead = leads.introduction(block.text, ground.who)
+    if lead is None and following is not None and ground.retold:
+        lead = _release_below(ground, at, following)
+    if lead is None or following is None:
+        return None
+    lead = _of_press(ground, lead, at)
+    kind, hosts = lead.speaker.author_type, host.speaker.author_type
+    if _whole(ground, lead, at) and not opens_quoted(following):
+        return Introduced(lead, True, (), at + 1) if host is ground.host and kind != hosts else None
+    if kind in (UNKNOWN, hosts) or (hosts not in RETELLERS and block.role != "attribution"):
+        return None
+    itself = (block,) if block.role == "attribution" and not opens_quoted(following) else ()
+    given, end = _few(ground, at, following)
+    return Introduced(lead, False, (*itself, *given), end)
+
+
+def _whole(ground: Ground, lead: Lead, at: int) -> bool:
+    """Whether a whole document comes: the line says so, or a headline stands right below it."""
+    below = ground.blocks[at + 1] if at + 1 < len(ground.blocks) else None
+    whole = lead.whole or (
+        below is not None and below.kind == "heading" and lead.speaker.author_type in ("press", "provider", "union")
+    )
+    attributed = ground.blocks[at].role == "attribution"
+    return whole and not (
+        attributed
+        and (lead.speaker.name is None or ground.who.is_person(lead.speaker.name))
+        and lead.speaker.author_type != "press"
+    )
+
+
+def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:
+    """What a line without a name introduces, when a headline stands below it: the body that the text opens with."""
+    between = ground.blocks[at + 1 : at + 4]
+    if not any(block.kind == "heading" or block.role == "release_label" for block in between):
+        return None
+    named = ground.who.opens_with(following.text[:120])
+    end = len(ground.blocks[at].text)
+    return Lead(ground.who.speaker(named), Span(0, end), whole=True) if named is not None else None
+
+
+def _of_press(ground: Ground, lead: Lead, at: int) -> Lead:
+    """A name with an article that nobody knows is a newspaper's when what follows reads as news."""
+    speaker = lead.speaker
+    if speaker.author_type != UNKNOWN or not speaker.name or not (speaker.mention or "").startswith(("the ", "The ")):
+        return lead
+    if re.fullmatch(NAME, speaker.name) and _reads_as_news(ground, at):
+        return replace(lead, speaker=replace(speaker, author_type="press"))
+    return lead
+
+
+def _reads_as_news(ground: Ground, at: int) -> bool:
+    """Whether the blocks below tell of others, and of what they said, until something ends them."""
+    told = False
+    for block in ground.blocks[at + 1 : at + 6]:
+        if block.kind in CONTENT:
+            own = ground.unquoted(block)
+            if OWN_VOICE.search(own) or WE.search(own):
+                break
+            told = told or bool(_TELLS.search(block.text))
+        elif block.kind != "heading":
+            break
+    return told
+
+
+def _few(ground: Ground, at: int, following: Block) -> tuple[tuple[Block, ...], int]:
+    """The list, the blocks set off, or the one paragraph below, and the place after it."""
+    given: list[Block] = []
+    for end in range(at + 1, len(ground.blocks)):
+        block = ground.blocks[end]
+        if block.kind == "furniture" and block.role != "separator":
+            continue
+        if block.kind != following.kind or (given and block.kind == "paragraph") or opens_quoted(block):
+            return tuple(given), end
+        given.append(block)
+    return tuple(given), len(ground.blocks)

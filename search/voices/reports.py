@@ -1,0 +1,56 @@
+"""Whose a report most likely is, and which body a document speaks for, by the words near and the names in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from search.model import Person
+
+_REPORTERS = (
+    ("inspector", re.compile(r"\b[Ii]nspect|\bHMIP?\b")),
+    ("politician", re.compile(r"\b(?:[Cc]ommittee|MPs)\b")),
+    ("government", re.compile(r"\b(?:[Aa]udit|[Aa]uditors?|NAO)\b")),
+    ("charity", re.compile(r"\b[Cc]harit")),
+    ("union", re.compile(r"\b[Uu]nion\b")),
+)
+"""Words that stand near a report by the kind of author: an act or an office, never a name of somebody."""
+_THE_INSPECTORS = re.compile(r"\b[Tt]he inspectors\b")
+_ON_ITS_FIELD = 3
+"""Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
+_NEAR, _PLACES = 100, 60
+"""Characters read to either side of a report mentioned; mentions that are read."""
+
+
+def reporter(text: str) -> str | None:
+    """The kind of author whose reports `text` is about; None when they are divided."""
+    counts: Counter[str] = Counter()
+    for number, match in enumerate(re.finditer(r"\breports?\b", text)):
+        around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        for kind, words in _REPORTERS:
+            counts[kind] += bool(words.search(around))
+        if number == _PLACES:
+            break
+    ranked = counts.most_common(2)
+    if (not ranked or ranked[0][1] == 0) and ranked and _THE_INSPECTORS.search(text):
+        return "inspector"  # nobody else's report is near, and the text is on an inspection
+    if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def body_of(kind: str, text: str, named: Iterable[Person], people: Iterable[Person]) -> str | None:
+    """The body of a kind that the document likely speaks for: named most, else the one whose field it is on."""
+    times_named = Counter(person.name for person in named if person.body and person.author_type == kind)
+    if times_named:
+        return times_named.most_common(1)[0][0]
+    fields = Counter(
+        {
+            one.name: text.count(one.name.split()[-1]) + text.count(one.name.split()[-1].lower())
+            for one in people
+            if one.body and one.author_type == kind and " of " in one.name
+        }
+    )
+    name, times = next(iter(fields.most_common(1)), ("", 0))
+    return name if times >= _ON_ITS_FIELD else None
