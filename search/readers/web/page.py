@@ -9,103 +9,15 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
-from bs4.element import CData, Comment, NavigableString
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4.builder import LXMLTreeBuilder  # type: ignore[attr-defined]  # it is put there at run time
 
-PARSER = "lxml"
-"""Named explicitly: the parser of the standard library takes quadratic time on hostile markup."""
+from search.readers.web.elements import BLOCKS, UNSEEN
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-"""Elements that begin and end a line."""
+_REMARKS = 5
 
-UNSEEN = frozenset(
-    [
-        "applet",
-        "area",
-        "audio",
-        "base",
-        "canvas",
-        "datalist",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "link",
-        "map",
-        "math",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "param",
-        "script",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-        "video",
-    ]
-)
-"""Elements whose text a reader of the page does not see as text."""
+_UNREAD = frozenset({"script", "style"})
+"""Elements of which not even the characters count."""
 
 _FRAMES = frozenset({"article", "aside", "blockquote", "figure", "main", "nav"})
 
@@ -192,66 +104,95 @@ class Page:
 
 def parse(markup: str) -> Page:
     """The page in `markup`, whatever is wrong with it."""
+    page = Page()
     with warnings.catch_warnings():
         # Any text may be given; what it looks like has been decided before.
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(markup, PARSER, multi_valued_attributes=None)
-    page = Page()
-    _walk(soup, page)
+        builder = _Builder(page)
+        BeautifulSoup(markup, builder=builder)
+        builder.finish()
     _measure(page)
     return page
 
 
-def _walk(soup: BeautifulSoup, page: Page) -> None:
-    waiting = [iter(soup.contents)]
-    above: list[Node] = []
-    while waiting:
-        child = next(waiting[-1], None)
-        if child is None:
-            waiting.pop()
-            if above:
-                above.pop().end = len(page.nodes)
-                page.events.append(None)
-        elif isinstance(child, Tag):
-            node = _node(child, above[-1] if above else None, len(page.nodes))
-            page.nodes.append(node)
-            page.events.append(node)
-            above.append(node)
-            waiting.append(iter(child.contents))
-        else:
-            _string(child, above, page)
+class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
+    """Writes the page down while BeautifulSoup parses it with lxml, named explicitly: the parser of the standard
+    library takes quadratic time on hostile markup. No tree is built beside it, which takes ten times as long.
+    """
 
+    def __init__(self, page: Page) -> None:
+        super().__init__(multi_valued_attributes=None)
+        self._page = page
+        self._above: list[Node] = []
+        self._words: list[str] = []
 
-def _node(tag: Tag, parent: Node | None, start: int) -> Node:
-    attributes = {name.lower(): str(value) for name, value in tag.attrs.items()}
-    classes = tuple(attributes.get("class", "").lower().split()[:40])
-    return Node(tag.name.lower(), attributes, classes, parent, _within(parent), start)
+    # Without the name spaces of XML: lxml asks by the signature whether they are wanted.
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
+        self._put_words()
+        page, above = self._page, self._above
+        parent = above[-1] if above else None
+        attributes = dict(attrib)
+        classes = tuple(attributes["class"].lower().split()[:40]) if "class" in attributes else ()
+        node = Node(tag, attributes, classes, parent, _within(parent), len(page.nodes))
+        page.nodes.append(node)
+        page.events.append(node)
+        above.append(node)
+
+    def end(self, _tag: str) -> None:
+        self._put_words()
+        if self._above:
+            self._above.pop().end = len(self._page.nodes)
+            self._page.events.append(None)
+
+    def finish(self) -> None:
+        """End every element that the markup leaves open."""
+        while self._above:
+            self.end(self._above[-1].name)
+        self._put_words()
+
+    def data(self, data: str) -> None:
+        self._words.append(data)
+
+    def comment(self, text: str) -> None:
+        self._put_words()
+        if len(self._page.remarks) < _REMARKS:
+            self._page.remarks.append(text[:400])
+
+    def doctype(self, _name: str, _pubid: str, _system: str) -> None:
+        """Says nothing of the words."""
+
+    def pi(self, _target: str, _data: str) -> None:
+        """Is none of the words, but stands between them."""
+        self._put_words()
+
+    def _put_words(self) -> None:
+        if not self._words:
+            return
+        words, page = "".join(self._words), self._page
+        self._words.clear()
+        within = self._above[-1] if self._above else None
+        name = within.name if within is not None else ""
+        if name == "script" and within is not None:
+            page.scripts.append((within, words))
+        elif name == "title":
+            page.titles.append(words)
+        if name not in _UNREAD:
+            page.events.append(words)
 
 
 def _within(parent: Node | None) -> frozenset[str]:
     """What is around a child of `parent`; the same set as the parent's where that adds nothing."""
     if parent is None:
         return frozenset()
-    more = {parent.name} & _FRAMES
-    kind = parent.attributes.get("itemtype", "").lower()
-    if any("comment" in name for name in parent.classes) or "comment" in kind:
-        more.add("comment")
-    return parent.within if more <= parent.within else parent.within | more
-
-
-def _string(string: object, above: list[Node], page: Page) -> None:
-    if isinstance(string, Comment):
-        if len(page.remarks) < 5:
-            page.remarks.append(str(string)[:400])
-        return
-    within = above[-1].name if above else ""
-    if within == "script":
-        page.scripts.append((above[-1], str(string)))
-    elif within == "title":
-        page.titles.append(str(string))
-    if type(string) in (NavigableString, CData):
-        page.events.append(str(string))
+    around = parent.within
+    if parent.name in _FRAMES and parent.name not in around:
+        around |= {parent.name}
+    if "comment" not in around and (parent.classes or "itemtype" in parent.attributes):
+        kind = parent.attributes.get("itemtype", "").lower()
+        if "comment" in kind or any("comment" in name for name in parent.classes):
+            around |= {"comment"}
+    return around
 
 
 def _measure(page: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urljoin
 
@@ -12,13 +13,18 @@ from search.readers.layout.furniture import role_of
 from search.readers.units import Facts, Unit, assemble, tidy
 from search.readers.web import comments
 from search.readers.web.article import Layout, lay_out, lay_out_whole
+from search.readers.web.elements import BLOCKS, UNSEEN
 from search.readers.web.metadata import Metadata, day_in_address, read_metadata
-from search.readers.web.page import BLOCKS, UNSEEN, Page, parse
+from search.readers.web.page import Page, parse
 from search.readers.web.recipes import recipe_for
 from search.readers.web.walk import Walker, visible
 
-_TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[\s/][^<>]*)?(?:>|(?=<)|\Z)|<[!?/][^<>]*>")
-"""Tags, also those that the next one or the end of the page cuts off, as a browser takes them."""
+_REST = r"(?:[\s/][^<>]*)?(?:>|(?=<)|\Z)"
+"""What follows the name in a tag, also in one that the next or the end of the page cuts off, as a browser takes it."""
+
+_TAG = re.compile(rf"-->|</?([a-zA-Z][a-zA-Z0-9:-]{{0,30}}){_REST}|<[!?/][^<>]*>")
+_SINGLE = frozenset({"area", "base", "embed", "frame", "link", "meta", "param", "source", "track"})
+_UNSEEN_TAG = re.compile(rf"<!--|-->|<(/?)({'|'.join(sorted(UNSEEN - _SINGLE))}){_REST}", re.IGNORECASE)
 
 _BY = re.compile(r"^(?:written |posted |published )?by:?\s", re.IGNORECASE)
 _LONGEST_NAME = 100
@@ -56,7 +62,7 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     """The units of a page; what it says of itself goes into `facts`, and a warning when text was lost."""
     page = parse(markup)
     if not page.nodes:
-        return [Unit(line) for line in plain_lines(markup)[0]]
+        return [Unit(line) for line in plain_lines(markup)]
     metadata = read_metadata(page)
     recipe = recipe_for(page.nodes, metadata.generator)
     parts = [recipe.parts(node) for node in page.nodes]
@@ -66,12 +72,12 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     walker = Walker(page, layout, threads, _base(page, metadata))
     units = walker.walk()
     _record(facts, page, metadata, layout)
-    lines, signs = plain_lines(markup)
+    signs = plain_signs(markup)
     lost = signs - walker.hidden - visible("".join([unit.text for unit in units]))
     if lost > max(_WARN_FROM, _WARN * signs):
         if lost > _FALL_BACK * signs:
             facts.warnings.append("its markup is too broken to be followed; it was read without it, as plain lines")
-            return [Unit(line) for line in lines]
+            return [Unit(line) for line in plain_lines(markup)]
         facts.warnings.append(f"about {lost:,} of {signs:,} characters on the page could not be read")
     _warn_of_set_aside(units, facts)
     return units
@@ -113,27 +119,33 @@ def _warn_of_set_aside(units: list[Unit], facts: Facts) -> None:
         facts.warnings.append(f"{aside:,} characters of running text on the page were taken for no part of the article")
 
 
-def plain_lines(markup: str) -> tuple[list[str], int]:
-    """The lines of a page by its tags alone, and their characters: an independent reading to check the parser by."""
-    parts: list[str] = []
+def plain_lines(markup: str) -> list[str]:
+    """The lines of a page by its tags alone: a reading for markup that the parser cannot follow."""
+    text = "".join([_TAG.sub(_as_blank, part) for part in _seen(markup)])
+    return [" ".join(line.split()) for line in tidy(unescape(text))]
+
+
+def plain_signs(markup: str) -> int:
+    """How many visible characters a page has by its tags alone: an independent count to check the parser by."""
+    return visible(unescape("".join([_TAG.sub("", part) for part in _seen(markup)])))
+
+
+def _as_blank(tag: re.Match[str]) -> str:
+    name = (tag[1] or "").lower()
+    return "\n" if name in BLOCKS or name == "br" else ""
+
+
+def _seen(markup: str) -> Iterator[str]:
+    """The pieces of the markup between remarks and elements whose text is not seen."""
     skipped: str | None = None
     at = 0
-    for found in _TAG.finditer(markup):
-        tag = (found[2] or "").lower()
+    for found in _UNSEEN_TAG.finditer(markup):
         if skipped is None:
-            parts.append(markup[at : found.start()])
-            if found[0] == "<!--" or (tag in UNSEEN - _SINGLE and not found[1]):
-                skipped = tag or "-->"
-            elif tag in BLOCKS or tag == "br":
-                parts.append("\n")
-        elif found[0] == skipped or (found[1] and tag == skipped):
+            if found[0] == "<!--" or (found[2] and not found[1]):
+                yield markup[at : found.start()]
+                skipped = (found[2] or "-->").lower()
+        elif found[0] == skipped or (found[1] and found[2].lower() == skipped):
             skipped = None
-        at = found.end()
+            at = found.end()
     if skipped is None:
-        parts.append(markup[at:])
-    text = unescape("".join(parts))
-    lines = [" ".join(line.split()) for line in tidy(text)]
-    return lines, visible("".join(lines))
-
-
-_SINGLE = frozenset({"area", "base", "embed", "frame", "link", "meta", "param", "source", "track"})
+        yield markup[at:]

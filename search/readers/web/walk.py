@@ -6,23 +6,27 @@ It takes what article and comments have found about the elements; it judges no w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from search.model import BlockKind
 from search.readers.units import Unit, tidy
 from search.readers.web.article import Layout
 from search.readers.web.comments import Item, Threads
-from search.readers.web.page import BLOCKS, UNSEEN, Node, Page
+from search.readers.web.elements import BLOCKS, UNSEEN
+from search.readers.web.page import Node, Page
 from search.readers.web.typeset import MOST_IN_CELL, LineMaker, Tables
 
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What holds for the text in an element; one value is shared by all elements that change nothing."""
+class _State(NamedTuple):
+    """What holds for the text in an element; one value is shared by all elements that change nothing.
+
+    A tuple, because a page makes hundreds of them and one made of another costs a fifth of what a dataclass does.
+    """
 
     hidden: bool = False
     furniture: str | None = None
@@ -38,6 +42,11 @@ class _State:
     listed: bool = False
     row: bool = False
     pre: bool = False
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """What text must have in common to stand on one line."""
+        return self.part, self.item, self.furniture, self.title, self.context
 
 
 def visible(text: str) -> int:
@@ -101,9 +110,7 @@ class Walker:
         if node.name in BLOCKS and not state.row:
             self._flush()
             self._gap = max(self._gap, 0 if node.name in ("li", "tr") and self.units else 1)
-        elif (state.part, state.item, state.furniture, state.title, state.context) != (
-            before.part, before.item, before.furniture, before.title, before.context,
-        ):  # fmt: skip
+        elif state is not before and state.place != before.place:
             self._flush()
         if node.name in ("td", "th") and state.row:
             self._line.cell()
@@ -129,9 +136,7 @@ class Walker:
             self._flush(state)
             if node.name not in ("li", "tr"):
                 self._gap = max(self._gap, 1)
-        elif (state.part, state.item, state.furniture, state.title, state.context) != (
-            after.part, after.item, after.furniture, after.title, after.context,
-        ):  # fmt: skip
+        elif state is not after and state.place != after.place:
             self._flush(state)
 
     def _number_item(self, node: Node) -> None:
@@ -145,51 +150,51 @@ class Walker:
         if state.hidden:
             return state
         if node.name in UNSEEN or _is_hidden(node):
-            return replace(state, hidden=True)
+            return state._replace(hidden=True)
         state = self._thread_state(node, state)
         if state.item is not None:
-            return replace(state, pre=True) if node.name == "pre" else state
+            return state._replace(pre=True) if node.name == "pre" else state
         return self._article_state(node, state)
 
     def _thread_state(self, node: Node, state: _State) -> _State:
         threads = self.threads
         item = threads.items.get(node.start)
         if item is not None:
-            return replace(state, item=item, part=threads.parts.get(node.start), furniture=None)
+            return state._replace(item=item, part=threads.parts.get(node.start), furniture=None)
         part = threads.parts.get(node.start)
         if part is not None and (state.item is not None or part == "aside"):
-            return replace(state, part=part)
-        return replace(state, area=True) if node.start in threads.areas else state
+            return state._replace(part=part)
+        return state._replace(area=True) if node.start in threads.areas else state
 
     def _article_state(self, node: Node, state: _State) -> _State:
         layout = self.layout
         name = node.name
         if node is layout.title:
-            return replace(state, title=True, furniture=None)
+            return state._replace(title=True, furniture=None)
         above = node.start < layout.end and state.context is None
         if above and state.furniture in (None, "site_box") and node.chars < MOST_IN_CELL:
             # The line under a headline is often called a box of the site's; day and author in it are context still.
             context = "date" if node.start in layout.dates else "byline" if node.start in layout.bylines else None
             if context is not None:
-                return replace(state, context=context, furniture=None)
+                return state._replace(context=context, furniture=None)
         role = layout.furniture.get(node.start)
         if role is not None and state.furniture is None:
-            return replace(state, furniture=role)
+            return state._replace(furniture=role)
         if name in _LEVELS:
-            return replace(state, heading=_LEVELS[name])
+            return state._replace(heading=_LEVELS[name])
         if name == "blockquote":
-            return replace(state, quoted=True)
+            return state._replace(quoted=True)
         if state.quoted and name in ("footer", "figcaption"):
-            return replace(state, credit=True)
+            return state._replace(credit=True)
         if name in ("ul", "ol"):
-            return replace(state, lists=state.lists + 1)
+            return state._replace(lists=state.lists + 1)
         if name == "li":
-            return replace(state, listed=True)
+            return state._replace(listed=True)
         if name == "tr" and self._tables.is_row(node):
-            return replace(state, row=True, context="table_head" if self._tables.is_head(node) else None)
+            return state._replace(row=True, context="table_head" if self._tables.is_head(node) else None)
         if name == "caption":
-            return replace(state, context="table_caption")
-        return replace(state, pre=True) if name == "pre" else state
+            return state._replace(context="table_caption")
+        return state._replace(pre=True) if name == "pre" else state
 
     # ── Lines ────────────────────────────────────────────────────────────────
 
@@ -202,6 +207,8 @@ class Walker:
             self._gap = 0
 
     def _flush(self, state: _State | None = None) -> None:
+        if self._line.empty:
+            return
         text, links = self._line.take()
         lines = tidy(text)
         if not lines:
@@ -274,12 +281,14 @@ def _article_kind(state: _State) -> tuple[BlockKind | None, str | None, int]:
 def _is_hidden(node: Node) -> bool:
     """Whether an element is not shown. `aria-hidden` hides from listeners only; a whole page has it behind a dialog."""
     attributes = node.attributes
+    if node.name == "input":
+        return True
+    if not attributes:
+        return False
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
     style = attributes.get("style")
     if style and _HIDDEN_STYLE.search(style[:500]):
-        return True
-    if node.name == "input":
         return True
     return attributes.get("aria-hidden", "").lower() == "true" and not node.running and node.chars < MOST_IN_CELL
 
