@@ -7,71 +7,19 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import resource
 import signal
-import struct
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from search.indexer.limits import MB, size_of
 from search.indexer.reading import Failed, Labelled, read
 from search.indexer.walk import Found
+from search.indexer.wire import receive, send
 from search.model import Collection
 
 _GARBAGE = 50_000
-_PART = 1024 * 1024
-LENGTH = struct.Struct(">Q")
-
-
-class Answers:
-    """What comes out of a pipe, put together to the values that `send` wrote into it; never waits for more."""
-
-    def __init__(self) -> None:
-        self._come = bytearray()
-
-    def taken(self, stream: BinaryIO) -> Any | None:
-        """The next value, None while it is not all there. To be called when something has come, or the pipe was closed.
-
-        Raises EOFError when it was closed.
-        """
-        part = os.read(stream.fileno(), _PART)
-        if not part:
-            raise EOFError
-        self._come += part
-        if len(self._come) < LENGTH.size:
-            return None
-        (size,) = LENGTH.unpack_from(self._come)
-        if len(self._come) < LENGTH.size + size:
-            return None
-        value = _value(bytes(memoryview(self._come)[LENGTH.size : LENGTH.size + size]))
-        self._come = self._come[LENGTH.size + size :]
-        return value
-
-
-def send(stream: BinaryIO, value: object) -> None:
-    """Write one value, its length first."""
-    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(LENGTH.pack(len(content)))
-    stream.write(content)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> Any:
-    """The next value that this program's other process wrote. Raises EOFError when it has ended."""
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        raise EOFError
-    (size,) = LENGTH.unpack(head)
-    content = stream.read(size)
-    if len(content) < size:
-        raise EOFError
-    return _value(content)
-
-
-def _value(content: bytes) -> Any:
-    return pickle.loads(content)  # noqa: S301 (from our own process, over a pipe that nobody else holds)
 
 
 def main() -> None:

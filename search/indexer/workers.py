@@ -18,7 +18,7 @@ from typing import BinaryIO, Self, cast
 from search.indexer.limits import LIMITS, Limits, size_of
 from search.indexer.reading import Failed, Labelled, read
 from search.indexer.walk import Found
-from search.indexer.worker import Answers, send
+from search.indexer.wire import Answers, send
 from search.model import Collection
 
 Outcome = tuple[Labelled, ...] | Failed
