@@ -195,6 +195,7 @@ def results(page: ResultPage, documents: Mapping[str, DocumentSummary], addresse
         "reading": page.reading,
         "total": page.total,
         "documents": page.documents,
+        "quotations": page.quotations,
         "page": query.offset // query.limit + 1 if query.limit else 1,
         "items": [hit(each, documents[each.passage.document_id].file, addresses) for each in page.hits],
         "facets": [facet(each, query, addresses) for each in page.facets],

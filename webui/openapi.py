@@ -160,6 +160,7 @@ def _result_schemas() -> dict[str, Schema]:
             reading=TEXT,
             total=NUMBER,
             documents=NUMBER,
+            quotations=NUMBER,
             page=COUNTED,
             items=several(ref("Hit")),
             facets=several(ref("Facet")),

@@ -18,7 +18,7 @@ from search.engines.base import (
 )
 from search.engines.entries import entry
 from search.errors import ConfigError
-from search.model import FACET_FIELDS
+from search.model import COUNTED_FIELDS
 
 __all__ = [
     "DEFAULT",
@@ -52,7 +52,7 @@ def open_engine(name: str, folder: Path) -> Engine:
 
 def engine_version(name: str) -> str:
     """The engine's version and that of its files, and what its facets hold; another index is made again."""
-    return f"{_module(name).version} facets {len(FACET_FIELDS)} speakers {speakers.VERSION}"
+    return f"{_module(name).version} facets {len(COUNTED_FIELDS)} speakers {speakers.VERSION}"
 
 
 def _module(name: str) -> EngineModule:

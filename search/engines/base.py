@@ -30,7 +30,8 @@ def patient() -> bool:
 class Entry:
     """One passage as an engine sees it.
 
-    `document` and `ordinal` give the sort "as in the document"; every facet field has at least one value.
+    `document` and `ordinal` give the sort "as in the document"; every facet field has at least one value, and
+    `QUOTATION` as many as there are quotations.
     """
 
     id: str

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 
 from search.analysis import tokens
 from search.engines.base import Entry
 from search.engines.speakers import speaker_value
-from search.model import UNDATED, UNSTATED, Collection, Passage, Speaker, Tokens
+from search.model import QUOTATION, UNDATED, UNSTATED, Collection, Passage, Speaker, Tokens
 
 
 def entry(passage: Passage, document_title: str, collection: Collection) -> Entry:
     """What every engine is built from; two entries are equal when passage and collection say the same."""
     names = _names(passage, collection)
+    quoted = [tokens(quote.text) for quote in passage.quotes]
     return Entry(
         id=passage.id,
         document=passage.document_id,
@@ -22,7 +24,7 @@ def entry(passage: Passage, document_title: str, collection: Collection) -> Entr
         texts={
             "text": tokens(passage.text),
             "title": _repeated((document_title, *passage.section)),
-            "said": joined(quote.text for quote in passage.quotes),
+            "said": _joined(quoted),
             **{field: _repeated(tuple(texts)) for field, texts in names.items()},
         },
         facets={
@@ -32,6 +34,7 @@ def entry(passage: Passage, document_title: str, collection: Collection) -> Entr
             "speaker": (speaker_value(passage.speaker, collection.author_types) or UNSTATED,),
             "year": (str(passage.published.year) if passage.published else UNDATED,),
             "kind": (passage.kind,),
+            QUOTATION: tuple(dict.fromkeys(_digest(said) for said in quoted)),
             "quotes": tuple(dict.fromkeys(quote.speaker.author_type for quote in passage.quotes)) or (UNSTATED,),
             "evidence": _sure(passage),
         },
@@ -43,12 +46,20 @@ def _sure(passage: Passage) -> tuple[str, ...]:
     return tuple(dict.fromkeys((passage.evidence.confidence, *("corrected" for _ in passage.corrections[:1]))))
 
 
+def _digest(said: Tokens) -> str:
+    """What is the same for quotations of the same words, however they are punctuated; 16 digits."""
+    return blake2b(" ".join(said.exact).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
 def joined(texts: Iterable[str]) -> Tokens:
     """The words of several texts with a gap between them, so that no phrase goes from one to the next."""
+    return _joined(map(tokens, texts))
+
+
+def _joined(texts: Iterable[Tokens]) -> Tokens:
     exact: list[str] = []
     stems: list[str] = []
-    for text in texts:
-        words = tokens(text)
+    for words in texts:
         if words.exact:
             exact += ["", *words.exact] if exact else words.exact
             stems += ["", *words.stems] if stems else words.stems

@@ -24,10 +24,10 @@ from whoosh.reading import SegmentReader, TermNotFound
 from search.engines.base import TEXT_FIELDS, Entry
 from search.engines.columnar import ColumnarEngine, Postings, Reading, Rows, Table, joined
 from search.errors import IndexDamaged, IndexLocked
-from search.model import FACET_FIELDS
+from search.model import COUNTED_FIELDS
 
 name: Final = "whoosh"
-version: Final = f"{whoosh.versionstring()} columns 3 of {' '.join(FACET_FIELDS)}"
+version: Final = f"{whoosh.versionstring()} columns 3 of {' '.join(COUNTED_FIELDS)}"
 """An index of other columns is made again."""
 
 BLOCK: Final = 1024

@@ -7,7 +7,9 @@ from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, Docume
 from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary, Link
 from search.model.passage import BodyLabel, Confidence, Correction, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
+    COUNTED_FIELDS,
     FACET_FIELDS,
+    QUOTATION,
     UNDATED,
     UNSTATED,
     And,
@@ -32,7 +34,9 @@ from search.model.result import Contribution, Facet, FacetValue, Hit, Matches, R
 from search.model.span import Span
 
 __all__ = [
+    "COUNTED_FIELDS",
     "FACET_FIELDS",
+    "QUOTATION",
     "UNDATED",
     "UNKNOWN",
     "UNSTATED",

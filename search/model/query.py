@@ -11,6 +11,11 @@ from search.model.span import Span
 FACET_FIELDS: Final = ("author_type", "source", "crc", "speaker", "year", "kind", "quotes", "evidence")
 """What passages are narrowed by; the values of each are counted."""
 
+QUOTATION: Final = "quotation"
+"""What is counted beside them and never narrowed by: the different quotations, by a digest of their words."""
+
+COUNTED_FIELDS: Final = (*FACET_FIELDS, QUOTATION)
+
 UNSTATED: Final = "unstated"
 """The facet value of a passage that has none; for `year` it is UNDATED."""
 

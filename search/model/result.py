@@ -105,13 +105,14 @@ class ResultPage:
     """A page of results. `reading` is the query read back in plain words, `notes` what was read leniently.
 
     `query` is the one that is answered: the corrected one when a suggestion was applied. Of its loose words, `words`
-    count, and `level` of them were required.
+    count, and `level` of them were required. `quotations` counts those in all the passages found, each wording once.
     """
 
     query: Query
     reading: str
     total: int
     documents: int
+    quotations: int = 0
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     notes: tuple[str, ...] = ()

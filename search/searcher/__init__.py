@@ -16,6 +16,7 @@ from search.engines import Counts, Engine, levels
 from search.errors import QueryError
 from search.model import (
     FACET_FIELDS,
+    QUOTATION,
     And,
     Clause,
     Collection,
@@ -99,7 +100,7 @@ class Searcher:
         )
 
     def _ask(self, query: Query, ends: float | None) -> Matches:
-        query = in_order(query)
+        query = in_order(replace(query, facets=(*query.facets, QUOTATION)))
         if ends is None:
             return self._engine.search(query)
         return self._engine.search(query, lambda: time.monotonic() > ends)
@@ -110,6 +111,7 @@ class Searcher:
             reading=language.reading(query, self._labels.known, matches.level),
             total=matches.total,
             documents=matches.documents,
+            quotations=len(matches.counts[QUOTATION]),
             hits=self._hits(query, matches),
             facets=tuple(self._facet(field, matches.counts[field], query) for field in query.facets),
             notes=(*query.notes, *notes.on(query, matches)),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from search.analysis import stem
 from search.engines import TEXT_FIELDS, Entry
 from search.model import (
+    COUNTED_FIELDS,
     FACET_FIELDS,
     And,
     AtLeast,
@@ -60,7 +61,7 @@ def entry(
         ordinal=number,
         published=published,
         texts={name: read(tuple(w.replace("|", "") for w in words_.split())) for name, words_ in fields.items()},
-        facets=dict.fromkeys(FACET_FIELDS, ("none",)) | (facets or {}),
+        facets=dict.fromkeys(COUNTED_FIELDS, ("none",)) | (facets or {}),
     )
 
 
@@ -76,7 +77,7 @@ def entries(draw: st.DrawFn, most: int = 12) -> tuple[Entry, ...]:
             ordinal=draw(st.integers(1, 3)),
             published=draw(st.sampled_from(DAYS)),
             texts={"text": draw(texts), draw(st.sampled_from(FIELDS)): draw(texts)},
-            facets={field: draw(some) for field in FACET_FIELDS},
+            facets={field: draw(some) for field in COUNTED_FIELDS},
         )
         for number in numbers
     )
@@ -118,6 +119,6 @@ queries = st.builds(
     match=st.sampled_from(("auto", "all", "any", 1, 2, 9)),
     offset=st.sampled_from((0, 0, 3, 50)),
     limit=st.sampled_from((0, 2, 20, 20)),
-    facets=st.lists(st.sampled_from(FACET_FIELDS), unique=True).map(tuple),
+    facets=st.lists(st.sampled_from(COUNTED_FIELDS), unique=True).map(tuple),
     explain=st.just(True),
 )

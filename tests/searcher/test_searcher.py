@@ -23,6 +23,7 @@ from search.model import (
     Passage,
     Person,
     Query,
+    Quote,
     ResultPage,
     Source,
     Span,
@@ -62,6 +63,9 @@ class Held:
 
     def get(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         return tuple(self._passages[id_] for id_ in ids)
+
+
+STATED = Evidence(rule="named")
 
 
 def made(ordinal: int, text: str) -> Passage:
@@ -107,6 +111,18 @@ def test_a_page_has_ranked_hits_with_marked_snippets_and_what_they_are_from() ->
     assert (1, 1, "one.txt", 6) == (hit.rank, hit.passage.ordinal, hit.document_title, hit.document_passages)
     assert ["caseload", "unconscionable"] == [mark.of(hit.snippet.text) for mark in hit.snippet.marks]
     assert (1, "g1", False) == (page.documents, page.generation, page.partial)
+
+
+def test_quotations_are_counted_once_however_they_are_punctuated() -> None:
+    said = (("a mess", "Staff say ‘a mess’."), ("A mess!", "“A mess!” they say."), ("no way", "Some say “no way”."))
+    quoting = [
+        replace(made(number, text), quotes=(Quote(span=Span(0, 1), text=words, speaker=Speaker(), evidence=STATED),))
+        for number, (words, text) in enumerate(said, 1)
+    ]
+    page = searcher([*quoting, made(4, "They say nothing.")]).search(asked("say", match="any"))
+
+    assert (4, 2) == (page.total, page.quotations)
+    assert 0 == answer("unconscionable").quotations
 
 
 def test_rank_counts_on_over_pages() -> None:

@@ -16,7 +16,7 @@ from search.engines.base import TEXT_FIELDS, Counts
 from search.engines.columnar.postings import Mask, Rows, Weights
 from search.engines.columnar.table import ORDERS, UNDATED_DAY, VALUES
 from search.engines.ranking import Ranking
-from search.model import FACET_FIELDS
+from search.model import COUNTED_FIELDS
 
 
 class Columns:
@@ -31,7 +31,7 @@ class Columns:
         self._orders: NDArray[np.int32] = _load(folder, "orders")
         codes: NDArray[np.int32] = _load(folder, "facets")
         stored = json.loads((folder / VALUES).read_text(encoding="utf-8"))
-        self._facets = {field: Facet(codes[at], *stored["facets"][field]) for at, field in enumerate(FACET_FIELDS)}
+        self._facets = {field: Facet(codes[at], *stored["facets"][field]) for at, field in enumerate(COUNTED_FIELDS)}
         self._document_count = len(stored["documents"])
         self.rows = len(self._ids)
         self.passages = int(np.count_nonzero(self.live))
@@ -132,7 +132,7 @@ class ValueCounts(Counts):
         return iter(self._all)
 
     def __len__(self) -> int:
-        return len(self._all)
+        return len(self._all) if self._always else len(self._numbers)
 
 
 def _load(folder: Path, name: str) -> NDArray[Any]:

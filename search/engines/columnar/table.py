@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from search.engines.base import TEXT_FIELDS, Entry
 from search.engines.columnar import lexicon
-from search.model import FACET_FIELDS
+from search.model import COUNTED_FIELDS
 
 UNDATED_DAY: Final = 0
 """Day of a passage without a date; dates count from 1 January of year 1 as day 1."""
@@ -32,9 +32,9 @@ class Table:
         self.documents, self.ordinals, self.days = array("i"), array("i"), array("i")
         self.live = bytearray()
         self.lengths = {field: array("i") for field in TEXT_FIELDS}
-        self.codes = {field: array("i") for field in FACET_FIELDS}
-        self.values: dict[str, dict[str, int]] = {field: {} for field in FACET_FIELDS}
-        self.sets: dict[str, dict[tuple[int, ...], int]] = {field: {} for field in FACET_FIELDS}
+        self.codes = {field: array("i") for field in COUNTED_FIELDS}
+        self.values: dict[str, dict[str, int]] = {field: {} for field in COUNTED_FIELDS}
+        self.sets: dict[str, dict[tuple[int, ...], int]] = {field: {} for field in COUNTED_FIELDS}
         self.words: dict[str, Counter[str]] = {field: Counter() for field in TEXT_FIELDS}
 
     def add(self, entry: Entry) -> None:
@@ -49,9 +49,9 @@ class Table:
             exact = tokens.exact if tokens else ()
             self.words[field].update(word for word in set(exact) if word)
             self.lengths[field].append(len(exact) - exact.count(""))
-        for field in FACET_FIELDS:
+        for field in COUNTED_FIELDS:
             numbers, sets = self.values[field], self.sets[field]
-            values = tuple(sorted({numbers.setdefault(value, len(numbers)) for value in entry.facets[field]}))
+            values = tuple(sorted({numbers.setdefault(value, len(numbers)) for value in entry.facets.get(field, ())}))
             self.codes[field].append(sets.setdefault(values, len(sets)))
 
     def remove(self, entries: Iterable[Entry]) -> list[int]:
@@ -74,9 +74,9 @@ class Table:
             np.save(folder / f"{name}.npy", np.array(getattr(self, name), dtype=np.int32))
         np.save(folder / "live.npy", np.frombuffer(bytes(self.live), dtype=np.bool_))
         np.save(folder / "lengths.npy", np.array([self.lengths[field] for field in TEXT_FIELDS], dtype=np.int32))
-        np.save(folder / "facets.npy", np.array([self.codes[field] for field in FACET_FIELDS], dtype=np.int32))
+        np.save(folder / "facets.npy", np.array([self.codes[field] for field in COUNTED_FIELDS], dtype=np.int32))
         np.save(folder / "orders.npy", self._orders(ids))
-        facets = {field: self._facet(field) for field in FACET_FIELDS}
+        facets = {field: self._facet(field) for field in COUNTED_FIELDS}
         (folder / VALUES).write_text(json.dumps({"documents": list(self.names), "facets": facets}), encoding="utf-8")
         for field in TEXT_FIELDS:
             lexicon.save(folder, field, self.words[field])
@@ -111,7 +111,7 @@ class Table:
             table.lengths[field] = array("i", lengths.tolist())
         stored = json.loads((folder / VALUES).read_text(encoding="utf-8"))
         table.names = {name: number for number, name in enumerate(stored["documents"])}
-        for field, codes in zip(FACET_FIELDS, np.load(folder / "facets.npy"), strict=True):
+        for field, codes in zip(COUNTED_FIELDS, np.load(folder / "facets.npy"), strict=True):
             values, sets = stored["facets"][field]
             table.codes[field] = array("i", codes.tolist())
             table.values[field] = {value: number for number, value in enumerate(values)}
