@@ -19,6 +19,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
 )
 _FARTHEST_AGENT, _OBJECT = 14, 5
 _HEARD = cues.words("heard said known quoted reported understood overheard")
+_ASKING = cues.words("asked asks pressed presses questioned questions challenged")
 _SENT = cues.words("letter email e-mail message note text statement card postcard")
 _PERCEIVING = cues.words(
     """
@@ -90,6 +91,21 @@ class Clauses(Subjects):
     def _somebody(self, mention: Mention) -> bool:
         return mention.kind == "person" or (mention.kind == "group" and self.people(head(self.s, *_inclusive(mention))))
 
+    def opening(self) -> list[Mention]:
+        """Of "When Ada Marsh was arrested, she …" the subject of the clause that opens the sentence."""
+        if self.low(self.lo) not in cues.SUBORDINATORS or self.low(self.lo) in ("that", "what", "who", "which"):
+            return []
+        for t in range(self.lo + 1, min(self.hi, self.lo + 20)):
+            if self.s.low[t] == QUOTE or self.s.low[t] == ",":
+                break
+            if not (self.verb(t) or self.past(t)):
+                continue
+            asks = self.s.low[t] in _ASKING  # "When the clerk pressed the mayor, she replied"
+            mention = mentions.right(self.s, t + 1, self.hi) if asks else self.subject(t)
+            if mention is not None:
+                return [mention] if self._somebody(mention) else []
+        return []
+
     def senders(self) -> list[Mention]:
         """Of "I have a letter from one of your officers" the officer, who may be "she" in the next sentence."""
         at = [t for t in range(self.lo, self.hi - 2) if self.s.low[t] == "from"]
@@ -99,7 +115,7 @@ class Clauses(Subjects):
 
     def asked(self) -> list[Mention]:
         """Who was asked, and so may answer: "Ada Marsh asked the minister whether …"."""
-        at = [cue.at for cue in self.cues if self.s.low[cue.at] in ("asked", "asks", "pressed", "questioned")]
+        at = [cue.at for cue in self.cues if self.s.low[cue.at] in _ASKING]
         found = (mentions.right(self.s, t + 1, self.hi) for t in at if self.low(t + 1) not in cues.PRONOUNS)
         return [m for m in found if m is not None and m.kind != "pronoun" and self._somebody(m)]
 
@@ -136,9 +152,15 @@ class Clauses(Subjects):
             return None
         if before in ("and", "but", "then", "or"):
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
+        if self.aside_opens(i):
+            return None  # "a review by the trust, disclosed to the inquest, found"
+        if before == ")" and (mention := self.bracketed(j)) is not None:
+            return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=True)
         if before in cues.PAUSES or before == ")":
             return self._after_comma(i, j, kind)
         mention = self.before(j)
+        if mention is None and before == "which" and self.low(j - 1) == "of":
+            return Cue(i, i, i + 1, "verb before", kind)  # "three messages, the last of which read"
         if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self.surely_speaks(mention)):
             return None
         comma = self.low(mention.first - 1) in cues.PAUSES
@@ -243,6 +265,8 @@ class Clauses(Subjects):
             found = self._inverted(i, kind)
             return found if found is not None and found.mention and self._plural(found.mention) else None
         mention = self.before(j) if j >= self.lo else None
+        if mention is not None and mention.kind == "group" and self.low(mention.first - 1) in _PERCEIVING:
+            return Cue(i, mention.first, i + 1, "verb before", kind, mention)  # "heard a clerk ask whether"
         if mention is None or not self._plural(mention):
             return None
         if (

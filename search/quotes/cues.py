@@ -31,8 +31,11 @@ _IRREGULAR = {
     "dub": ("dubs", "dubbed", "dubbing"),
     "go": ("goes", "went", "going"),
     "begin": ("begins", "began", "beginning"),
+    "sing": ("sings", "sang", "singing"),
 }
 
+_DOUBLING = words("refer regret sob shrug nod grin blog snap beg concur")
+"""Verbs whose last letter is doubled before an ending."""
 _SPEECH = words(
     """
     say tell add ask reply answer respond explain warn insist claim state note argue admit concede acknowledge
@@ -42,7 +45,9 @@ _SPEECH = words(
     lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
     advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
     groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
-    hint signal order begin blog assure inform remind
+    hint signal order begin blog assure inform remind sing reckon confide
+    beg concur fume affirm attest disclose divulge guess scoff sneer jeer taunt tease marvel murmur stammer wail
+    rant chime surmise theorise theorize posit
     """
 )
 
@@ -53,6 +58,7 @@ _JUDGEMENT = words(
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
     summarise summarize propose consider record depict portray deplore envisage persuade convince judge
+    remember
     """
 )
 
@@ -61,7 +67,7 @@ NOUN_LIKE = words(
     claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
     rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
     joke estimate signal highlight read mock slam blast thank raise outline chant snap sigh hint address wonder
-    advance reason judge
+    advance reason judge record
     """
 )
 
@@ -72,6 +78,8 @@ def _inflect(verb: str) -> tuple[str, str, str]:
         return _IRREGULAR[verb]
     if verb.endswith("e"):
         return verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb in _DOUBLING:
+        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     if verb.endswith(("s", "sh", "ch", "x")):
@@ -316,7 +324,8 @@ OTHER_VERBS = words(
     stood ran held met led kept sat set sent paid got became began brought built bought caught chose drew fell
     flew fought grew hung knew laid lay let meant rose sold shook shot sang spent stole struck taught threw
     understood woke wore records showed shows shown saw heard issued wants want knows know makes make takes take
-    gives give seems seem comes goes get gets
+    gives give seems seem rated comes goes get gets put did cast bore swore strode slid spun stuck swung dug lit leapt
+    leant knelt
     """
 )
 

@@ -188,7 +188,9 @@ class _Reader:
         noted: list[tuple[int, Mention]] = []
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
-            noted += [(m.first, m) for m in [*clauses.before_what(), *clauses.senders(), *clauses.asked()]]
+            noted += [
+                (m.first, m) for m in [*clauses.before_what(), *clauses.opening(), *clauses.senders(), *clauses.asked()]
+            ]
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
         verbs = {
             cue.mention.first: paragraph.stream.low[cue.at] for c in paragraph.clauses for cue in c.cues if cue.mention

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from search.quotes import cues
 from search.quotes.phrases import (
     JOINS,
     Mention,
     before_of,
     common_kind,
-    initial_stop,
     name_kind,
     name_word,
     plain,
     trim_office,
 )
-from search.quotes.words import QUOTE, Stream
+from search.quotes.words import QUOTE, Stream, initial_stop
 
 _LONGEST = 30
 """Tokens in the longest noun phrase that is read."""
@@ -136,6 +137,9 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     """The noun phrase whose last token is `at`, looking no further left than `lo`; None when there is none."""
     if at < lo or not (stream.word(at) or initial_stop(stream, at)):
         return None
+    if initial_stop(stream, at):
+        named = left(stream, at - 1, lo)  # "the F.W.A. said"
+        return replace(named, last=at + 1) if named is not None else None
     low = stream.low[at]
     if low in _UNITS and at > lo and stream.low[at - 1] in ("last", "this", "next", "that"):
         return left(stream, at - 2, lo)  # "my neighbour last week said"
@@ -151,6 +155,12 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         return None
     if name_word(stream, at, lo) and not (at == lo and low in _SPEAKING):
         return _named_left(stream, at, lo)
+    return _common_left(stream, at, lo)
+
+
+def _common_left(stream: Stream, at: int, lo: int) -> Mention | None:
+    """The common noun phrase that ends at `at` ("a spokesman for the company")."""
+    low = stream.low[at]
     if not plain(stream, at) or cues.adverb(low) or not (low[:1].isalpha() or low.endswith("-year-old")):
         return None
     first = _extend(stream, _common_start(stream, at, lo), lo)

@@ -12,9 +12,14 @@ from search.quotes import cues
 from search.quotes.given import gender_of_given, is_given
 from search.quotes.offices import before_name
 
+CAPITAL = (
+    r"(?:(?:M[rs]|Mrs|[DSJ]r|St|Prof|Col|Capt|Gen|Maj|Lt|Sgt|Supt|Insp|Det|Rev|Hon|Sen|Rep|Gov|Cllr|Coun|[A-Z](?:\.[A-Z]){0,3})\."
+    r"|[A-ZÀ-ÖØ-Þ][\w’'\-]*)"
+)
+"""A capitalised word; a stop belongs to it only after an initial or an abbreviated title: any other ends a sentence."""
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){0,3}"
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){1,7}"
+    rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){{0,3}}"
+    rf"{CAPITAL}){{1,7}}"
 )
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
@@ -30,6 +35,20 @@ _BEARERS = 80
 """Bearers of one name who are told apart; of more, those named nearest."""
 _PLACES = 4
 """Places of a name that are kept, to read how the person is described there."""
+_NO_SURNAMES = (
+    *("icans", "ropeans", "oreans", "italians", "ussians", "ustralians", "anadians", "ndians", "hristians"),
+    *("-based", "-born", "-led", "-owned", "-backed", "-style", "-area", "-wide", "-run", "-bound"),
+)
+"""Ends of words for peoples, and of words that say where something is from ("New York-based")."""
+_PLACES_AND_DAYS = cues.words(
+    """
+    day eve week street road avenue square stadium airport county river line cup bay island islands beach mountains
+    arena festival station station's
+    """
+)
+"""Last words of places, feasts and contests; after a given name they are a surname."""
+_HEAD, _HEADED = 600, 6
+"""Characters at the head of a text in which the one it is about is named; names there that are weighed."""
 _DRIFT_LEAST = 5
 """Letters in the shortest last name that may be spelt one letter off."""
 _DRIFT_KEYS = 20_000
@@ -54,12 +73,13 @@ class FullName:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Somebody introduced by a given name alone as kin of a family: "Holt's father, Tom"."""
+    """Somebody introduced by a given name alone as kin of a family: "Holt's father, Tom"; `noun` is "father"."""
 
     start: int
     name: str
     gender: str
     family: str
+    noun: str
 
 
 def clean(name: str) -> str:
@@ -125,6 +145,7 @@ class Names:
         self.places: dict[str, list[tuple[int, int]]] = {}
         self._read: dict[str, str] = {}
         self._drift: dict[str, set[str]] | None = None
+        self._by_noun: dict[str, list[Kin]] | None = None
         self._fixed: dict[str, tuple[str, str]] = {}
         self._alone: dict[str, list[tuple[int, int]]] = {}
         for match in _NAME.finditer(text):
@@ -145,6 +166,10 @@ class Names:
         if not rest or rest[-1].lower() in cues.BODY_WORDS or rest[-1].lower() in cues.OFFICES or len(rest) > 5:
             return
         last = rest[-1].lower()
+        if last in _PLACES_AND_DAYS and not is_given(rest[0]):
+            return
+        if last.endswith(_NO_SURNAMES) or (rest[0].lower() in ("st", "saint", last) and len(rest) > 1):
+            return
         if gender := gender_of(titles):
             if len(rest) == 1:
                 self.titled.add((last, gender))
@@ -206,7 +231,7 @@ class Names:
             joined = (family, gender) in self.titled and gender != self._gender_in(family)
             if family in elders or joined:
                 given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
-            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family)
+            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
             self.kin.setdefault(given.split()[0].lower(), made)
             self.families.setdefault(family, []).append(made)
 
@@ -271,6 +296,23 @@ class Names:
     def elder(self, last: str, word: str) -> Kin | None:
         """Whom "the elder Holt" means among the kin of the Holts."""
         return next(iter(self.families.get(last, ())), None) if word in ("elder", "older", "younger") else None
+
+    def foremost(self, text: str) -> str | None:
+        """Whom the text is about: the person named in its head whose last name stands there most often, by far."""
+        head = [name for name, places in self.places.items() if places[0][0] < _HEAD]
+        counts = sorted(((text.count(split_name(name)[1][-1]), name) for name in head[:_HEADED]), reverse=True)
+        if not counts or (len(counts) > 1 and counts[0][0] < 2 * counts[1][0]):
+            return None
+        return counts[0][1]
+
+    def kin_called(self, noun: str) -> Kin | None:
+        """Whom "his sister" means: the only one whom the text introduces as a sister."""
+        if self._by_noun is None:
+            self._by_noun = {}
+            for kin in self.kin.values():
+                self._by_noun.setdefault(kin.noun, []).append(kin)
+        found = self._by_noun.get(noun, [])
+        return found[0] if len(found) == 1 else None
 
     def gender_known(self, name: str, last: str) -> str:
         """The gender of a resolved name: by its title or given name, else by a title before the last name alone."""

@@ -58,13 +58,6 @@ def name_word(stream: Stream, at: int, lo: int) -> bool:
     return not function or (function and low == "may" and at > lo and stream.cap(at - 1))
 
 
-def initial_stop(stream: Stream, at: int) -> bool:
-    """The full stop of an initial or a title inside a name ("J. Marsh", "Dr. Marsh")."""
-    if stream.low[at] != "." or at == 0 or stream.end[at - 1] != stream.start[at]:
-        return False
-    return (len(stream.low[at - 1]) == 1 and stream.cap(at - 1)) or stream.low[at - 1] in cues.ABBREVIATIONS
-
-
 def _names_joined(stream: Stream, first: int, last: int) -> bool:
     return any(stream.low[i] in JOINS and not stream.cap(i) for i in range(first, last + 1))
 

@@ -13,6 +13,7 @@ from search.quotes.given import is_given
 from search.quotes.leads import named_later
 from search.quotes.names import Names, clean, names_of, split_name
 from search.quotes.offices import office
+from search.quotes.passing import by_nation, called, writing_before
 from search.quotes.phrases import Mention
 from search.quotes.salience import OWNER as _OWNERS
 from search.quotes.salience import Salience, scores
@@ -21,6 +22,11 @@ from search.quotes.words import Stream
 __all__ = ["Asked", "Names", "Resolver", "clean", "names_of", "split_name"]
 
 _WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
+_ONE_OF_THEM = re.compile(r"(?:one|another|each) of (?:them|these|those|which)$", re.IGNORECASE)
+_PLURAL_VERB = re.compile(r" (?:were|are|have)\b")
+_IN_WRITING = re.compile(
+    r"\b[Ii]n (?:an?|his|her|their|its|the) (?:[\w\-]+ ){0,2}(?:statement|letter|post|message|tweet|e-?mail)\b"
+)
 _AGE = re.compile(r", (\d{1,3}),")
 _NEXT = re.compile(r"\s+([\w’'\-]+)")
 _SENT_BY = re.compile(
@@ -35,10 +41,22 @@ _UNSURE, _ONE_WORD = 0.6, 0.5
 """What is left of the worth of a person of unknown gender, and of a lone word, which may be a company's name."""
 _MAY_BE_PLACE = 0.4
 """What is left of the worth of a name that was never a subject and has no known given name: it may be a place."""
+_ABOUT = 0.15
+"""What the person whom a text is about gains, once named or meant lately."""
+_HERE, _PARAGRAPH = 1.5, 2400
+"""What somebody gains who is named in the same paragraph, and the characters of one that are looked at."""
 _LATEST = 1.5
 """What the last subject of the paragraph gains."""
 _BODIES = (cues.BODY_NOUNS | cues.BODY_WORDS) - {"police", "staff", "pair", "couple"}
-_SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another"}
+_SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another", "someone", "somebody"}
+_COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
+    """
+    union inspectorate company council government ministry firm agency group board court committee trust department
+    """
+)
+"""Nouns for people that no "he" or "she" means."""
+_NOT_TOLD = cues.words("others some many several both all")
+"""Subjects that say no more than that somebody spoke."""
 _GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
 _ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
 _DEFINITE = cues.words("the that this")
@@ -96,6 +114,7 @@ class Resolver:
     _named: dict[tuple[int, int], str | None] = field(default_factory=dict)
     _ages: dict[str, str] | None = None
     _salience: Salience | None = None
+    _about: str | None = None
     _descriptions: Descriptions | None = None
 
     def written(self, mention: Mention, stream: Stream) -> str:
@@ -134,6 +153,10 @@ class Resolver:
         if mention.kind == "person" and "and" not in lows:
             before = stream.low[mention.first - 1] if mention.first else ""
             return self._person(re.split(r"\s*[,(–—]\s*", written, maxsplit=1)[0], before, at, context)
+        if len(lows) == 1 and lows[0] in _NOT_TOLD:
+            return None
+        if mention.kind in ("group", "body") and (known := self._told_in_passing(mention, stream, written)) is not None:
+            return known
         if mention.kind == "group" and (known := self._described(lows, at)) is not None:
             return known
         if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
@@ -144,7 +167,17 @@ class Resolver:
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return _Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 
+    def _told_in_passing(self, mention: Mention, stream: Stream, written: str) -> _Subject | None:
+        """ "One of them was called Danny", "the Italian"."""
+        at = stream.start[mention.first]
+        if by_nation(written):
+            return self._last_person(at)
+        name = called(self.text, stream.end[mention.last - 1])
+        return self._person(name, "", at, "") if name is not None else None
+
     def _person(self, written: str, before: str, at: int, context: str) -> _Subject:
+        if _PLURAL_VERB.match(self.text, at + len(written)) and " " not in written:  # "Summers were spent at sea"
+            return _Subject(written, "group", "", written.lower(), context, True)
         _, rest = split_name(clean(written))
         kin = self.names.elder(rest[-1].lower(), before)
         name, gender = (kin.name, kin.gender) if kin is not None else self.names.full(written, at)
@@ -163,6 +196,9 @@ class Resolver:
         if words[0] in ("a", "an"):
             name = named_later(self.text, self.names, words[1:], at)
             return _Subject(name, "person", self.names.full(name, at)[1]) if name is not None else None
+        if words[0] in ("his", "her", "their") and len(words) == 2 and words[1] in cues.KIN_NOUNS:
+            kin = self.names.kin_called(words[1])
+            return _Subject(kin.name, "person", kin.gender) if kin is not None and kin.start < at else None
         if words[0] in _DEFINITE or words[0] in ("its", "their"):
             words = words[1:]
         elif words[0] in cues.DETERMINERS:
@@ -195,8 +231,17 @@ class Resolver:
             self._ages = {match.group(1): name for match, name in told if match is not None}
         if (name := self._ages.get(age)) is not None:
             return _Subject(name, "person", self.names.full(name, at)[1])
-        last = [one for one in self._foremost().before(at) if one.worth > _OWNERS]
-        return _Subject(last[-1].name, "person", last[-1].gender) if last else None
+        return self._last_person(at)
+
+    def _last_person(self, at: int) -> _Subject | None:
+        """The person foremost before `at`, who is not merely somebody's owner."""
+        salience = self._foremost()
+        named = [one for one in salience.before(at) if one.worth > _OWNERS]
+        back = [(start, subject) for start, subject in self._back(at - 1) if subject.kind == "person"]
+        first = min([one.start for one in named] + [start for start, _ in back], default=at)
+        worth = scores([(start, subject.name) for start, subject in back], named, salience.breaks(first, at))
+        best = max(worth, key=lambda name: worth[name], default=None)
+        return _Subject(best, "person", self.genders.get(best, "") or self.names.full(best, at)[1]) if best else None
 
     def _foremost(self) -> Salience:
         if self._salience is None:
@@ -218,6 +263,12 @@ class Resolver:
     def _it(self, back: list[_Subject], at: int, verb: str) -> _Subject | None:
         if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
             return self._person(sent.group(1).strip(), "", at, "")
+        if verb in ("read", "reads") and back and _IN_WRITING.search(self.text, max(0, at - 500), at) is not None:
+            return back[0]  # "In a statement, Ada Marsh apologised. “…,” it read."
+        found = writing_before(self.text, at) if verb in ("say", "says", "said", "read", "reads") else None
+        last = next((start for start, s in self._back(at - 1) if s.kind in ("body", "document")), -1)
+        if found is not None and found[0] > last and not self._foremost().quoted(found[0]):
+            return _Subject(found[1], "document")
         for subject in back:
             if subject.kind in ("body", "document") or subject.head in _BODIES:
                 return subject
@@ -229,6 +280,7 @@ class Resolver:
     def _may_be(self, subject: _Subject, gender: str) -> bool:
         """Whether "he" or "she" may mean the subject."""
         somebody = not subject.plural and (subject.head in _SOMEBODY or office(subject.head))
+        somebody = somebody and subject.head not in _COLLECTIVE and not _ONE_OF_THEM.match(subject.name)
         known = subject.gender or self.genders.get(subject.name, "")
         return (subject.kind == "person" or (subject.kind == "group" and somebody)) and known in ("", gender)
 
@@ -245,6 +297,14 @@ class Resolver:
         if what and back and not any(start > back[0][0] for start in breaks):
             return self._settled(back[0][1], want)
         worth = scores([(start, subject.name) for start, subject in back], named, breaks)
+        if self._about is None:
+            self._about = self.names.foremost(self.text) or ""
+        if self._about in worth:
+            worth[self._about] += _ABOUT
+        near = max(0, at - _PARAGRAPH)
+        line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
+        for name in {one.name for one in named if one.start > line and asked.outer is None}:
+            worth[name] *= _HERE
         subjects = frozenset(by_name)
         for one in named:
             by_name.setdefault(one.name, _Subject(one.name, "person", one.gender))

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 
 from search.quotes import cues
 from search.quotes.given import is_given
-from search.quotes.names import Names, clean, split_name
+from search.quotes.names import CAPITAL, Names, clean, split_name
 
-_CAPITAL = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){0,2}[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?){0,6}"
-)
+_CAPITAL = re.compile(rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){{0,2}}{CAPITAL}){{0,6}}")
 _BREAK = re.compile(r"[.!?…][’”\"')]*\s|\n")
 _ABBREVIATED = re.compile(r"\b(?:M[rs]s?|[DS][rt]|Sgt|Gov|Sen|Rep|Det|[A-Z])$")
 _REACH = 2400
@@ -56,6 +54,10 @@ class Salience:
         """Which outer quotation `at` stands in, -1 for none."""
         number = bisect_right(self._lefts, at) - 1
         return number if number >= 0 and at < self._rights[number] else -1
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands in a quotation."""
+        return self._inside(at) >= 0
 
     def breaks(self, start: int, end: int) -> list[int]:
         """Where sentences of the narrator's end between two places."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,8 @@ _SIGNATURE_JOINTS = cues.DASHES | {",", "("}
 _NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
+_FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
+_VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
@@ -125,13 +128,44 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
         return _from(clauses.s, cue, adjacent=True)
     before = [cue for cue in clauses.cues if cue.at < k and not clauses.aside(cue, k)]
     passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
-    chosen = passive or (before[-1] if before else None)
+    chosen = passive or _nearest(clauses, before)
     if chosen is not None:
         gap = [clauses.s.low[t] for t in range(chosen.last, k) if chosen.last <= t]
         return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
-    return _named_before(clauses, k) or _document_quoted(text, clauses, k) or _broken_off(clauses, k)
+    found = _named_before(clauses, k) or _document_quoted(text, clauses, k) or _broken_off(clauses, k)
+    return found or _subject_of(text, clauses, k)
+
+
+def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
+    """The last cue before a quotation; of "She said the price reflected “…”" the first, for no price can speak."""
+    if not before:
+        return None
+    last = before[-1]
+    if (
+        last.rule != "verb before"
+        or last.mention is None
+        or last.mention.kind != "group"
+        or clauses.surely_speaks(last.mention)
+    ):
+        return last
+    earlier = (cue for cue in reversed(before[:-1]) if cue.mention is not None and cue.kind == "speech")
+    return next((cue for cue in earlier if cue.mention and clauses.surely_speaks(cue.mention)), last)
+
+
+def _subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
+    """ "The Minister “has every faith in …”": words that begin with a verb are those of its subject."""
+    s = clauses.s
+    first = _FIRST_WORD.match(text, s.start[k])
+    if first is None or first.group(1).lower() not in _VERBS or not s.word(max(k - 1, clauses.lo)):
+        return None
+    mention = mentions.left(s, k - 1, clauses.lo)
+    if mention is None or mention.kind == "pronoun" or mention.first > clauses.lo + 1:
+        return None
+    if mention.kind == "document" or not clauses.surely_speaks(mention):
+        return None
+    return Found("subject", mention, s, (s.start[mention.first], s.end[k - 1]), "speech", False, True)
 
 
 def _broken_off(clauses: Clauses, k: int) -> Found | None:

@@ -11,6 +11,10 @@ from search.quotes.words import QUOTE, Stream
 
 _REDUCED = cues.words("asked told speaking questioned pressed interviewed contacted challenged reached writing")
 """Participles that open a clause between a subject and its verb ("one nurse, asked whether …, answered")."""
+_SOMEBODY = cues.words("one another someone somebody")
+_PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked")
+_REDUCED_LIMIT = 14
+"""Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -42,6 +46,8 @@ class Subjects:
             return True
         if mention.kind == "pronoun":
             return self.s.low[mention.first] in ("he", "she", "it", "they")
+        if self.s.low[mention.first] in _SOMEBODY:
+            return True
         return self.people(head(self.s, mention.first, mention.last - 1))
 
     def people(self, noun: str) -> bool:
@@ -58,22 +64,40 @@ class Subjects:
             j -= 3
         elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
             j -= 2
-        if self.low(j).endswith("ed") and self.low(j - 1) in cues.DOCUMENTS:
-            j -= 1  # "a report released on Sunday says"
+        j = self._document_before(j)
         if j < self.lo:
             return None
         if relative:
             return self._in_apposition(mentions.left(self.s, j, self.lo))
         return self._antecedent(j) or mentions.left(self.s, j, self.lo)
 
+    def _document_before(self, j: int) -> int:
+        """Of "a report released on Sunday says" the report's token; `j` where no participle follows a document."""
+        for t in range(j, max(self.lo, j - _REDUCED_LIMIT), -1):
+            low = self.s.low[t]
+            if low.endswith("ed") or low in _PARTICIPLES:
+                return t - 1 if self.low(t - 1) in cues.DOCUMENTS else j
+            if not self.s.word(t) or low in cues.AUXILIARIES or low in cues.RELATIVES:
+                break
+        return j
+
     def _named_by_who(self, j: int) -> Mention | None:
         """Whom ", who" means: the phrase before the comma `j`, or over "of Second Start" the person before it."""
         near = mentions.left(self.s, j - 1, self.lo)
+        if near is not None and (of := self._words_of(near)):
+            near = mentions.left(self.s, j - 1, of)  # "the words of Lampwatch, which found"
         segments = self._segments(j)
         aside = bool(segments) and self.s.low[segments[-1][0]] in cues.PREPOSITIONS and len(segments) > 1
         if near is not None and not aside and (near.kind == "person" or self.surely_speaks(near)):
             return near
         return self.across(j) or near
+
+    def _words_of(self, mention: Mention) -> int:
+        """The token after "the words of" at the head of a mention, 0 without such words."""
+        for t in range(mention.first, min(mention.first + 3, mention.last - 1)):
+            if self.s.low[t] in cues.CUE_NOUNS and self.s.low[t + 1] == "of":
+                return t + 2
+        return 0
 
     def _antecedent(self, j: int) -> Mention | None:
         """Of "inspectors who visited in March warned" the inspectors, though "March" stands next to the verb."""
@@ -95,7 +119,10 @@ class Subjects:
         """Of "Cole, a baker from Amble who asked …" Cole."""
         if mention is None or self.low(mention.first) not in ("a", "an", "the") or self.low(mention.first - 1) != ",":
             return mention
-        named = mentions.left(self.s, mention.first - 2, self.lo)
+        at = mention.first - 2
+        if self.low(at).isdigit() and self.low(at - 1) == ",":  # "Ada Marsh, 41, a baker who"
+            at -= 2
+        named = mentions.left(self.s, at, self.lo)
         return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
     def _segments(self, j: int) -> list[tuple[int, int]]:
@@ -126,7 +153,7 @@ class Subjects:
             return False
         if low in cues.RELATIVES or low in ("whose", "where"):
             return True
-        if low in _REDUCED and raw[:1].islower():
+        if raw[:1].islower() and (low in _REDUCED or self._participial(first)):
             return True
         if any(self.verb(t) for t in range(first, segment[1])):
             return False
@@ -135,6 +162,21 @@ class Subjects:
         office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
         office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*segment)))
         return office or raw[:1].islower() or raw[:1].isdigit()
+
+    def _participial(self, t: int) -> bool:
+        """Whether a participle with a preposition after it opens an aside ("disclosed to the inquest")."""
+        low = self.s.low[t]
+        return (low.endswith("ed") or low in _PARTICIPLES) and self.low(t + 1) in cues.PREPOSITIONS
+
+    def aside_opens(self, t: int) -> bool:
+        """Whether a participle right after the sentence's first comma opens an aside that a second comma closes."""
+        if self.low(t - 1) != "," or not self._participial(t) or "," in self.s.low[self.lo : t - 1]:
+            return False
+        comma = next((c for c in range(t, min(self.hi, t + 30)) if self.s.low[c] == ","), self.hi)
+        after = comma + 1
+        while after < self.hi and (self.s.low[after] in cues.ADVERBS or cues.adverb(self.s.low[after])):
+            after += 1
+        return after < self.hi and (self.verb(after) or self.past(after))
 
     def _person_alone(self, segment: tuple[int, int]) -> bool:
         """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
@@ -159,6 +201,8 @@ class Subjects:
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
             adverbial = adverbial and mention is not None and mention.first <= first + 1
             who = self.s.low[segments[k + 1][0]] == "who"
+            if (told := self._told_of_one(first, segments[k + 1])) is not None:
+                return replace(told, context=(told.context[0], j))
             if mention is None or adverbial or self._is_time(mention):
                 continue
             if who or self.surely_speaks(mention):
@@ -173,6 +217,24 @@ class Subjects:
                 and first in (mention.first, mention.context[0])
             ):
                 return replace(mention, context=(segments[-2][0], j))
+        return None
+
+    def _told_of_one(self, first: int, segment: tuple[int, int]) -> Mention | None:
+        """Of "One of them, a driver of thirty years’ service, told us" the driver."""
+        if self.s.low[first] not in ("one", "another") or self.s.low[segment[0]] not in ("a", "an"):
+            return None
+        mention = mentions.left(self.s, segment[1] - 1, segment[0])
+        return mention if mention is not None and mention.first == segment[0] else None
+
+    def bracketed(self, j: int) -> Mention | None:
+        """The subject before an aside in brackets that ends at `j` ("The deputy (nobody caught his name) said")."""
+        for t in range(j - 1, max(self.lo, j - _REDUCED_LIMIT), -1):
+            if self.s.low[t] == "(":
+                mention = mentions.left(self.s, t - 1, self.lo)
+                if mention is not None and self.low(mention.first - 1) not in ("", "and", "but", "then"):
+                    return None  # "Ada Marsh, secretary of Lampwatch (a charity), said"
+                surely = mention is not None and self.surely_speaks(mention)
+                return replace(mention, context=(mention.context[0], j)) if surely and mention else None
         return None
 
     def _is_time(self, mention: Mention) -> bool:
@@ -199,15 +261,17 @@ class Subjects:
         while start < self.hi and (self.s.low[start] in cues.CONJUNCTIONS or not self.s.word(start)):
             start += 1
         if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
-            comma = next((t for t in range(start, min(self.hi, start + 60)) if self.s.low[t] == ","), start)
-            start = comma + 1
+            start = self._after_clause(start) + 1
         if (mention := self._heads(start)) is not None:
             return start, mention
         if (led := self._after_adverbial(start)) is not None:
             return led
+        if self.low(start) in ("he", "she"):  # whatever the verb is
+            return start, Mention(start, start + 1, "pronoun", (start, start + 1))
         resume = start + 1
         for t in range(start + 1, min(self.hi, start + 80)):
-            if self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ",":
+            relative = self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ","
+            if relative or self.aside_opens(t):
                 resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
             if self.s.low[t] == QUOTE or t < resume:
                 continue
@@ -216,6 +280,13 @@ class Subjects:
                 if mention is not None:
                     return t, mention
         return self.hi, None
+
+    def _after_clause(self, start: int) -> int:
+        """The comma that ends an opening clause: the first after its verb ("When Ray, 9, left, …")."""
+        end = min(self.hi, start + 60)
+        verb = next((t for t in range(start + 1, end) if self.verb(t) or self.past(t)), start)
+        commas = [t for t in range(start, end) if self.s.low[t] == ","]
+        return next((t for t in commas if t > verb), commas[0] if commas else start)
 
     def _heads(self, start: int) -> Mention | None:
         """The noun phrase that opens a sentence and has ", who …" after it: its subject, whatever the verb is."""

@@ -17,8 +17,15 @@ _NEAR = 30
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
 _NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | cues.FINITE.keys()
 _STOPS = frozenset(".?!…")
+_PHRASES = cues.words("phrase word words term slogan saying adage mantra maxim proverb")
+_INHERITED = frozenset(("previous quotation", "previous sentence", "none"))
 _COUNTED = 12
 """Words of a run that are looked at; a longer one is never a label or a title."""
+
+
+def _low(found: Found) -> str:
+    """The first word of the mention."""
+    return found.stream.low[found.mention.first] if found.stream is not None and found.mention is not None else ""
 
 
 def _titled(words: list[str], inside: str) -> bool:
@@ -33,8 +40,9 @@ def _by_somebody(clauses: Clauses, found: Found) -> bool:
     mention = found.mention
     if mention is None:
         return False
-    people = mention.kind == "group" and clauses.s.low[mention.last - 1] in cues.PEOPLE_NOUNS
-    return people or mention.kind in ("person", "pronoun") or found.rule == "passive"
+    if mention.kind in ("group", "person", "pronoun"):
+        return mention.kind == "person" or mention.kind == "pronoun" or clauses.surely_speaks(mention)
+    return found.rule == "passive"
 
 
 def _named(clauses: Clauses, k: int, found: Found, *, small: bool) -> bool:
@@ -51,7 +59,9 @@ def _named(clauses: Clauses, k: int, found: Found, *, small: bool) -> bool:
         return not _by_somebody(clauses, found) and not (found.rule == "passive" and small)
     if one == "," and two in ("titled", "entitled", "called"):
         return True
-    return (one in cues.NAMING and one not in ("dubbed", "termed")) or one in cues.WORKS
+    if one in cues.WORKS:  # "called the report “everything we feared”" gives words, "the report “Fear”" a title
+        return not (small and found.kind == "judgement" and _by_somebody(clauses, found))
+    return one in cues.NAMING and one not in ("dubbed", "termed")
 
 
 def _rated(clauses: Clauses, k: int) -> bool:
@@ -68,11 +78,13 @@ def _rated(clauses: Clauses, k: int) -> bool:
     return False
 
 
-def _mentioned(clauses: Clauses, k: int, found: Found) -> bool:
+def _mentioned(words: list[str], clauses: Clauses, k: int, found: Found) -> bool:
     one = clauses.low(k - 1)
     after = clauses.low(k + 1)
     if one in ("word", "phrase", "term", "expression") and clauses.low(k - 2) == "the":
         return not any(c in ("used", "uses", "chose", "using", "in") for c in _before(clauses, k, 6))
+    if one == "as" and any(low.isdigit() for low in words):  # "entered it as “priority 1”"
+        return True
     if one in cues.MEANING or after in ("means", "meaning", "meant"):
         return True
     if one in cues.MENTIONING:
@@ -107,6 +119,8 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
         return True
     if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):
         return len(words) > 1 or found.kind == "speech"
+    if nested and len(words) < 3 and found.mention is not None and _low(found) == "you":
+        return False  # "if you say “damp” …"
     opened = found.adjacent and clauses.low(k - 1) in (":", ",", ":-")
     small = len(words) > 2 and words[0].islower()
     if not opened and (_named(clauses, k, found, small=small) or _scare(clauses, k)):
@@ -117,7 +131,7 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
         and not (found.adjacent and found.rule == "verb before" and len(words) > 5)
     ):
         return False
-    if len(words) <= 3 and (_rated(clauses, k) or _mentioned(clauses, k, found)):
+    if len(words) <= 3 and (_rated(clauses, k) or _mentioned(words, clauses, k, found)):
         return False
     if opened or (found.adjacent and found.kind == "speech"):
         return True
@@ -128,7 +142,9 @@ def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, *, ends:
     """A few words inside a sentence of the narrator's."""
     if nested and len(words) <= 3 and _attributive(clauses, k):
         return False
-    cued = found.kind != "" and found.rule not in ("previous quotation", "previous sentence", "none")
+    if clauses.low(k - 1) in _PHRASES and found.rule in _INHERITED:  # "The phrase “…” comes up in every talk."
+        return False
+    cued = found.kind != "" and found.rule not in _INHERITED
     if len(words) >= _ENOUGH:
         return cued or not _attributive(clauses, k)
     if cued:

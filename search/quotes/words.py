@@ -13,13 +13,18 @@ from search.quotes import cues
 
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.&/\-][^\W_]+)*(?:[’'](?=\s))?|\([A-Z][\w&]{1,9}\)|\.{2,}|[—–]|:-|[^\w\s]")
+_TOKEN = re.compile(
+    r"[^\W_]+(?:(?:[’'.&/\-]|(?<=\d):(?=\d))[^\W_]+)*(?:[’'](?=\s))?|\([A-Z][\w&]{1,9}\)|\.{2,}|[—–]|:-|[^\w\s]"
+)
 _BEFORE, _AFTER, _ABOVE = 1500, 800, 700
 """Characters of narration read before and after a quotation, and of a paragraph above it; sentences are shorter."""
 _SENTENCE = 400
 """Tokens after which a sentence is cut, so that text without stops is read in linear time."""
 _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
 _ENDS = frozenset(".?!…")
+_SENTENCE_OPENERS = cues.DETERMINERS | cues.PRONOUNS | cues.PREPOSITIONS | cues.SUBORDINATORS | cues.CONJUNCTIONS
+_APPOSITION = 24
+"""Tokens in the longest apposition between a name and its verb."""
 
 
 @dataclass(slots=True)
@@ -99,7 +104,14 @@ def _abbreviation(stream: Stream, at: int) -> bool:
     low = stream.low[at - 1]
     if low in cues.ABBREVIATIONS:
         return True
+    if initials(low):  # "the F.W.A. Marsh said" goes on, "the F.W.A. The" does not
+        return at + 1 < len(stream) and stream.low[at + 1] not in _SENTENCE_OPENERS
     return len(low) == 1 and low.isalpha() and stream.cap(at - 1) and low != "i"
+
+
+def initials(low: str) -> bool:
+    """Whether a word is letters with stops between them ("f.w.a")."""
+    return "." in low and all(len(letter) == 1 for letter in low.split("."))
 
 
 def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
@@ -116,8 +128,30 @@ def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
             if asked and (after in cues.PREPOSITIONS or cues.adverb(after)) and stream.low[at] not in cues.DETERMINERS:
                 return after not in ("that", "than")  # "“… move!” Marsh shouted through a loudhailer."
             return after in (".", ",", QUOTE) and not (after == QUOTE and stream.low[at] in cues.PRONOUNS)
+        if asked and i > at and stream.low[i] == "," and stream.cap(at):
+            return _verb_after_apposition(stream, i)
+        if initial_stop(stream, i):
+            continue
         if not stream.word(i) or (i > at and not stream.cap(i)):
             return False
+    return False
+
+
+def initial_stop(stream: Stream, at: int) -> bool:
+    """The full stop of an initial or a title inside a name ("J. Marsh", "Dr. Marsh", "the F.W.A.")."""
+    if stream.low[at] != "." or at == 0 or stream.end[at - 1] != stream.start[at]:
+        return False
+    low = stream.low[at - 1]
+    return (len(low) == 1 and stream.cap(at - 1)) or low in cues.ABBREVIATIONS or initials(low)
+
+
+def _verb_after_apposition(stream: Stream, comma: int) -> bool:
+    """Whether ", 54, a retired driver, recalled" follows from the comma: the verb of the quotation before the name."""
+    for i in range(comma + 1, min(comma + _APPOSITION, len(stream) - 1)):
+        if stream.low[i] == QUOTE or stream.low[i] in _STOPS:
+            return False
+        if stream.low[i] == "," and cues.FINITE.get(stream.low[i + 1]) == "speech":
+            return True
     return False
 
 
@@ -138,9 +172,11 @@ def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
                 and not names_its_speaker(stream, after, asked=inside in "?!")
             )
         elif low in _STOPS:
+            bracketed = not last and stream.low[after] == ")" and after + 1 < len(stream) and stream.word(after + 1)
             ends = not _abbreviation(stream, i) and (
                 last or low == ";" or not stream.word(after) or not stream.raw[after][:1].islower()
             )
+            ends = ends and not (bracketed and stream.raw[after + 1][:1].islower())  # "(Keeley, was it?) asked"
         else:
             ends = False
         if ends or last or after - begin >= _SENTENCE:

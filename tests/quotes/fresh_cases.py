@@ -219,8 +219,8 @@ FRESH = (
         "neighbour_then_family",
         "A neighbour, who gave his name only as Colin, said he heard “three bangs”. “I thought it was the bins,” he "
         "said.",
-        "A neighbour",
-        "A neighbour",
+        "Colin",
+        "Colin",
     ),
     _told(
         "quoted_within_statement",

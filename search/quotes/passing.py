@@ -1,0 +1,42 @@
+"""What a text tells in passing of somebody or something it quotes next: a given name, a nation, a letter just found.
+
+Reads characters about one place; resolves nothing by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from search.quotes import cues
+
+_CALLED = re.compile(
+    r",? (?:(?:was|is) (?:called|named)|called|named|who (?:gave|would give) (?:his|her|their) name (?:only |just )?as)"
+    r" (?P<name>[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30})?)"
+)
+_NATIONS = ("ian", "ese", "ish", "chman", "shman", "tchman")
+_NATION_WORDS = cues.words("scot dane swede finn pole turk spaniard greek german swiss czech croat serb slovak iraqi")
+_WRITTEN = re.compile(
+    r"\b(?:an?|one|the|another) (?:[\w\-]+ ){0,2}(?P<what>letter|note|e-?mail|text|message|postcard|card|sign|leaflet"
+    r"|poster|notice|banner|placard)\b"
+)
+_WRITING_BEFORE = 320
+"""Characters before "it said" in which a letter or sign may have been found."""
+
+
+def called(text: str, end: int) -> str | None:
+    """The name told right after a mention that ends at `end` ("one of them was called Danny"), None without one."""
+    match = _CALLED.match(text, end)
+    return match.group("name") if match is not None else None
+
+
+def by_nation(written: str) -> bool:
+    """Whether a person is called by a nation alone ("the Italian")."""
+    article, _, word = written.partition(" ")
+    low = word.lower()
+    return article.lower() == "the" and word[:1].isupper() and (low in _NATION_WORDS or low.endswith(_NATIONS))
+
+
+def writing_before(text: str, at: int) -> tuple[int, str] | None:
+    """The last letter, note or sign told of shortly before `at`: where it stands, and its words."""
+    found = [*_WRITTEN.finditer(text, max(0, at - _WRITING_BEFORE), at)][-1:]
+    return (found[0].start(), found[0].group()) if found else None
