@@ -13,29 +13,16 @@ from itertools import pairwise
 
 from search.bodies import cues
 from search.bodies.addressed import addressed
-from search.bodies.mentions import Companies, Mention, companies
-from search.bodies.topics import Topic, Topics, direct, only_public_service
+from search.bodies.mentions import Mention, companies
+from search.bodies.taking_up import TURN, Labels, is_extract, taken_up
+from search.bodies.topics import Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
 __all__ = ["label", "named_in", "places"]
 
-_REPORTING = frozenset({"inspector"})
-"""Author types whose extracts are about the company inspected unless they say otherwise."""
 
-_INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger"})
-"""Publishers whose text on one company is about it throughout."""
 _OPENING = 20
 """Characters before a place that a comment opens with."""
-_REMARK = 12
-"""Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
-_ANYBODY = frozenset({"unknown", "staff"})
-"""Those whose words, told by a blogger, are their own story unless they name the company."""
-_TURN = "name and colon"
-"""The rule of the voices for a speech in a transcript."""
-_ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
-"""Rules of the voices for somebody else's few words, which go on about nothing."""
-_OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
-"""Author types that speak of a company only where they say so."""
 
 
 def label(document: Document, passages: Sequence[Passage], collection: Collection) -> tuple[Passage, ...]:
@@ -49,15 +36,11 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     known = companies(collection)
     mentions = [known.find(p.text, document.published, loose=p.comment is not None) for p in passages]
     topics = Topics(document, passages, mentions, known)
-    questions = addressed(passages, known, _TURN)
+    questions = addressed(passages, known, TURN)
     labelled: list[Passage] = []
     comments: dict[str, tuple[str, ...]] = {}
     for passage, found in zip(passages, mentions, strict=True):
-        labels = (
-            _of_comment(passage, found, comments, topics)
-            if passage.comment
-            else _of_text(passage, found, topics, known)
-        )
+        labels = _of_comment(passage, found, comments, topics) if passage.comment else _of_text(passage, found, topics)
         if not labels and passage.id in questions:
             labels = dict([questions[passage.id]])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
@@ -74,15 +57,12 @@ def places(text: str, collection: Collection) -> tuple[Span, ...]:
     return tuple(m.span for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation"))
 
 
-Labels = dict[str, Evidence]
-
-
-def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, known: Companies) -> Labels:
+def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics) -> Labels:
     """The labels of a passage outside the comments."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
     labels = dict(_own(passage.text, found, about))
-    labels.update(_taken_up(passage, labels, topics, known, found))
+    labels.update(taken_up(passage, labels, topics, found))
     return labels
 
 
@@ -99,7 +79,7 @@ def _of_comment(
     own = comments.get(comment.number, ()) if comment and comment.parent is None else ()
     if not labels and passage.author_type == "provider" and passage.evidence.rule.startswith("frame") and len(own) == 1:
         labels = dict.fromkeys(own, Evidence(rule="inherited"))
-    if not labels and _is_extract(passage):
+    if not labels and is_extract(passage):
         answered = comments.get(comment.parent or "", ()) if comment else ()
         slugs = answered if len(answered) == 1 else topics.of(passage).slugs
         labels = dict.fromkeys(slugs, Evidence(rule="inherited"))
@@ -166,107 +146,6 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
 
 def _narrow(owner: Mention, about: str | None) -> Iterable[str]:
     return (about,) if about in owner.ever and about is not None else owner.slugs
-
-
-def _taken_up(passage: Passage, labels: Labels, topics: Topics, known: Companies, found: Sequence[Mention]) -> Labels:
-    """What a passage outside the comments inherits from the report or statement that it stands in."""
-    text, topic = passage.text, topics.of(passage)
-    slugs = topic.slugs
-    if labels:
-        pointing = _points_further(passage, labels, topic)
-        return {slug: _inherited(pointing) for slug in slugs if slug not in labels} if pointing else {}
-    speaker = direct(known.find(f"{passage.speaker.mention or ''}, {passage.speaker.organisation or ''}", None))
-    if speaker and (
-        passage.evidence.rule != _TURN or passage.container_author_type == "politician" or cues.US.search(text)
-    ):
-        return dict.fromkeys(speaker, Evidence(rule="inherited"))
-    if topics.joint and cues.ALL_OF_THEM.search(text):
-        return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
-    if only_public_service(text) or cues.ASIDE.search(text):
-        return {}
-    there = _places_of(text, found, slugs, court=topics.court)
-    if not there and passage.section and passage.container_author_type in _INSIDERS:
-        there = _places_of(text, found, topics.named, court=topics.court)
-    if there:
-        return there
-    strong = cues.STRONG.search(cues.OTHER_REPORT.sub(_blank, text))
-    if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
-        return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
-    if topic.public_service_only or cues.GENERAL.search(text):
-        return {}
-    weak = _weak(passage, court=topics.court)
-    if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
-        return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
-    if (_is_extract(passage) and not cues.OF_MYSELF.search(text)) or (
-        topic.firm and _keeps_to_topic(passage, len(slugs))
-    ):
-        return dict.fromkeys(slugs, _inherited(weak))
-    return {}
-
-
-def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[str] | None:
-    """What shows that a passage with a company of its own is also about the one that the text is about."""
-    text = passage.text
-    pointing = cues.POINTING.search(text)
-    if pointing is None and len(topic.slugs) == 1 and all(why.rule in ("area", "owner") for why in labels.values()):
-        pointing = cues.THE_COMPANY.search(text)
-    if pointing is None and passage.author_type == "provider" == passage.container_author_type:
-        pointing = cues.OURS.search(text)
-    return pointing
-
-
-def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], *, court: bool) -> Labels:
-    """Of the companies that the text is about, those of whose areas the passage names places."""
-    if court and not cues.THERE.search(text):
-        return {}
-    near = [mention for mention in found if mention.kind == "place" and set(mention.slugs) & set(slugs)]
-    return {
-        slug: Evidence(rule="area", cue=mention.span) for mention in near for slug in mention.slugs if slug in slugs
-    }
-
-
-def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
-    """The words that take up the company in a passage that does not say so outright."""
-    text = cues.OTHER_REPORT.sub(_blank, passage.text)
-    if court:
-        return cues.OF_COMPANY.search(text)
-    weak = cues.WEAK.search(text) or cues.THEIR_PEOPLE.search(text)
-    if weak is None and passage.container_author_type in _INSIDERS:
-        weak = cues.PEOPLE.search(text)
-    if weak is None and passage.author_type == "provider":
-        weak = cues.US.search(text)
-    return weak or (cues.INSPECTED.search(text) if passage.container_author_type == "press" else None)
-
-
-def _blank(match: re.Match[str]) -> str:
-    """As many blanks as letters, so that places stay true."""
-    return " " * len(match.group())
-
-
-def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
-    """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
-    not in newspapers, and not in the words of those who speak of the country as a whole.
-    """
-    if (companies_ > 1 and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
-        return False
-    blog = passage.container_author_type == "blogger"
-    if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
-        return False
-    told = blog and passage.evidence.rule == "quotation"
-    if told and passage.author_type in _ANYBODY:
-        return False
-    at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    elsewhere = cues.ELSEWHERE.search(passage.text) or cues.OF_MYSELF.search(passage.text)
-    return at_home and passage.kind != "quote_block" and not elsewhere
-
-
-def _is_extract(passage: Passage) -> bool:
-    """Whether the passage is reproduced from a report on a company."""
-    return passage.author_type in _REPORTING and passage.evidence.rule.startswith("frame")
-
-
-def _inherited(cue: re.Match[str] | None) -> Evidence:
-    return Evidence(rule="inherited", cue=Span(*cue.span()) if cue else None)
 
 
 def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -54,10 +54,18 @@ _NEAR = 3
 _TRIAL = 2
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
+_INSPECTION = re.compile(r"\binspect(?:ion|ors?|orate|ed)\b", re.IGNORECASE)
 _TO_ASK = "To ask "
 """What a written question to a minister begins with."""
 _SURE = 2
 """Mentions from which a text is about the company that it names most."""
+_TOP, _TOP_PART, _OFTEN = 2, 5, 4
+"""Passages at the top of a text in which what it is about is named, of a long one a fifth; else one in so many does."""
+_GIVES = frozenset({"blogger", "unknown"})
+"""Publishers that give the texts of others."""
+_ON_A_COMPANY = frozenset({"inspector", "provider", "unknown"})
+"""Author types whose texts are about a company, the one that the page is about, though they may not name it."""
+_PASSAGES = frozenset({"paragraph", "list_item", "quote_block", "comment", "table_row"})
 
 
 class Topics:
@@ -66,6 +74,7 @@ class Topics:
     def __init__(
         self, document: Document, passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], known: Companies
     ) -> None:
+        self.known = known
         day = document.published
         own = [
             (passage, direct(found)) for passage, found in zip(passages, mentions, strict=True) if not passage.comment
@@ -80,19 +89,19 @@ class Topics:
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
         headed = (slug for heading in {h for p, _ in own for h in p.section} for slug in self._of_heading(heading))
         self.named = tuple(dict.fromkeys((*title, *headed)))
-        counted = Counter(slug for _, slugs in own for slug in slugs)
-        counted.update(title * 2)
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
-        opening = next((slugs for _, slugs in own if slugs), ())
-        most = _dominant(counted)
-        joint = (most,) if most else opening if 1 < len(opening) <= _JOINT else ()
-        named = any(m.kind == "named" and most in m.slugs for found in mentions for m in found)
-        self._document = Topic(joint, firm=most is None or named or counted.total() >= _SURE)
-        self._first = next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
+        over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
+        there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
+        joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over))
+        self._document = Topic(joint, firm=firm or any(_named(joint, found) for found in mentions))
+        self._first = 0 if over else next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
         self._recent = _recent(passages, mentions)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
+        opening = [passage.text for passage, _ in own[:_TOP]]
+        self.inspected = any(_INSPECTION.search(text) for text in (document.title or "", *opening))
+        self._foreign = _foreign(own)
         self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
 
     def of(self, passage: Passage) -> Topic:
@@ -106,6 +115,10 @@ class Topics:
         if self.joint and ALL_OF_THEM.search(passage.text):
             topic = Topic(self.joint)
         return replace(topic, firm=firm, public_service_only=only_public_service(inner))
+
+    def elsewhere(self, passage: Passage) -> bool:
+        """Whether the passage stands in another's text on the page, not a report on a company, that names none."""
+        return passage.ordinal in self._foreign
 
     def meant(self, passage: Passage, cue: str) -> tuple[str, ...]:
         """The companies that a cue as "the company" stands for: all of an owner's where the text is about the owner."""
@@ -137,6 +150,45 @@ class Topics:
         return self._fallback()
 
 
+def _above_text(document: Document) -> Iterator[str]:
+    """The lines over the text that are no passages: to whom it goes, who sends it, what it is."""
+    for block in document.blocks:
+        if block.kind in _PASSAGES:
+            return
+        if block.kind == "context":
+            yield block.text
+
+
+def _there(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The companies that are named, and those of the places named, owners aside."""
+    return frozenset(slug for mention in mentions if mention.kind != "owner" for slug in mention.slugs)
+
+
+def _about(
+    named: Sequence[tuple[str, ...]], there: Sequence[frozenset[str]], over: tuple[str, ...]
+) -> tuple[tuple[str, ...], bool]:
+    """What a text is about by what its passages name (`there`: with places), and whether it is so for certain.
+
+    That is the company that it names most, if a line `over` the text or its opening does, or one passage in a few: one
+    named in passing is not what a text is about. Else the companies, at most a few, that it opens with.
+    """
+    counted = Counter(slug for slugs in named for slug in slugs)
+    counted.update(over)
+    most = _dominant(counted)
+    if most is None:
+        opening = over or next((slugs for slugs in named if slugs), ())
+        return (tuple(dict.fromkeys(opening)), True) if 1 < len(set(opening)) <= _JOINT else ((), True)
+    opened = most in over or any(most in slugs for slugs in there[: max(_TOP, len(named) // _TOP_PART)])
+    if not opened and sum(most in slugs for slugs in there) * _OFTEN < len(named):
+        return (), False
+    return (most,), counted.total() >= _SURE
+
+
+def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:
+    """Whether a company is written out in full, not only meant by an area or letters."""
+    return len(slugs) == 1 and any(mention.kind == "named" and slugs[0] in mention.slugs for mention in found)
+
+
 def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
     """By ordinal the one company that the few passages above each name; for texts about none at large."""
     recent: dict[int, tuple[str, ...]] = {}
@@ -149,6 +201,25 @@ def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) 
         slugs = direct(found)
         last = (at, slugs if len(slugs) == 1 else ()) if slugs else last
     return recent
+
+
+def _foreign(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> frozenset[int]:
+    """The ordinals of passages in texts of others that a blog gives whole and that name no company themselves."""
+    foreign: set[int] = set()
+    run: list[tuple[Passage, tuple[str, ...]]] = []
+    for passage, slugs in [*own, (None, ())]:
+        if passage is not None and passage.container_author_type in _GIVES and _in_frame(passage, within=bool(run)):
+            run.append((passage, slugs))
+            continue
+        if len(run) > 1 and run[0][0].author_type not in _ON_A_COMPANY and not any(slugs for _, slugs in run):
+            foreign.update(passage.ordinal for passage, _ in run)
+        run = []
+    return frozenset(foreign)
+
+
+def _in_frame(passage: Passage, *, within: bool) -> bool:
+    rule = passage.evidence.rule
+    return rule.startswith("frame") or (within and rule == "quotation")
 
 
 def _asked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
