@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Protocol
 
 from search.model import (
@@ -245,9 +246,7 @@ def hit(value: Hit, file: str, addresses: Addresses) -> Shape:
         "document_passages": value.document_passages,
     }
     if value.explanation:
-        shape["explanation"] = [
-            {"field": each.field, "term": each.term, "score": each.score} for each in value.explanation
-        ]
+        shape["explanation"] = [asdict(each) for each in value.explanation]
     return shape
 
 

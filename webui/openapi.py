@@ -144,7 +144,9 @@ def _result_schemas() -> dict[str, Schema]:
     """The answer to a search."""
     mark = {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
     score = {"type": "number"}
+    factors = ("score", "times", "weight", "idf", "saturation", "boost")
     return {
+        "Contribution": thing(field=TEXT, term=TEXT, **dict.fromkeys(factors, score)),
         "Hit": thing(
             ("explanation",),
             rank=COUNTED,
@@ -153,7 +155,7 @@ def _result_schemas() -> dict[str, Schema]:
             passage=ref("Passage"),
             document_title=TEXT,
             document_passages=NUMBER,
-            explanation=several(thing(field=TEXT, term=TEXT, score=score)),
+            explanation=several(ref("Contribution")),
         ),
         "Results": thing(
             query={"type": "object"},

@@ -76,6 +76,7 @@ def _called(field: str) -> str:
 @click.option("--match", metavar="all|any|N", help="How many of the words a passage must have.")
 @click.option("--limit", type=int, metavar="N", help="Passages shown, at most 100.  [default: 20]")
 @click.option("--page", type=int, metavar="N", help="Which page of so many passages, from 1.")
+@click.option("--explain", is_flag=True, help="Say of each passage what adds up to its score.")
 @index_option
 @json_option
 @failing
@@ -126,7 +127,7 @@ def pairs(text: str, options: Mapping[str, Any]) -> list[tuple[str, str]]:
             )
         found.append((f"-{name}", value))
     found += [(key, str(options[option])) for key, option in KEYS.items() if options[option] is not None]
-    return found
+    return found + [("explain", "1")] * options["explain"]
 
 
 # ── For reading in a terminal ───────────────────────────────────────────────
@@ -166,6 +167,12 @@ def _print_hit(hit: Hit, document: DocumentSummary) -> None:
     for line in textwrap.wrap(_marked(hit), 96, initial_indent="   ", subsequent_indent="   "):
         say(line.replace(_ON, _sign("\x1b[1m", "«")).replace(_OFF, _sign("\x1b[0m", "»")))
     say(printable(f"   {passage.id}"))
+    if hit.explanation:
+        say(f"   score {hit.score:.3f}, the sum of boost × rarity (idf) × frequency (saturation):")
+    for part in hit.explanation:
+        factors = f"{part.boost:g} × {part.idf:.3f} × {part.saturation:.3f}"
+        stands = f"{part.times:g} times in {part.field} of weight {part.weight:g}"
+        say(flat(f"   {part.score:7.3f} = {factors}  {part.term}, {stands}"))
 
 
 _ON, _OFF = "\ue000", "\ue001"

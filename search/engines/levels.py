@@ -12,14 +12,17 @@ from typing import Final
 from search.analysis import tokens
 from search.model import And, AtLeast, Clause, Match, Phrase, Words
 
-ENOUGH: Final = 30
-"""So many passages are always enough for a number of words to be asked for."""
-SHARE: Final = 30
-"""Some of the words: one passage in so many is enough (swept over 10 to 100 on judged collections: flat)."""
-SHARE_OF_ALL: Final = 200
-"""All of a few words: one passage is enough, and one more for each so many in the collection."""
 FEW: Final = 4
 """So many words are a few; more are a sentence, of which nobody expects every word."""
+ENOUGH: Final = 30
+"""So many passages are always enough for a number of a few words to be asked for."""
+ENOUGH_OF_A_SENTENCE: Final = 100
+"""The same for a sentence: what it is about stands in few of its words, and passages with many of the others must not
+take the place of those with the few (swept over 30 to 1,000 on judged collections: flat from 100 on)."""
+SHARE: Final = 30
+"""Some of the words: one passage in so many is enough (swept over 5 to 100 on judged collections: flat)."""
+SHARE_OF_ALL: Final = 200
+"""All of a few words: one passage is enough, and one more for each so many in the collection."""
 
 
 def split(clause: Clause) -> tuple[AtLeast | None, tuple[Clause, ...]]:
@@ -65,7 +68,7 @@ def choose(match: Match, having: Sequence[int], passages: int) -> int:
         return max(min(1, everything), min(match, everything))
     if everything <= FEW and having[everything] >= min(ENOUGH, 1 + passages // SHARE_OF_ALL):
         return everything
-    enough = min(ENOUGH, max(1, passages // SHARE))
+    enough = min(ENOUGH if everything <= FEW else ENOUGH_OF_A_SENTENCE, max(1, passages // SHARE))
     return next((level for level in range(everything, 0, -1) if having[level] >= enough), min(1, everything))
 
 

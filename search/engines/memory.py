@@ -172,45 +172,51 @@ class MemoryEngine:
 
     def _scored(self, clause: Clause, found: Sequence[Entry]) -> dict[str, tuple[Contribution, ...]]:
         """Per passage what adds up to its score; pairs only in the best passages by everything else."""
-        scored = {entry.id: tuple(self._contributions(clause, entry, "")) for entry in found}
+        asked = Counter(self._asked(clause, ""))
+        scored = {
+            entry.id: tuple(
+                part for (leaf, field), often in asked.items() for part in self._leaf(leaf, entry, field, often)
+            )
+            for entry in found
+        }
         loose, _ = levels.split(clause)
         if loose is not None:
             for entry in _sorted(found, scored, "relevance")[: self.ranking.reranked]:
                 scored[entry.id] += tuple(self._pairs(loose, entry))
         return scored
 
-    def _contributions(self, clause: Clause, entry: Entry, field: str) -> Iterator[Contribution]:
+    def _asked(self, clause: Clause, field: str) -> Iterator[tuple[Leaf, str]]:
+        """What adds to a score, as often as it was typed; a word by its stem."""
         match clause:
             case And(clauses) | Or(clauses):
                 for member in clauses:
-                    yield from self._contributions(member, entry, field)
+                    yield from self._asked(member, field)
             case InField(name_, member):
-                yield from self._contributions(member, entry, name_)
+                yield from self._asked(member, name_)
             case AtLeast():
                 for word in levels.ranked(clause):
-                    yield from self._leaf(word, entry, field)
-            case Words() | Phrase() | Prefix() | Fuzzy():
-                yield from self._leaf(clause, entry, field)
+                    yield Words(word.stem, word.stem), field
+            case Words(stem):
+                yield Words(stem, stem), field
+            case Phrase() | Prefix() | Fuzzy():
+                yield clause, field
             case _:
                 return
 
-    def _leaf(self, leaf: Leaf, entry: Entry, field: str) -> Iterator[Contribution]:
-        weight = self._weight(leaf, entry, field)
-        if not weight:
-            return
-        whole = self._idf(leaf, field) * self._saturated(weight, entry, field)
-        for place, w in self.ranking.places(leaf, field):
-            share = w * self._times(leaf, entry, place) / weight
-            if share:
-                yield Contribution(field=place, term=shown(leaf), score=whole * share)
+    def _leaf(self, leaf: Leaf, entry: Entry, field: str, often: int) -> Iterator[Contribution]:
+        whole = self._weight(leaf, entry, field)
+        for place, weight in self.ranking.places(leaf, field):
+            if times := self._times(leaf, entry, place):
+                saturation = self._saturated(whole, entry, field) * weight * times / whole
+                yield _contribution((place, shown(leaf)), (times, weight), (self._idf(leaf, field), saturation, often))
 
     def _pairs(self, loose: AtLeast, entry: Entry) -> Iterator[Contribution]:
         stems = entry.texts["text"].stems
         for pair in levels.pairs(loose):
             times = sum(two == pair for two in pairwise(stems))
             if times:
-                score = self.ranking.pair * self._pair_idf(*pair) * self._saturated(times, entry, "")
-                yield Contribution(field="text", term=" ".join(pair), score=score)
+                factors = (self._pair_idf(*pair), self._saturated(times, entry, ""), self.ranking.pair)
+                yield _contribution(("text", " ".join(pair)), (times, 1.0), factors)
 
     def _count_pair(self, first: str, second: str) -> float:
         having = sum((first, second) in pairwise(entry.texts["text"].stems) for entry in self.entries)
@@ -234,6 +240,23 @@ class MemoryEngine:
     def _length(self, entry: Entry) -> float:
         texts = entry.texts
         return sum(w * sum(map(bool, texts[f].stems)) for f, w in self.ranking.fields if f in texts)
+
+
+def _contribution(
+    named: tuple[str, str], standing: tuple[float, float], factors: tuple[float, float, float]
+) -> Contribution:
+    """From field and term, times and weight, and the three factors of the score: idf, saturation, boost."""
+    (field, term), (times, weight), (idf, saturation, boost) = named, standing, factors
+    return Contribution(
+        field=field,
+        term=term,
+        score=boost * idf * saturation,
+        times=times,
+        weight=weight,
+        idf=idf,
+        saturation=saturation,
+        boost=boost,
+    )
 
 
 def difference(one: str, other: str, most: int) -> int:

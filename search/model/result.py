@@ -21,11 +21,21 @@ class Readings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """One addend of a score: the field, the term as indexed, what it adds."""
+    """One addend of a score: the field, the term as indexed, and what it adds: `boost` x `idf` x `saturation`.
+
+    The term stands `times` in the field, whose words count `weight` each. `saturation` grows with both, ever less, and
+    is less in long passages. `boost` is how often the term was typed; for two neighbouring words that stand together it
+    is the share that they add.
+    """
 
     field: str
     term: str
     score: float
+    times: float
+    weight: float
+    idf: float
+    saturation: float
+    boost: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,6 +114,19 @@ def test_search_shows_hits_with_their_marks_and_ids(whosaid: Whosaid) -> None:
     assert "Lanterns on strike, passage 2 of 3" in result.stdout
 
 
+def test_search_explains_the_score_of_each_passage(whosaid: Whosaid) -> None:
+    shown = whosaid("search", "harbour lanterns", "--explain").stdout
+    assert "text of weight 1" in shown
+    told = json.loads(whosaid("search", "harbour lanterns", "--explain", "--json").stdout)
+    for item in told["items"]:
+        assert f"score {item['score']:.3f}" in shown
+        parts = item["explanation"]
+        assert item["score"] == pytest.approx(sum(part["score"] for part in parts))
+        for part in parts:
+            assert part["score"] == pytest.approx(part["boost"] * part["idf"] * part["saturation"])
+    assert "explanation" not in whosaid("search", "harbour lanterns", "--json").stdout
+
+
 def test_search_json_is_one_object_with_hits_that_carry_their_file(whosaid: Whosaid) -> None:
     told = json.loads(whosaid("search", "harbour", "--json", "--limit", "2").stdout)
     assert (3, 2, 1) == (told["total"], len(told["items"]), told["page"])

@@ -25,6 +25,7 @@ from search.model import (
     And,
     AtLeast,
     Clause,
+    Contribution,
     Everything,
     Filter,
     Fuzzy,
@@ -71,9 +72,20 @@ def same_answer(expected: Matches, got: Matches, sort: str) -> None:
     for (_, best), (_, score) in zip(expected.hits, got.hits, strict=True):
         assert best == pytest.approx(score, abs=CLOSE)
     for (_, score), parts in zip(got.hits, got.explanations, strict=True):
-        assert score == pytest.approx(sum(part.score for part in parts), abs=CLOSE)
+        assert score == pytest.approx(sum(part.boost * part.idf * part.saturation for part in parts), abs=CLOSE)
+    explained = {id_: parts for (id_, _), parts in zip(got.hits, got.explanations, strict=True)}
+    for (id_, _), parts in zip(expected.hits, expected.explanations, strict=True):
+        if id_ in explained:  # of equal scores at the end of a page either may be there
+            same_explanation(parts, explained[id_])
     for before, after in pairwise(got.hits):
         assert sort != "relevance" or before[1] >= after[1]
+
+
+def same_explanation(expected: tuple[Contribution, ...], got: tuple[Contribution, ...]) -> None:
+    assert [(part.field, part.term) for part in expected] == [(part.field, part.term) for part in got]
+    for one, other in zip(expected, got, strict=True):
+        for name in ("score", "times", "weight", "idf", "saturation", "boost"):
+            assert getattr(one, name) == pytest.approx(getattr(other, name), abs=CLOSE), name
 
 
 class Conformance:
@@ -167,6 +179,20 @@ class Conformance:
         with self.engine(entries) as engine:
             matches = engine.search(Query(clause=loose("bank", "river", "note")))
             assert (2, 2, Readings(all=0, any=3, phrase=0)) == (matches.level, matches.total, matches.readings)
+
+    def test_an_explanation_names_where_how_often_and_how_much(self) -> None:
+        entries = [entry(1, "bank note bank", title="bank"), entry(2, "river"), entry(3, "river bank")]
+        with self.engine(entries) as engine:
+            found = engine.search(Query(clause=loose("banks", "notes", "bank"), match="all", explain=True))
+        parts = [(p.field, p.term, p.times, p.weight, p.boost) for p in found.explanations[0]]
+        assert [
+            ("text", "bank", 2, 1.0, 2),
+            ("title", "bank", 1, 2.0, 2),
+            ("text", "note", 1, 1.0, 1),
+            ("text", "bank note", 1, 1.0, 0.3),
+            ("text", "note bank", 1, 1.0, 0.3),
+        ] == parts
+        assert found.hits[0][1] == pytest.approx(sum(p.score for p in found.explanations[0]), abs=CLOSE)
 
     def test_the_number_of_words_asked_for_is_chosen_under_the_filters(self) -> None:
         entries = [entry(1, "bank river", facets={"kind": ("a",)}), entry(2, "bank", facets={"kind": ("b",)})]

@@ -11,19 +11,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whoosh import fields, index, query, scoring
+from whoosh import fields, query, scoring
 from whoosh.analysis import SpaceSeparatedTokenizer
+from whoosh.filedb.filestore import RamStorage
+from whoosh.util.numeric import byte_to_length, length_to_byte
 
+from search.analysis import stem
 from search.engines import Engine, Entry, build_engine, open_engine
 from search.engines import whoosh as engine_of_whoosh
 from search.engines.columnar import ColumnarEngine
 from search.engines.memory import MemoryEngine
 from search.engines.ranking import Ranking
 from search.errors import IndexDamaged
-from search.model import AtLeast, Not, Phrase, Query, Words
+from search.model import AtLeast, Not, Or, Phrase, Query, Words
 from tests.engines import made
 from tests.engines.made import entry
-from tests.engines.test_conformance import RELAXED, Conformance, same_answer
+from tests.engines.test_conformance import RELAXED, Conformance, same_answer, word
 
 
 class TestWhoosh(Conformance):
@@ -94,26 +97,46 @@ def test_an_update_leaves_the_files_of_old_segments_alone(tmp_path: Path) -> Non
     assert segments.items() <= {path.name: path.read_bytes() for path in new.glob("*.seg")}.items()
 
 
-def test_scores_with_the_idf_and_lengths_of_whoosh_are_those_of_whoosh(tmp_path: Path) -> None:
-    texts = [f"bank {'river ' * (n % 5)}{'note ' * (n % 3)}word{n}" for n in range(40)]
-    peer = index.create_in(str(tmp_path), fields.Schema(text=fields.TEXT(analyzer=SpaceSeparatedTokenizer())))
+@settings(max_examples=25, deadline=None, suppress_health_check=RELAXED)
+@given(
+    texts=st.lists(st.lists(made.words, min_size=1, max_size=60), min_size=2, max_size=20),
+    asked=st.lists(made.words, min_size=1, max_size=4, unique_by=stem),
+    saturation=st.sampled_from(((1.2, 0.75), (0.4, 0.2), (2.0, 1.0))),
+)
+def test_with_the_idf_and_parameters_of_whoosh_scores_are_those_of_its_bm25f(
+    texts: list[list[str]], asked: list[str], saturation: tuple[float, float]
+) -> None:
+    k1, b = saturation
+    entries = tuple(entry(number, " ".join(_of_exact_length(text))) for number, text in enumerate(texts))
+    terms = [query.Term("text", stem(word)) for word in asked]
+    weighting = scoring.BM25F(B=b, K1=k1)
+    peer = RamStorage().create_index(fields.Schema(text=fields.TEXT(analyzer=SpaceSeparatedTokenizer())))
     with peer.writer() as writer:
-        for text in texts:
-            writer.add_document(text=text.strip())
-    with peer.searcher(weighting=scoring.BM25F(B=0.75, K1=1.2)) as searcher:
-        asked = query.Or([query.Term("text", word) for word in ("river", "note", "word7")])
-        expected = {f"{hit.docnum:04}": hit.score for hit in searcher.search(asked, limit=None)}
-        idf = searcher.idf
-        ranking = Ranking(fields=(("text", 1.0),), pair=0.0, idf=_whoosh_idf)
-        assert idf("text", "river") == pytest.approx(_whoosh_idf(40, 32))
-    loose = AtLeast(tuple(Words(word, word) for word in ("river", "note", "word7")))
-    with opened(tuple(entry(n, text) for n, text in enumerate(texts)), ranking=ranking) as engine:
+        for entry_ in entries:
+            writer.add_document(text=" ".join(entry_.texts["text"].stems))
+    with peer.searcher(weighting=weighting) as searcher:
+        expected = {f"{hit.docnum:04}": hit.score for hit in searcher.search(query.Or(terms), limit=None)}
+        idfs = {searcher.doc_frequency("text", term.text): searcher.idf("text", term.text) for term in terms}
+    ranking = Ranking(k1=k1, b=b, fields=(("text", 1.0),), pair=0.0, idf=lambda _, having: idfs.get(having, 1.0))
+    loose = AtLeast(tuple(Words(stem(word), word) for word in asked))
+    with opened(entries, ranking=ranking) as engine:
         found = dict(engine.search(Query(clause=loose, match="any", limit=100)).hits)
     assert expected == pytest.approx(found, abs=5e-4)
 
 
-def _whoosh_idf(passages: int, having: int) -> float:
-    return scoring.log(passages / (having + 1)) + 1.0  # type: ignore[no-any-return]
+def _of_exact_length(text: list[str]) -> list[str]:
+    """Whoosh keeps a length in one byte: the text with as many words more as make one that it keeps exactly."""
+    longer = next(n for n in range(len(text), len(text) + 9) if byte_to_length(length_to_byte(n)) == n)
+    return text + ["word"] * (longer - len(text))
+
+
+def test_what_there_was_no_time_for_is_in_no_explanation() -> None:
+    with opened((entry(1, "bank river"), entry(2, "note"))) as engine:
+        engine.search(Query(clause=word("bank")))  # from now on known without reading
+        found = engine.search(Query(clause=Or((word("bank"), word("river"))), explain=True), lambda: True)
+    assert not found.exact
+    assert ["bank"] == [part.term for part in found.explanations[0]]
+    assert found.hits[0][1] == pytest.approx(sum(part.score for part in found.explanations[0]))
 
 
 def test_a_phrase_of_frequent_words_is_read_only_where_the_rare_word_stands() -> None:

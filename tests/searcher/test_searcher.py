@@ -25,6 +25,7 @@ from search.model import (
     Query,
     Quote,
     ResultPage,
+    Sort,
     Source,
     Span,
     Speaker,
@@ -226,9 +227,23 @@ def test_the_reading_names_values_by_their_labels() -> None:
     assert "passages with staff, about Fenland CRC" == page.reading
 
 
-def test_an_explanation_adds_up_to_the_score() -> None:
-    hit = answer("caseload staff", explain=True).hits[0]
-    assert hit.score == pytest.approx(sum(part.score for part in hit.explanation))
+@pytest.mark.parametrize("sort", ["relevance", "newest"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "caseload staff",
+        "staff staff caseload",
+        '"caseload" staff*',
+        "staf~ -river",
+        "speaker:keeper OR staff NOT river",
+    ],
+)
+def test_an_explanation_adds_up_to_the_score(text: str, sort: Sort) -> None:
+    hits = answer(text, explain=True, sort=sort).hits
+    assert hits
+    for hit in hits:
+        assert hit.explanation
+        assert hit.score == pytest.approx(sum(part.score for part in hit.explanation))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from search.model import AtLeast, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
+from search.model import AtLeast, Contribution, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
 from search.query import DEFAULT as LIMITS
 from search.searcher import FACET_LABELS
 from webui import urls
@@ -67,7 +67,7 @@ class HitView:
     pieces: Pieces
     cut_before: bool
     cut_after: bool
-    explanation: tuple[tuple[str, str, str], ...] = ()
+    explanation: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,8 +299,14 @@ def _linked(hit: Hit, query: Query, names: Names) -> HitView:
         pieces=cut(hit.snippet.text, hit.snippet.marks),
         cut_before=hit.snippet.cut_before,
         cut_after=hit.snippet.cut_after,
-        explanation=tuple((part.field, part.term, f"{part.score:.2f}") for part in hit.explanation),
+        explanation=tuple(map(_addend, hit.explanation)),
     )
+
+
+def _addend(part: Contribution) -> tuple[str, ...]:
+    """The cells of a row: where, what, and the numbers whose product it adds, the weight within the saturation."""
+    numbers = (part.times, part.weight, part.boost, part.idf, part.saturation, part.score)
+    return (part.field, part.term, *(f"{number:.3g}" for number in numbers))
 
 
 def _suggestion(page: ResultPage) -> Link | None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from search.engines import levels
 from search.engines.base import patient
 from search.engines.columnar import top
 from search.engines.columnar.clauses import Clauses, OutOfTime, scoring
 from search.engines.columnar.columns import Columns
+from search.engines.columnar.explaining import Addend, Explanations
 from search.engines.columnar.leaves import Leaves
-from search.engines.columnar.postings import Cache, Mask, Rows, Source, Weights
-from search.engines.ranking import DEFAULT, Leaf, Ranking, shown
-from search.model import AtLeast, Clause, Contribution, Filter, Matches, Query, Readings, Words
+from search.engines.columnar.postings import Cache, Found, Mask, Rows, Source, Weights
+from search.engines.ranking import DEFAULT, Ranking
+from search.model import AtLeast, Contribution, Filter, Matches, Query, Readings, Words
 
 CACHE_BYTES: Final = 128 * 1024 * 1024
 """Holds the postings of some hundreds of words over a million passages."""
@@ -35,10 +35,12 @@ class _Fitting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    term: str
-    rows: Rows
+class _Best:
+    """The rows of the page in order, the scores of all rows, and what they are the sums of."""
+
+    rows: list[int]
     scores: Weights
+    addends: tuple[Addend, ...]
 
 
 class ColumnarEngine:
@@ -60,17 +62,17 @@ class ColumnarEngine:
         passing = self._filters(query.filters)
         fitting = self._fitting(query, clauses, passing)
         rows = _rows(fitting.mask, passing.values())
-        hits, scores, pairs = self._best(query, clauses, rows)
+        best = self._best(query, clauses, rows)
         return Matches(
             total=len(rows),
             documents=self._columns.distinct_documents(rows),
-            hits=tuple((self._columns.id(row), float(scores[row])) for row in hits),
+            hits=tuple((self._columns.id(row), float(best.scores[row])) for row in best.rows),
             counts=self._counts(query, fitting.mask, passing, rows),
             exact=not clauses.partial,
             level=fitting.level,
             readings=fitting.readings,
             expansions=clauses.expansions(query.clause),
-            explanations=tuple(self._explained(query.clause, pairs, row) for row in hits) if query.explain else (),
+            explanations=self._explained(best) if query.explain else (),
         )
 
     def frequencies(self, words: Sequence[str]) -> Mapping[str, int]:
@@ -138,68 +140,41 @@ class ColumnarEngine:
 
     # ── How well ────────────────────────────────────────────────────────────
 
-    def _best(
-        self, query: Query, clauses: Clauses, rows: Rows
-    ) -> tuple[list[int], NDArray[np.float32], tuple[_Pair, ...]]:
-        """The rows of the page in order, the scores of all rows, and the pairs of words found together."""
+    def _best(self, query: Query, clauses: Clauses, rows: Rows) -> _Best:
         scores = np.zeros(self._columns.rows, dtype=np.float32)
+        addends: list[Addend] = []
         for leaf, field in scoring(query.clause):
             try:
                 found = clauses.find(leaf, field)
             except OutOfTime:
                 continue
             scores[found.rows] += found.scores
-        wanted = query.offset + query.limit
-        if query.sort != "relevance":
-            return top.first(rows, self._columns.order(query.sort), wanted)[query.offset :], scores, ()
+            addends.append(Addend(leaf, field, found))
         ties = self._columns.order("relevance")
         loose, _ = levels.split(query.clause)
-        pairs: tuple[_Pair, ...] = ()
         if loose is not None and levels.pairs(loose):
             best = np.sort(np.array(top.best(rows, scores, ties, self._ranking.reranked), dtype=np.int32))
-            pairs = tuple(self._pairs(loose, best))
-            for pair in pairs:
-                scores[pair.rows] += pair.scores
-        return top.best(rows, scores, ties, wanted)[query.offset :], scores, pairs
+            for pair in self._pairs(loose, best):
+                scores[pair.found.rows] += pair.found.scores
+                addends.append(pair)
+        wanted = query.offset + query.limit
+        if query.sort == "relevance":
+            first = top.best(rows, scores, ties, wanted)
+        else:
+            first = top.first(rows, self._columns.order(query.sort), wanted)
+        return _Best(first[query.offset :], scores, tuple(addends))
 
-    def _pairs(self, loose: AtLeast, best: Rows) -> list[_Pair]:
-        found = []
-        for first, second in levels.pairs(loose):
-            pair = self._leaves.pair(first, second)
-            among = np.isin(pair.rows, best, assume_unique=True)
-            found.append(_Pair(f"{first} {second}", pair.rows[among], pair.scores[among]))
-        return found
+    def _pairs(self, loose: AtLeast, best: Rows) -> Iterator[Addend]:
+        """Neighbouring words where they stand together in the best passages, and nowhere else."""
+        for pair in levels.pairs(loose):
+            found = self._leaves.pair(*pair)
+            among = np.isin(found.rows, best, assume_unique=True)
+            yield Addend(pair, "", Found(found.rows[among], found.scores[among], found.idf))
 
-    def _explained(self, clause: Clause, pairs: Sequence[_Pair], row: int) -> tuple[Contribution, ...]:
-        parts: list[Contribution] = []
-        for leaf, field in scoring(clause):
-            found = self._leaves.find(leaf, field)
-            if score := _at(found.rows, found.scores, row):
-                parts += self._shares(leaf, field, row, score)
-        for pair in pairs:
-            if score := _at(pair.rows, pair.scores, row):
-                parts.append(Contribution(field="text", term=pair.term, score=score))
-        return tuple(parts)
-
-    def _shares(self, leaf: Leaf, field: str, row: int, score: float) -> list[Contribution]:
-        """A word's score, divided among the fields that it stands in as they weigh."""
-        words = self._leaves.find(leaf, field).words
-        weights = {}
-        for place, weight in self._ranking.places(leaf, field):
-            times = self._leaves.times(leaf, place, words)
-            weights[place] = weight * _at(times.rows, times.times, row)
-        whole = sum(weights.values())
-        return [
-            Contribution(field=place, term=shown(leaf), score=score * weight / whole)
-            for place, weight in weights.items()
-            if weight
-        ]
+    def _explained(self, best: _Best) -> tuple[tuple[Contribution, ...], ...]:
+        explanations = Explanations(self._leaves, self._ranking, best.addends)
+        return tuple(map(explanations.of, best.rows))
 
 
 def _rows(mask: Mask, others: Sequence[Mask] | object) -> Rows:
     return np.flatnonzero(reduce(np.logical_and, others, mask)).astype(np.int32)  # type: ignore[arg-type]
-
-
-def _at(rows: Rows, values: Weights, row: int) -> float:
-    at = int(np.searchsorted(rows, row))
-    return float(values[at]) if at < len(rows) and rows[at] == row else 0.0

@@ -120,12 +120,15 @@ class Leaves:
         """Where two stems stand side by side in the text, scored as a word of its own. Kept in the cache."""
 
         def make() -> Found:
-            keys = [self._keys("text", "stems", stem, None) for stem in (first, second)]
-            found = places.counted(places.in_order(keys))
+            found = self.pair_times(first, second)
             idf = self._idf(len(found.rows))
             return Found(found.rows, self.scored(found, self._ranking.pair * idf), idf)
 
         return self._cache.get(("pair", first, second), make, _found_bytes)
+
+    def pair_times(self, first: str, second: str) -> Postings:
+        """How often two stems stand side by side in the text."""
+        return places.counted(places.in_order([self._keys("text", "stems", stem, None) for stem in (first, second)]))
 
     def _keys(self, field: str, reading: Reading, word: str, within: Rows | None, having: int | None = None) -> Keys:
         key = ("keys", field, reading, word)
