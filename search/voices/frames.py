@@ -51,8 +51,8 @@ def frames(ground: Ground) -> dict[int, Voice]:
 class _Reader:
     """Walks the blocks once with the frame that is open, if any.
 
-    `_since` are the blocks since a letter or foreword began, `_section` those since the last heading: a signature may
-    speak for either.
+    `_since` are the blocks since a letter or foreword began, None when none has, `_section` those since the last
+    heading: a signature may speak for either.
     """
 
     def __init__(self, ground: Ground) -> None:
@@ -60,7 +60,7 @@ class _Reader:
         self._ground = ground
         self._blocks, self._who, self._host = ground.blocks, ground.who, ground.host
         self._frame: _Frame | None = None
-        self._since: list[int] = []
+        self._since: list[int] | None = None
         self._section: list[Block] = []
         at = 0
         while at < len(ground.blocks):
@@ -90,7 +90,7 @@ class _Reader:
 
     def _close(self) -> None:
         self._frame = None
-        self._since = []
+        self._since = None
         self._section = []
 
     def _heading(self, block: Block) -> None:
@@ -98,7 +98,7 @@ class _Reader:
             self._close()
         self._section = []
         if _OPENS_PERSONAL.match(block.text):
-            self._since = []
+            self._since = None
             if self._frame is not None:
                 self._frame.owned.clear()
                 self._frame.personal = True
@@ -108,6 +108,8 @@ class _Reader:
         if block.role == "source_label" and not (leads.heads_email(block.text) and self._frame is not None):
             lead = leads.label(block.text, self._who)
             self._open(lead, at)
+        elif block.role == "salutation" and self._frame is None:
+            self._since = []
         elif block.role in ("signature", "speaker"):
             end = at
             while end < len(self._blocks) and self._blocks[end].role == block.role:
@@ -142,7 +144,7 @@ class _Reader:
 
     def _signed(self, lines: Sequence[Block]) -> None:
         """A signature speaks for what stands above: in its frame, since a letter's beginning, or under a heading."""
-        owned = self._frame.owned if self._frame is not None else self._since
+        owned = self._frame.owned if self._frame is not None else self._since or []
         if not owned and self._frame is None and self._would_sign(len(lines)):
             owned = [block.ordinal for block in self._section]
         named = [line for line in lines if not re.search(r"\d", line.text)]
@@ -197,7 +199,9 @@ class _Reader:
         self._section.append(block)
         above = self._ground.above(at)
         foreword = above is not None and above.kind == "heading" and _OPENS_PERSONAL.match(above.text)
-        if block.text.startswith("Dear ") or self._since or foreword:
+        if self._since is None and (foreword or block.text.startswith("Dear ")):
+            self._since = []
+        if self._since is not None:
             self._since.append(block.ordinal)
 
     def _introduced(self, at: int, host: Voice) -> int:

@@ -113,7 +113,7 @@ def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple
         return "blogger", _author(document), "has a comment thread"
     if _BLOG.search(text):
         return "blogger", _author(document), "calls itself a blog"
-    if any(_LETTER.match(words) for words in own[:4]):
+    if any(_LETTER.match(words) for words in own[:4]) or _opens_as_letter(document):
         return UNKNOWN, None, "a letter"
     if _PARLIAMENT.search(text):
         return "politician", _committee(document), "set down as in parliament"
@@ -132,6 +132,10 @@ def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple
     if told is None and mine and starts_as_post(document):
         told = "blogger", _author(document), "dated as a post"
     return told or _by_narration(document, passages, who)
+
+
+def _opens_as_letter(document: Document) -> bool:
+    return any(block.role == "salutation" for block in document.blocks[:_TOP])
 
 
 def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:

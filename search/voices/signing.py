@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
+from search.quotes.offices import office
 from search.voices.ground import Ground
 from search.voices.naming import TITLE
 from search.voices.voice import Voice
@@ -34,6 +35,12 @@ _TAIL = re.compile(
 )
 _AFTER_VALEDICTION = re.compile(
     r"\bYours(?:\s\w+){0,2}[,.]?\s+(?P<who>(?:Mrs?|Ms|Miss|Dr)?\.?\s?[A-Z][^,\n]{1,50}?)(?P<beside>(?:,\s[^,\n]{2,40}){0,3})\.?\s*\Z"
+)
+_TITLED = re.compile(rf"\A{TITLE}\.?\s")
+_MANAGER = re.compile(
+    r"(?:(?:[Ii]nterim|[Aa]cting|[Dd]eputy|[Mm]anaging|[Rr]egional|[Gg]roup|[Aa]rea)\s){0,2}"
+    r"(?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [Oo]perating [Oo]fficer|[Dd]irector|[Hh]ead)"
+    r"(?:\sof\s[A-Z]?[a-z]+(?:\sand\s[A-Z]?[a-z]+)?)?"
 )
 _EDITOR = re.compile(
     r"\[?(?P<who>Ed(?:itor)?)\.?(?:['’]s (?:note|reply|comment))?\s?:\s|\[?(?P<note>Editor['’]s (?:note|reply))\b"
@@ -62,7 +69,7 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
             found[-1].beside.append(text)
         elif text:
             found.append(_Signatory(text))
-    speakers = [who.speaker(_cased(one.name), " ".join(one.beside)) for one in found]
+    speakers = [_speaker(_cased(one.name), " ".join(one.beside), who) for one in found]
     if len(speakers) < 2:
         return speakers[0] if speakers else None
     kinds = {speaker.author_type for speaker in speakers}
@@ -73,6 +80,14 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
         mention=joined,
         author_type=kinds.pop() if len(kinds) == 1 else UNKNOWN,
     )
+
+
+def _speaker(name: str, beside: str, who: Who) -> Speaker:
+    """Who signed; an office of management and nothing else is one in the company that the document is on."""
+    speaker = who.speaker(name, beside)
+    if speaker.author_type == UNKNOWN and _MANAGER.fullmatch(beside) and who.manages(beside):
+        return replace(speaker, author_type="provider")
+    return speaker
 
 
 def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
@@ -116,7 +131,8 @@ def _is_office(text: str) -> bool:
 
 def _is_name(text: str, who: Who, *, first: bool) -> bool:
     """Whether a line begins with a person; the first line of a signature may be of somebody with an odd name."""
-    return first or (who.role(text) is None and who.is_person(_cased(text)))
+    name = _TITLED.sub("", _cased(text))
+    return first or (who.is_person(name) and not all(office(word) for word in name.lower().split()))
 
 
 def _cased(name: str) -> str:
@@ -129,6 +145,9 @@ def letters(ground: Ground) -> dict[int, Voice]:
     opened: list[Block] = []
     host = ground.host
     for block in ground.blocks:
+        if block.role == "salutation":
+            opened = [block]
+            continue
         if block.kind not in ("paragraph", "list_item"):
             opened = []
             continue

@@ -8,13 +8,26 @@ from search.readers.layout import dates, wording
 from search.readers.layout.headings import is_body
 from search.readers.layout.lines import Piece
 
-_SALUTATION = re.compile(r"Dear (?:[^\W\d_][\w’'.-]{0,30} ?){1,6}[,:]?")
+_CALLED = r"(?: [^\W\d_][\w’'.-]{0,30})"
+_SALUTATION = re.compile(
+    rf"Dear(?! (?:oh|me|god|lord|diary)\b)(?:{_CALLED}{{1,3}}|{_CALLED}{{1,8}}\s?[,:–—-])"
+    r"|(?:Sirs?|Madam|Sir or Madam|Sir/Madam|Editor|To whom it may concern)\s?[,:–—-]",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"(?:proposed|seconded|moved|proposer|seconder)(?: by)?\s?:\s\S.{1,100}", re.IGNORECASE)
+"""Who puts a motion to a meeting, as good as its signature."""
+_LONGEST_SALUTATION = 120
 _ADDRESS_LINES = 8
 _SIGNATURE_LINES = 5
 _LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 
 
 def mark_signatures(pieces: list[Piece]) -> None:
+    """Signatures, and the lines below a motion that say who moves it, to context."""
+    for at, piece in enumerate(pieces):
+        moved = at and piece.kind == "paragraph" and len(piece.text) <= 120 and ":" in piece.text
+        if moved and _MOVED.fullmatch(piece.text):
+            piece.kind, piece.role = "context", "mover"
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -25,11 +38,17 @@ def mark_signatures(pieces: list[Piece]) -> None:
         at += max(1, length)
 
 
+def is_salutation(text: str) -> bool:
+    """Whether a line addresses the reader of a letter and says nothing else."""
+    return len(text) <= _LONGEST_SALUTATION and text[0] in "DSMETdsmet" and bool(_SALUTATION.fullmatch(text))
+
+
 def mark_addressees(pieces: list[Piece]) -> None:
-    """The lines over "Dear …" that say to whom and where a letter goes."""
+    """ "Dear …" alone on its line, and the lines over it that say to whom and where a letter goes."""
     for at, piece in enumerate(pieces):
-        if piece.kind != "paragraph" or not _SALUTATION.fullmatch(piece.text):
+        if piece.kind != "paragraph" or not is_salutation(piece.text):
             continue
+        piece.kind, piece.role = "context", "salutation"
         top = at
         while top and at - top < _ADDRESS_LINES and _addresses(pieces[top - 1], pieces[top], first=top == at):
             top -= 1
