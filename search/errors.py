@@ -11,6 +11,7 @@ SearchError
 │   └── FetchError           one address could not be fetched
 ├── QueryError             400      a limit passed, an unknown facet or sort; names the field
 ├── NotFound               404
+│   └── Withdrawn            410      what was erased on somebody's wish
 ├── PublishFailed          exit 4   nothing was published (disk, memory, read-only)
 ├── IndexMissing           exit 6, 503
 ├── IndexDamaged           exit 6, 503
@@ -86,6 +87,10 @@ class QueryError(SearchError):
 
 class NotFound(SearchError):
     exit_code = 2
+
+
+class Withdrawn(NotFound):
+    """What was asked for was taken out of the collection for good."""
 
 
 class PublishFailed(SearchError):

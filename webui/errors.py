@@ -17,6 +17,7 @@ from search.errors import (
     NotFound,
     QueryError,
     SearchError,
+    Withdrawn,
 )
 from search.query import DEFAULT as LIMITS
 from webui import urls
@@ -48,6 +49,8 @@ def problem(error: Exception) -> Problem:
             return Problem(
                 status=400, heading="This search cannot be run", message=error.message, parameter=error.field
             )
+        case Withdrawn():
+            return Problem(status=410, heading="Taken out", message=str(error))
         case NotFound():
             return Problem(status=404, heading="Not here", message=str(error))
         case IndexMissing() | IndexDamaged() | IndexOutdated():

@@ -215,6 +215,7 @@ def _parameter(name: str, schema: Schema, meaning: str) -> Schema:
 
 def _answers(schema: str, *statuses: int) -> dict[str, Schema]:
     said = {400: "A limit was passed or a value cannot be meant.", 404: "There is no such thing.", 503: "No index yet."}
+    said[410] = "It was erased on somebody's wish."
     problem = {"application/problem+json": {"schema": ref("Problem")}}
     found: dict[str, Schema] = {
         "200": {"description": "The answer.", "content": {"application/json": {"schema": ref(schema)}}},
@@ -241,8 +242,8 @@ def description(base: str, title: str, version: str) -> Schema:
     of_facet = [field, *(each for each in query if each["$ref"].rpartition("/")[2] not in PAGING), *listing]
     operations = {
         "/search": ("search", "Search passages", query, _answers("Results", 400)),
-        "/passages/{id}": ("passage", "A passage", [_path("id")], _answers("PassageAlone", 404)),
-        "/documents/{id}": ("document", "A document", [_path("id"), page], _answers("Document", 400, 404)),
+        "/passages/{id}": ("passage", "A passage", [_path("id")], _answers("PassageAlone", 404, 410)),
+        "/documents/{id}": ("document", "A document", [_path("id"), page], _answers("Document", 400, 404, 410)),
         "/facets/{field}": (
             "facet",
             "The values of a facet",

@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from search.catalogue.records import dump, load
 from search.catalogue.tables import DOCUMENTS, FILES, PASSAGES, SCHEMA, STATEMENTS, FileRecord, Table
-from search.errors import IndexDamaged, IndexOutdated, NotFound, PublishFailed
+from search.errors import IndexDamaged, IndexOutdated, NotFound, PublishFailed, Withdrawn
 from search.model import Collection, Document, DocumentSummary, Passage
 
 __all__ = ["SCHEMA", "Catalogue", "FileRecord"]
@@ -156,14 +156,15 @@ class Catalogue:
         return tuple(self.summaries.values())
 
     def document(self, document_id: str) -> Document:
-        """The document whole. Raises NotFound."""
+        """The document whole. Raises NotFound, or Withdrawn when it was erased."""
         found = self._nouns(DOCUMENTS, "WHERE id = ?", (document_id,))
         if not found:
-            raise NotFound(f"There is no document {document_id!r} in this index.")
+            raise self._without("document", document_id)
         return found[0]  # type: ignore[no-any-return]
 
     def get(self, ids: Sequence[str]) -> tuple[Passage, ...]:
-        """The passages with these ids, in this order. Raises NotFound for an id that is not there."""
+        """The passages with these ids, in this order. Raises NotFound for an id that is not there, Withdrawn for one
+        that was erased."""
         found: dict[str, Passage] = {}
         for start in range(0, len(ids), _AT_ONCE):
             some = tuple(ids[start : start + _AT_ONCE])
@@ -171,8 +172,18 @@ class Catalogue:
             found.update((passage.id, passage) for passage in self._nouns(PASSAGES, condition, some))
         for wanted in ids:
             if wanted not in found:
-                raise NotFound(f"There is no passage {wanted!r} in this index.")
+                raise self._without("passage", wanted)
         return tuple(found[wanted] for wanted in ids)
+
+    def _without(self, kind: str, name: str) -> NotFound:
+        for each in self.collection.erasures:
+            if name in (each.passage, each.document, *each.also):
+                return Withdrawn(f"This {kind} was erased on {each.on.isoformat()}, since somebody asked for that.")
+        return NotFound(f"There is no {kind} {name!r} in this index.")
+
+    def texts(self) -> Iterator[tuple[str, str, str]]:
+        """Id, document and text of every passage, as light as can be, in no order."""
+        yield from self._rows("SELECT id, document_id, text FROM passages")
 
     def places(self, ids: Sequence[str]) -> dict[str, str]:
         """The id of the document of each of these passages; without those that are not there."""

@@ -13,7 +13,7 @@ import click
 
 __all__ = ["main"]
 
-OWN = ("index", "add", "watch", "search", "show", "export", "correct", "label", "check")
+OWN = ("index", "add", "watch", "search", "show", "export", "correct", "erase", "label", "check")
 """Each is the command of that name in the module of that name, loaded when it is asked for: a command starts faster
 without the libraries of the others."""
 

@@ -13,7 +13,7 @@ from search.catalogue import Catalogue
 from search.cli.console import Shape, failing, flat, index_option, json_option, say, say_json, settings, tell
 from search.cli.show import spoken
 from search.cli.values import refuse_unknown
-from search.errors import ConfigError, NotFound, indexing
+from search.errors import ConfigError, NotFound, Withdrawn, indexing
 from search.model import Correction, Passage, Quote
 from search.opened import open_current
 
@@ -92,6 +92,8 @@ def correct(
 def _passage(catalogue: Catalogue, name: str, folder: Path) -> Passage:
     try:
         passage = catalogue.get([name])[0]
+    except Withdrawn:
+        raise
     except NotFound as error:
         raise NotFound(f"There is no passage {name!r}; ids are shown by: whosaid search") from error
     summary = catalogue.summaries[passage.document_id]

@@ -10,7 +10,7 @@ import click
 from search import shapes
 from search.catalogue import Catalogue
 from search.cli.console import counted, failing, flat, index_option, json_option, say, say_json, settings
-from search.errors import NotFound
+from search.errors import NotFound, Withdrawn
 from search.model import Correction, Evidence, Passage, Quote, Speaker
 from search.opened import open_current
 
@@ -38,14 +38,15 @@ def show(name: str, index: Path | None, as_json: bool) -> None:
     """Show one passage, or a document with all its passages, by id; a document by its file as well."""
     with open_current(settings(index=index).index) as opened:
         catalogue = opened.catalogue
-        document_id = _document(catalogue, name)
+        document_id = document_named(catalogue, name)
         if document_id is None:
             _show_passage(catalogue, name, as_json)
         else:
             _show_document(catalogue, document_id, as_json)
 
 
-def _document(catalogue: Catalogue, name: str) -> str | None:
+def document_named(catalogue: Catalogue, name: str) -> str | None:
+    """The id of the document with this id or this file, None when there is none."""
     if name in catalogue.summaries:
         return name
     return next((summary.id for summary in catalogue.documents() if summary.file == name), None)
@@ -54,6 +55,8 @@ def _document(catalogue: Catalogue, name: str) -> str | None:
 def _show_passage(catalogue: Catalogue, name: str, as_json: bool) -> None:
     try:
         passage = catalogue.get([name])[0]
+    except Withdrawn:
+        raise
     except NotFound as error:
         raise NotFound(f"There is no passage and no document {name!r}; ids are shown by: whosaid search") from error
     summary = catalogue.summaries[passage.document_id]

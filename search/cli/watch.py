@@ -85,7 +85,8 @@ def follow(look: Callable[[], Signature], act: Callable[[], None], wait: Callabl
 def signature(folder: Path, apart: Path) -> Signature:
     """The signature of what an index of `folder` depends on: its files, what describes them, its vocabularies."""
     found = walk(folder, apart).found
-    own = [folder / "collection.toml", folder / "corrections.toml", *sorted((folder / "vocabulary").glob("*.toml"))]
+    own = [folder / name for name in ("collection.toml", "corrections.toml", "erased.toml")]
+    own += sorted((folder / "vocabulary").glob("*.toml"))
     states = []
     for path in [*(each.path for each in found), *own]:
         try:

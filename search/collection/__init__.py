@@ -1,4 +1,4 @@
-"""What a folder says of its documents: collection.toml and vocabulary/, all of it optional.
+"""What a folder says of its documents: collection.toml, erased.toml and vocabulary/, all of it optional.
 
 Reads those files only; never a document, and never guesses.
 """
@@ -11,13 +11,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from search.collection.erasures import erasures
 from search.collection.quoting import quoted
 from search.collection.tables import Table, read
 from search.collection.vocabulary import author_types, crcs, known_type, people
+from search.collection.writing import append
 from search.errors import ConfigError
 from search.model import AuthorType, Collection, Document, DocumentEntry, Source
 
-__all__ = ["describe", "load", "quoted"]
+__all__ = ["append", "describe", "load", "quoted"]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 """What stands in an address as it is (RFC 3986, unreserved without the tilde)."""
@@ -47,6 +49,7 @@ def load(folder: Path) -> Collection:
         people=people(folder, types),
         crcs=companies,
         not_areas=not_areas,
+        erasures=erasures(folder),
     )
 
 

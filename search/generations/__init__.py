@@ -164,14 +164,14 @@ class Writer:
         self.sweep(keep=published.name)
         return published
 
-    def sweep(self, keep: str | None = None) -> None:
-        """Remove what dead writers left, and all but the last generations; never one that is in force, or `keep`."""
+    def sweep(self, keep: str | None = None, kept: int = KEPT) -> None:
+        """Remove what dead writers left, and all but the last `kept` generations; never one in force, or `keep`."""
         in_force = keep or _pointed(self._index)
         generations = sorted(filter(manifest.is_name, _names(self._index)))
-        kept = {in_force, *[name for name in generations if in_force is None or name <= in_force][-KEPT:]}
+        stay = {in_force, *[name for name in generations if in_force is None or name <= in_force][-kept:]}
         for name in _names(self._index):
             # A generation newer than the one in force: its writer died before it could point at it.
-            surplus = manifest.is_name(name) and in_force is not None and name not in kept
+            surplus = manifest.is_name(name) and in_force is not None and name not in stay
             if surplus or name.startswith(_ASIDE):
                 _remove(self._index / name)
 

@@ -18,7 +18,10 @@ Action = Literal["read", "keep", "skip", "drop"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What becomes of one file: read it, keep the document of `before`, skip it for `record.reason`, or drop it."""
+    """What becomes of one file: read it, keep the document of `before`, skip it for `record.reason`, or drop it.
+
+    Skipped without a reason is a file of which all was erased.
+    """
 
     action: Action
     record: FileRecord
@@ -78,6 +81,8 @@ def _step(found: Found, before: FileRecord | None, rules: Rules) -> Step:
     reading = replace(reading, record=record)
     if before is None or (before.sha256, before.rules) != (record.sha256, record.rules):
         return reading
+    if before.document is None and before.reason is None:
+        return replace(reading, action="skip")
     if before.document is None or before.reason is not None:
         # Its bytes were tried with these very rules.
         return failed(reading, before.reason or "", lasting=True, prune=False)

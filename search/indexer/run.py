@@ -14,7 +14,7 @@ from search.errors import ConfigError, SearchError
 from search.generations import About, Generation
 from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, failed, missing, plan
-from search.indexer.reading import Failed
+from search.indexer.reading import Failed, Labelled, again
 from search.indexer.rules import Rules
 from search.indexer.summary import Summary, Unplaced
 from search.indexer.walk import Skipped, walk
@@ -57,6 +57,9 @@ def index(
             )
             run.progress, run.workers = progress, workers
             generation = writer.publish(run.write) if run.worth_it() else None
+            if known.erasures and (generation or base.in_force):
+                # The generation before may hold what was erased since; a run that was killed may have left it too.
+                writer.sweep(kept=1)
             return run.summary(generation)
         finally:
             if base.catalogue is not None:
@@ -140,10 +143,26 @@ class _Run:
         if any(step.action == "read" for step in self.steps):
             return True
         self.done = list(self.steps)
-        return self._readable() and not self._as_before()
+        return self._publishable() and not self._as_before()
+
+    def _publishable(self) -> bool:
+        """No index is published empty, unless what was in it was erased."""
+        return self._readable() or self._erasing()
 
     def _readable(self) -> bool:
-        return any(step.action in ("read", "keep") and not step.record.gone for step in self.done)
+        return any(
+            (step.action in ("read", "keep") and not step.record.gone)
+            or (step.action == "skip" and step.record.reason is None)
+            for step in self.done
+        )
+
+    def _erasing(self) -> bool:
+        """Whether something was erased that the last index may hold.
+
+        Then no file of the index is taken over or changed: all are made anew, or its words would stay in the old ones.
+        """
+        catalogue = self.base.catalogue
+        return catalogue is not None and bool(set(self.known.erasures) - set(catalogue.collection.erasures))
 
     def _as_before(self) -> bool:
         """Whether the index in force already says all this."""
@@ -168,7 +187,7 @@ class _Run:
         self.done = []
         with Catalogue.create(folder / CATALOGUE, self.known) as catalogue:
             self._fill(catalogue)
-            if not self._readable() or self._as_before():
+            if not self._publishable() or self._as_before():
                 return None
             for record in self._records():
                 catalogue.record(record)
@@ -211,8 +230,15 @@ class _Run:
             return step
         base = self.base.catalogue
         names = (step.record.document, *step.record.more)
+        kept = [Labelled(document=base.document(name), passages=base.passages_of(name)) for name in names]
+        if step.record.gone and self._erasing():
+            kept = self._without_erased(kept)
+            if not kept:
+                return replace(step, action="drop")
+            first, *more = (each.document.id for each in kept)
+            step = replace(step, record=replace(step.record, document=first, more=tuple(more)))
         try:
-            catalogue.add_all((base.document(name), base.passages_of(name)) for name in names)
+            catalogue.add_all((each.document, each.passages) for each in kept)
         except ValueError as error:
             if step.record.gone and step.record.reason is None:
                 self.notes.append(f"{step.record.file} is gone; another file has its id now.")
@@ -222,10 +248,20 @@ class _Run:
             return replace(step, action="skip", record=record)
         return step
 
+    def _without_erased(self, kept: list[Labelled]) -> list[Labelled]:
+        """Documents that cannot be read again without what was erased since they were; the others as they are."""
+        several: list[Labelled] = []
+        for before in kept:
+            after = again(before, self.known)
+            several += [after] if after is before else self.corrected.apply([after], self.known)[0] if after else []
+        return several
+
     def _add(self, step: Step, outcome: Outcome, catalogue: Catalogue) -> Step:
         """`step` with what was read added to the catalogue, or with the reason why nothing was."""
         if isinstance(outcome, Failed):
             return failed(step, outcome.reason, lasting=outcome.lasting, prune=self.prune)
+        if not outcome:
+            return replace(step, action="skip")
         several, corrected = self.corrected.apply(outcome, self.known)
         documents = [labelled.document for labelled in several]
         try:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from search import generations
 
-_OWN = frozenset({"collection.toml", "corrections.toml"})
+_OWN = frozenset({"collection.toml", "corrections.toml", "erased.toml"})
 _OWN_FOLDER = "vocabulary"
 
 _KINDS = (
@@ -54,8 +54,8 @@ class Walked:
 def walk(folder: Path, apart: Path) -> Walked:
     """The files of `folder` and its subfolders, and what else is there.
 
-    Left out in silence: dot-names, README*, and at the top collection.toml, corrections.toml, vocabulary/ and, wherever
-    it is, the index folder `apart`.
+    Left out in silence: dot-names, README*, and at the top collection.toml, corrections.toml, erased.toml, vocabulary/
+    and, wherever it is, the index folder `apart`.
     """
     found: list[Found] = []
     skipped: list[Skipped] = []

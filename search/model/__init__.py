@@ -3,7 +3,7 @@
 Offsets are half-open and count Unicode characters of the document's text, never bytes.
 """
 
-from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, DocumentEntry, Owner, Person, Source
+from search.model.collection import UNKNOWN, AuthorType, Collection, Crc, DocumentEntry, Erasure, Owner, Person, Source
 from search.model.document import Block, BlockKind, Comment, Document, DocumentSummary, Link
 from search.model.passage import BodyLabel, Confidence, Correction, Evidence, Passage, PassageKind, Quote, Speaker
 from search.model.query import (
@@ -56,6 +56,7 @@ __all__ = [
     "Document",
     "DocumentEntry",
     "DocumentSummary",
+    "Erasure",
     "Everything",
     "Evidence",
     "Facet",

@@ -77,6 +77,22 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """What a collection is not to hold any more: a passage or a document, by its id; one of the two is None.
+
+    `also` are ids whose links went with it. `words` and `digest` are the trace by which the words of a passage are
+    known again wherever they stand (see search.erasing), 0 and "" for those that are too few.
+    """
+
+    passage: str | None = None
+    document: str | None = None
+    also: tuple[str, ...] = ()
+    words: int = 0
+    digest: str = ""
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """What is known of a folder of documents beside the documents themselves.
 
@@ -90,3 +106,4 @@ class Collection:
     people: tuple[Person, ...] = ()
     crcs: tuple[Crc, ...] = ()
     not_areas: tuple[str, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
