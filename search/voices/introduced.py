@@ -87,6 +87,13 @@ class Introductions:
         clause = _WITH_OFFICE.match(after)
         return clause is not None and self._body(clause.group()) is None
 
+    def is_of(self, name: str, body: str) -> bool:
+        """Whether `body` stands in the words right after `name`, where the document gives them."""
+        at = self._text.find(name)
+        after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
+        clause = _AFTER_NAME.match(after)
+        return clause is not None and body.removeprefix("The ") in clause.group("what")
+
     def described(self, text: str) -> str | None:
         """The author type that a pronoun's sentence tells of ("she is chief executive of …"), None without one."""
         for clause in _PRONOUN_IS.finditer(text):

@@ -63,7 +63,7 @@ _THEIR_WORK = re.compile(
 )
 """Words of somebody named in the sentence before."""
 _POSSESSIVE = re.compile(
-    rf"(?P<who>(?:[Tt]he\s)?(?:[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
+    rf"(?<![\w’'])(?P<who>(?:[Tt]he\s)?(?:[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
     rf"(?:\w+\s){{0,3}}(?:verdict|view|views|conclusions?|words|response|statement|summary|comments?|take|assessment|"
     rf"findings?|recommendations?|message|reply|answer|{_WORKS})\b"
 )

@@ -31,6 +31,7 @@ _RELEASE = re.compile(
 _REPORTS = re.compile(r"\b(?:foreword|our inspection|we inspected|we report here)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b[Bb]y (?P<who>{NAME})")
 _BYLINE = re.compile(rf"(?:\A(?!Posted|Written|Author|Published|By )|\b[Bb]y )(?P<who>{NAME})")
+_DATED = re.compile(r"(?P<who>[^\W\d_][\w’'. -]{1,40}?),?\s(?=\d|[A-Z][a-z]{2,8} \d)")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b")
 _DEFINES = re.compile(rf"(?:The\s)?(?P<who>{NAME})\s(?:is|are)\s(?:the|an?)\s(?P<what>(?:[\w’'-]+\s){{0,4}}[\w’'-]+)")
@@ -77,8 +78,8 @@ def _declared(document: Document) -> Voice:
     assert document.source is not None  # noqa: S101 - the caller looked
     source = document.source
     name: str | None = source.name
-    if source.author_type == "blogger" and not _named_in_text(document, source.name):
-        name = _author(document)
+    if source.author_type == "blogger":
+        name = _author(document) or (source.name if _named_in_text(document, source.name) else None)
     return Voice(Speaker(name=name, mention=name, author_type=source.author_type), "publisher", None, "default")
 
 
@@ -93,7 +94,11 @@ def _author(document: Document) -> str | None:
     for text in head:
         if 1 < len(text.split()) <= 5 and head.count(text) > 1 and re.fullmatch(NAME, text):
             return text
+    posters = {block.comment.poster for block in document.blocks if block.comment is not None}
     for block in document.blocks:
+        dated = _DATED.match(block.text) if block.role == "date" and posters else None
+        if dated is not None and dated.group("who") in posters:
+            return dated.group("who")  # who answers in the thread, too
         pattern = {"byline": _BYLINE, "date": _BY}.get(block.role or "")
         if pattern is not None and (found := pattern.search(block.text)) is not None:
             return found.group("who")

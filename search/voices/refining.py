@@ -53,6 +53,10 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if speaker.author_type != UNKNOWN:
         return quote
     kind = who.introduced(speaker.name, host.speaker.author_type)
+    if kind is None and who.is_report(speaker.name):
+        kind = who.reporting()
+    if kind is None and owner.speaker.name and who.is_of(speaker.name, owner.speaker.name):
+        kind = owner.speaker.author_type
     if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
         kind = host.speaker.author_type if who.is_person(speaker.name) else None
     if kind is None and owner.speaker.author_type in _COLLEAGUES and _COLLEAGUE.match(speaker.mention or speaker.name):

@@ -94,7 +94,8 @@ class Threads:
             speaker = replace(owner, name=owner.name or name, mention=name, author_type="blogger")
             return Voice(speaker, "owner answering", None, "stated")
         if (found := _OWNER.search(text)) is not None and owner.author_type == "blogger":
-            return Voice(owner, "owner answering", _place(found, passages), "inferred")
+            named = replace(owner, name=owner.name or name, mention=name or owner.mention)
+            return Voice(named, "owner answering", _place(found, passages), "inferred")
         if name is None and (found := self._self_described(passages[0].text)) is not None:
             speaker = Speaker(name=found.group("who"), mention=found.group("who"), author_type="commenter")
             start = passages[0].span.start

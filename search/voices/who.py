@@ -119,6 +119,10 @@ class Who:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
         return self._introductions.has_office(name)
 
+    def is_of(self, name: str, body: str) -> bool:
+        """Whether the document gives `name` an office in `body` ("Ann Other, director of the Wick Trust")."""
+        return self._introductions.is_of(name, body)
+
     def described(self, text: str) -> str | None:
         """The author type that a pronoun's sentence tells of ("she is chief executive of …"), None without one."""
         return self._introductions.described(text)

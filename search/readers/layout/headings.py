@@ -100,6 +100,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     above, below = (pieces[at - 1] if at else None), pieces[at + 1]
     if wording.is_rating(text) and above is not None and above.kind in ("heading", "paragraph"):
         return False
+    if above is not None and wording.opens_with_quote(text) and wording.opens_with_quote(above.text):
+        return False  # a speech goes on
     if wording.is_colon_heading(text):
         return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"
     if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):

@@ -115,5 +115,5 @@ def _mark_last_foot(pieces: list[Piece]) -> None:
     if found is None or text.count(" ") < _RUN:
         return
     words = set(_WORD.findall(text[: found.start()].casefold()))
-    if len(words) > _RUN and any(words <= set(_WORD.findall(piece.text.casefold())) for piece in pieces[:_TOP]):
+    if len(words) > _RUN and any(words <= set(_WORD.findall(piece.text.casefold())) for piece in pieces[:-1][:_TOP]):
         pieces[-1].kind, pieces[-1].role, pieces[-1].mark = "furniture", "running_head", None
