@@ -17,9 +17,10 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     whose which later speaking
     """
 )
-_FARTHEST_AGENT, _OBJECT = 14, 5
+_FARTHEST_AGENT, _OBJECT, _SENTENCE = 14, 5, 40
 _HEARD = cues.words("heard said known quoted reported understood overheard")
 _ASKING = cues.words("asked asks pressed presses questioned questions challenged")
+_QUOTING = cues.words("quoted quotes quoting cited cites citing")
 _SENT = cues.words("letter email e-mail message note text statement card postcard")
 _PERCEIVING = cues.words(
     """
@@ -212,7 +213,7 @@ class Clauses(Subjects):
         return self.low(at) == QUOTE and self.low(at + 1) == "by" and self.low(at + 2) not in cues.TIME_WORDS
 
     def _agent(self, i: int, kind: str) -> Cue | None:
-        """The one after "by" of a passive; a cue without a speaker when the text does not say."""
+        """The one after "by" of a passive, or who was asked; a cue without a speaker when the text does not say."""
         for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
             if self.s.low[at] == "by":
                 mention = mentions.right(self.s, at + 1, self.hi)
@@ -220,7 +221,18 @@ class Clauses(Subjects):
                     return Cue(i, i, mention.last, "passive", kind, mention, trails=True)
             if self.s.low[at] in (";", ":") or (at > i + 1 and self.verb(at)):
                 break
-        return Cue(i, i, i + 1, "passive", kind)
+        asked = self._asked_before(i) if self.s.low[i] == "told" else None
+        return Cue(i, i, i + 1, "passive", kind, asked)
+
+    def _asked_before(self, i: int) -> Mention | None:
+        """Of "The coroner asked a nurse what it meant and was told “…”" the nurse."""
+        for t in range(i - 1, max(self.lo, i - _SENTENCE), -1):
+            if self.s.low[t] in _ASKING:
+                mention = mentions.right(self.s, t + 1, i)
+                return (
+                    mention if mention is not None and mention.kind != "pronoun" and self._somebody(mention) else None
+                )
+        return None
 
     def _participle(self, i: int, kind: str) -> Cue | None:
         j = i - 1
@@ -235,6 +247,10 @@ class Clauses(Subjects):
             return self._opening_participle(i, kind)
         if before == "as" and self.low(j - 1) in ("quoted", "reported", "recorded"):
             return Cue(i, i, i + 1, "participle", kind, self.main(i))
+        if before == "as" and any(self.low(t) in _QUOTING for t in range(max(self.lo, j - _OBJECT * 2), j)):
+            return Cue(i, i, i + 1, "participle", kind, mentions.left(self.s, j - 1, self.lo))
+        if before == "in" and self.s.low[i] == "writing":
+            return None
         near = mentions.left(self.s, j, self.lo) if self.s.word(j) else None
         people = near is not None and near.kind == "group" and self.s.low[near.last - 1] in cues.PEOPLE_NOUNS
         if near is not None and people and any(self.low(t) in _PERCEIVING for t in range(near.first - 3, near.first)):
@@ -302,7 +318,7 @@ class Clauses(Subjects):
         follows = self.low(i + 1)
         if follows == "from":  # "a warning from the director that …"
             mention = mentions.right(self.s, i + 2, self.hi)
-            said = mention is not None and self.low(mention.last) in ("that", ":", QUOTE, "of", "about")
+            said = mention is not None and self.low(mention.last) in ("that", ":", QUOTE, "of", "about", "was", "is")
             return Cue(i, i, mention.last, "noun of speech", mention=mention) if mention and said else None
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
             mention = mentions.right(self.s, i + 2, self.hi)

@@ -45,7 +45,7 @@ _SPEECH = words(
     lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
     advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
     groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
-    hint signal order begin blog assure inform remind sing reckon confide
+    hint signal order begin blog assure inform remind sing reckon confide confess
     beg concur fume affirm attest disclose divulge guess scoff sneer jeer taunt tease marvel murmur stammer wail
     rant chime surmise theorise theorize posit
     """
@@ -130,7 +130,7 @@ CUE_NOUNS = words(
     observation claim claims view verdict warning assertion statement remark remarks comment comments words word
     suggestion admission insistence belief promise pledge description assessment conclusion argument question
     reply response answer call plea demand complaint allegation accusation announcement message criticism praise
-    phrase boast prediction apology tweet post letter email finding
+    phrase boast prediction apology tweet post letter email finding advice instruction instructions order
     """
 )
 """Nouns of speech: "the inspector's observation that …", "in the words of …"."""

@@ -188,6 +188,8 @@ class _Reader:
         noted: list[tuple[int, Mention]] = []
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
+            if main is not None and clauses.low(main.first) == "it":  # "It was, she admitted, …" is about nobody
+                main = None
             noted += [
                 (m.first, m) for m in [*clauses.before_what(), *clauses.opening(), *clauses.senders(), *clauses.asked()]
             ]

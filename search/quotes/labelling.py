@@ -8,6 +8,7 @@ from dataclasses import replace
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
 from search.quotes.authors import Authors
 from search.quotes.finding import Attributed, attributed
+from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
 
@@ -49,7 +50,10 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.beside(found.mention, found.context) or typist.of_name(name)
     if found.kind == "pronoun":
         return typist.of_name(name) or typist.roles.of_phrase(name)
-    return typist.roles.of_phrase(name)
+    kind = typist.roles.of_phrase(name)
+    if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
+        return typist.owner(found.mention.start)  # "its chief executive"
+    return kind
 
 
 def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:

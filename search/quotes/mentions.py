@@ -191,6 +191,8 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
         start = _extend(stream, first - 1, lo)
         if kind == "person" and at - first < 1:
             kind = "body"
+    if kind == "body" and first > lo and stream.raw[at].isupper() and stream.low[first - 1] in ("my", "our"):
+        return Mention(first - 1, at + 1, "group", (first - 1, at + 1))  # "my ACO"
     if start < first and (kind != "person" or start < first - 1):
         shaped = common_kind(stream, start, at) if start < first - 1 else kind
         return Mention(start, at + 1, shaped, (start, at + 1))

@@ -233,7 +233,8 @@ class Names:
                 given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
             made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
             self.kin.setdefault(given.split()[0].lower(), made)
-            self.families.setdefault(family, []).append(made)
+            for part in {family, *family.split("-")}:  # the husband of Ada Holt-Marsh may be Mr Marsh
+                self.families.setdefault(part, []).append(made)
 
     def _gender_in(self, family: str) -> str:
         """The one gender of those who bear the last name in full; nothing when they differ or it is not known."""
@@ -273,7 +274,8 @@ class Names:
         by_given = _near(self.by_given.get(last, []), at)
         by_last = self._fitting(_near(self.by_last.get(last, []), at), gender)
         honour = titles and titles[-1].lower() in _HONOURED
-        if not by_last and gender and (relation := self._of_family(last, gender)) is not None:
+        sure = any(gender_of_name(full.name) == gender for full in by_last)
+        if gender and not sure and (relation := self._of_family(last, gender)) is not None:
             return relation.name, relation.gender
         if not by_last and not titles and last in self.kin:
             return self.kin[last].name, self.kin[last].gender

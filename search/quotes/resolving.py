@@ -55,6 +55,7 @@ _COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
     """
 )
 """Nouns for people that no "he" or "she" means."""
+_ANY_GENDER = cues.words("spokesperson someone somebody")
 _NOT_TOLD = cues.words("others some many several both all")
 """Subjects that say no more than that somebody spoke."""
 _GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
@@ -255,7 +256,10 @@ class Resolver:
             return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
         back = [subject for _, subject in self._back(at - 1)]
         if low in ("they", "their"):
-            return next((s for s in back if s.plural or s.kind == "body" or s.head in cues.BODY_NOUNS), None)
+            many = (
+                s for s in back if s.plural or s.kind == "body" or s.head in cues.BODY_NOUNS or s.head in _ANY_GENDER
+            )
+            return next(many, None)
         if low == "it":
             return self._it(back, at, asked.verb)
         return None
@@ -286,6 +290,7 @@ class Resolver:
 
     def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
         back = [(start, s) for start, s in self._back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
+        back = [(start, s) for start, s in back if self._foremost().hears(start, at)]
         by_name = {subject.name: subject for _, subject in reversed(back)}
         if asked.verb in _GOES_ON and back and back[0][1].name == self.speaker:
             return self._settled(back[0][1], want)

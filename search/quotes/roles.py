@@ -24,6 +24,20 @@ _OFFICE_STOPS = (
     | cues.PRONOUNS
     | cues.SUBORDINATORS
 )
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
+_OFFICE_COMMA = re.compile(
+    r"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\btold )(?<!\bby )"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s?) (?:[\w’'\-]+ ){0,4}[\w’'\-]+, $"
+)
+"""An office with an article and a comma before a name ("its finance chief, Ada Marsh")."""
+_ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_BODY_NOUN = re.compile(
+    r"\b(?:CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
+    re.IGNORECASE,
+)
+"""Nouns that "its" may take up."""
+_OWNER_REACH = 250
+"""Characters before "its" in which its body is named."""
 _APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
 """Characters looked at after a name and before it; places of a name that are looked at."""
 
@@ -31,6 +45,11 @@ _APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
 def keys(text: str) -> list[str]:
     """The words of a text as they are compared with role words."""
     return [w.lower().replace("’", "'").rstrip("'") for w in _WORD.findall(text)]
+
+
+def _plural(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are the phrase in the plural: "union officials"."""
+    return len(words) == len(phrase) > 1 and words[-1] == phrase[-1] + "s" and tuple(words[:-1]) == phrase[:-1]
 
 
 class Roles:
@@ -54,7 +73,11 @@ class Roles:
         while at < len(words):
             for phrase, value in self._by_first.get(singular[at], ()):
                 end = at + len(phrase)
-                if tuple(singular[at:end]) == phrase or tuple(words[at:end]) == phrase:
+                if (
+                    tuple(singular[at:end]) == phrase
+                    or tuple(words[at:end]) == phrase
+                    or _plural(words[at:end], phrase)
+                ):
                     yield at, end, value
                     at = end
                     break
@@ -110,7 +133,10 @@ class People:
 
 
 def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
-    bodies = (Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings))
+    bodies = [Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings)]
+    for crc in collection.crcs:
+        bodies += [Name(crc.name, "provider"), *(Name(short, "provider", exact=True) for short in crc.abbreviations)]
+        bodies += [Name(owner.name, "provider") for owner in crc.owners]
     return Roles(collection.author_types), People(collection.people), Gazetteer(bodies)
 
 
@@ -136,7 +162,17 @@ class Typist:
         if _FOR_SOMEBODY.match(told) and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
         role = self.roles.first(told) or self.roles.first(written) or self.roles.last(before)
-        return role or self.body(told) or self.body(written) or self.body(before)
+        known = role or self.body(told) or self.body(written) or self.body(before)
+        its = _ITS.search(before) or _ITS_AFTER.match(told)
+        return known or (self.owner(mention.start) if its is not None else None)
+
+    def owner(self, at: int) -> str | None:
+        """The kind of the body that "its" means at character `at`: the last one named or told of shortly before."""
+        window = self.text[max(0, at - _OWNER_REACH) : at]
+        found = [(hit.span.start, hit.value) for hit in self._bodies.find(window) if hit.value != UNKNOWN]
+        told = ((match.start(), self.roles.first(match.group())) for match in _BODY_NOUN.finditer(window))
+        found += [(start, value) for start, value in told if value is not None]
+        return max(found)[1] if found else None
 
     def body(self, text: str) -> str | None:
         """The kind of the first declared body that a text names."""
@@ -159,7 +195,7 @@ class Typist:
                 return None
             mention = Span(at, at + len(wanted))
             before = self.text[max(0, at - _BEFORE_LIMIT) : at]
-            office = re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
+            office = _OFFICE_COMMA.search(before) or re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
             start = at - (len(office.group()) if office else 0)
             end = min(len(self.text), mention.end + _APPOSITION_LIMIT)
             if (value := self.beside(mention, Span(self._office_start(start, at), end))) is not None:

@@ -55,6 +55,10 @@ class Salience:
         number = bisect_right(self._lefts, at) - 1
         return number if number >= 0 and at < self._rights[number] else -1
 
+    def hears(self, start: int, at: int) -> bool:
+        """Whether a pronoun at `at` may mean somebody mentioned at `start`: by the narrator, or in its quotation."""
+        return self._inside(start) in (-1, self._inside(at))
+
     def quoted(self, at: int) -> bool:
         """Whether a place stands in a quotation."""
         return self._inside(at) >= 0

@@ -20,6 +20,7 @@ _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
 _FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
 _VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
+_REPLIES, _REPLY = cues.words("answer reply response"), 8
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 _SIGNATURE = 24
@@ -126,6 +127,8 @@ def _trailing(clauses: Clauses, k: int) -> Cue | None:
 def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     if (cue := _on_the_right(text, clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=True)
+    if (found := _answered(clauses, k)) is not None:
+        return found
     before = [cue for cue in clauses.cues if cue.at < k and not clauses.aside(cue, k)]
     passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
     chosen = passive or _nearest(clauses, before)
@@ -166,6 +169,15 @@ def _subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
     if mention.kind == "document" or not clauses.surely_speaks(mention):
         return None
     return Found("subject", mention, s, (s.start[mention.first], s.end[k - 1]), "speech", False, True)
+
+
+def _answered(clauses: Clauses, k: int) -> Found | None:
+    """ "When we asked the clerk, the answer was immediate: “…”": the one who was asked."""
+    s, at = clauses.s, k - 1
+    if s.low[at] != ":" or not any(s.low[t] in _REPLIES for t in range(max(clauses.lo, at - _REPLY), at)):
+        return None
+    asked = clauses.asked()[-1:]
+    return Found("noun of speech", asked[0], s, (s.start[at - 1], s.end[at - 1]), "speech", True) if asked else None
 
 
 def _broken_off(clauses: Clauses, k: int) -> Found | None:

@@ -13,6 +13,7 @@ _REDUCED = cues.words("asked told speaking questioned pressed interviewed contac
 """Participles that open a clause between a subject and its verb ("one nurse, asked whether …, answered")."""
 _SOMEBODY = cues.words("one another someone somebody")
 _PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked")
+_OBJECTS = cues.DETERMINERS | cues.PREPOSITIONS | {".", ",", "him", "her", "me", "us", "them", "back"}
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
@@ -233,8 +234,7 @@ class Subjects:
                 mention = mentions.left(self.s, t - 1, self.lo)
                 if mention is not None and self.low(mention.first - 1) not in ("", "and", "but", "then"):
                     return None  # "Ada Marsh, secretary of Lampwatch (a charity), said"
-                surely = mention is not None and self.surely_speaks(mention)
-                return replace(mention, context=(mention.context[0], j)) if surely and mention else None
+                return replace(mention, context=(mention.context[0], j)) if mention is not None else None
         return None
 
     def _is_time(self, mention: Mention) -> bool:
@@ -266,6 +266,8 @@ class Subjects:
             return start, mention
         if (led := self._after_adverbial(start)) is not None:
             return led
+        if (person := self._person_acting(start)) is not None:
+            return start, person
         if self.low(start) in ("he", "she"):  # whatever the verb is
             return start, Mention(start, start + 1, "pronoun", (start, start + 1))
         resume = start + 1
@@ -280,6 +282,18 @@ class Subjects:
                 if mention is not None:
                     return t, mention
         return self.hi, None
+
+    def _person_acting(self, start: int) -> Mention | None:
+        """ "Ada Marsh shakes her head": a full name at the head of a sentence, and what may be a verb after it."""
+        at = start
+        while at < self.hi and self.s.cap(at) and self.s.word(at):
+            at += 1
+        low, after = self.low(at), self.low(at + 1)
+        acts = low.endswith("s") and low.isalpha() and low not in cues.PEOPLE_NOUNS and not cues.adverb(low)
+        if at - start < 2 or not acts or not (after in _OBJECTS or cues.adverb(after)):
+            return None
+        mention = mentions.left(self.s, at - 1, start)
+        return mention if mention is not None and mention.kind == "person" else None
 
     def _after_clause(self, start: int) -> int:
         """The comma that ends an opening clause: the first after its verb ("When Ray, 9, left, …")."""

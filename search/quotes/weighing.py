@@ -28,9 +28,10 @@ def _low(found: Found) -> str:
     return found.stream.low[found.mention.first] if found.stream is not None and found.mention is not None else ""
 
 
-def _titled(words: list[str], inside: str) -> bool:
+def _titled(words: list[str], inside: str, found: Found) -> bool:
     """Title Case throughout: a book, a report, a programme."""
-    if inside[-1:] in ".,!" or len(words) < 2:
+    stop = inside[-1:]
+    if (stop in ".,!" and not (stop == "," and found.mention is None)) or len(words) < 2:
         return False
     return words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
@@ -127,7 +128,7 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
         return False
     if (
         not opened
-        and _titled(words, inside)
+        and _titled(words, inside, found)
         and not (found.adjacent and found.rule == "verb before" and len(words) > 5)
     ):
         return False

@@ -112,6 +112,27 @@ def test_a_speaker_whom_nobody_introduces_is_unknown() -> None:
     assert [("Ben Holt", "unknown")] == speakers("“We lost,” said Ben Holt.")
 
 
+def test_the_chief_of_its_body_is_of_the_kind_of_the_body() -> None:
+    assert [("Ben Holt", "provider")] == speakers(
+        "Amble Rail, a railway company, broke even; and its finance chief, Ben Holt, is glad. “It was luck,” "
+        "Mr Holt said."
+    )
+
+
+def test_a_nameless_chief_of_its_body_is_of_the_kind_of_the_body() -> None:
+    assert [("its chief executive", "provider")] == speakers(
+        "The company was late again. “We are sorry,” said its chief executive."
+    )
+
+
+def test_a_role_in_the_plural_is_the_role_of_all_its_words() -> None:
+    assert [("Two chief inspectors", "inspector")] == speakers("Two chief inspectors said: “We are not.”")
+
+
+def test_a_role_that_words_are_given_to_before_a_comma_is_not_the_next_persons() -> None:
+    assert [("Ben Holt", "unknown")] == speakers("In his words to the manager, Ben Holt said: “I am off for good.”")
+
+
 def test_an_inspector_met_in_passing_does_not_colour_the_speaker() -> None:
     assert [("Ben Holt", "unknown")] == speakers("“We lost,” said Ben Holt, who met inspectors on Tuesday.")
 
