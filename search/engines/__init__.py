@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
@@ -32,6 +32,7 @@ __all__ = [
     "engine_version",
     "entry",
     "open_engine",
+    "update_engine",
 ]
 
 NAMES: Final = ("whoosh", "memory")
@@ -43,6 +44,15 @@ def build_engine(
 ) -> None:
     """Write an index of `entries` into the empty `folder`; `progress` is told how many are done."""
     _module(name).build(folder, entries, progress)
+
+
+def update_engine(name: str, base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
+    """Write into the empty `folder` what the index in `base` holds, without `removed` and with `added`.
+
+    It answers as one that was built of those entries; what did not change is taken over. `removed` must be equal to
+    what `base` was made of. False, with nothing written, when the engine would rather have all of it built.
+    """
+    return _module(name).update(base, folder, removed, added)
 
 
 def open_engine(name: str, folder: Path) -> Engine:

@@ -348,6 +348,13 @@ def build(folder: Path, entries: Iterable[Entry], progress: Callable[[int], None
             progress(done)
 
 
+def update(base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
+    """The entries of `base` that are not among `removed`, then `added`."""
+    gone = {entry.id for entry in removed}
+    build(folder, [*(entry for entry in open(base).entries if entry.id not in gone), *added], lambda _: None)
+    return True
+
+
 def open(folder: Path) -> MemoryEngine:  # noqa: A001  # the name that base.EngineModule gives it
     """What `build` wrote. Raises IndexDamaged when it cannot be read."""
     try:

@@ -20,11 +20,11 @@ _ENCODING: Final = ("utf-8", "surrogatepass")
 
 def save(folder: Path, field: str, counts: Mapping[str, int]) -> None:
     """Three arrays: the letters of all words, where each word ends in them, in how many passages it stands."""
-    words = sorted(word.encode(*_ENCODING) for word, count in counts.items() if count > 0)
+    rows = sorted((word.encode(*_ENCODING), count) for word, count in counts.items() if count > 0)
+    words = [word for word, _ in rows]
     np.save(folder / f"words_{field}.npy", np.frombuffer(b"".join(words), dtype=np.uint8))
     np.save(folder / f"ends_{field}.npy", np.cumsum([0, *map(len, words)], dtype=np.int64))
-    frequencies = np.array([counts[word.decode(*_ENCODING)] for word in words], dtype=np.int32)
-    np.save(folder / f"frequencies_{field}.npy", frequencies)
+    np.save(folder / f"frequencies_{field}.npy", np.array([count for _, count in rows], dtype=np.int32))
 
 
 class Lexicon:

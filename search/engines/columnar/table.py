@@ -21,13 +21,15 @@ from search.model import COUNTED_FIELDS
 UNDATED_DAY: Final = 0
 """Day of a passage without a date; dates count from 1 January of year 1 as day 1."""
 VALUES: Final = "values.json"
+ENCODING: Final = ("utf-8", "surrogatepass")
+"""Of the ids as they are kept."""
 
 
 class Table:
     """Grows by rows; `save` writes columns, orders and lexicons."""
 
     def __init__(self) -> None:
-        self.ids: list[str] = []
+        self.ids: list[bytes] = []
         self.names: dict[str, int] = {}
         self.documents, self.ordinals, self.days = array("i"), array("i"), array("i")
         self.live = bytearray()
@@ -39,7 +41,7 @@ class Table:
 
     def add(self, entry: Entry) -> None:
         """One more row. A facet's values become one number: that of their set, so that every facet counts alike."""
-        self.ids.append(entry.id)
+        self.ids.append(entry.id.encode(*ENCODING))
         self.documents.append(self.names.setdefault(entry.document, len(self.names)))
         self.ordinals.append(entry.ordinal)
         self.days.append(entry.published.toordinal() if entry.published else UNDATED_DAY)
@@ -56,10 +58,11 @@ class Table:
 
     def remove(self, entries: Iterable[Entry]) -> list[int]:
         """Their rows, which live no longer. The entries are those that were added: their words are counted off."""
-        rows = {id_: row for row, id_ in enumerate(self.ids) if self.live[row]}
+        gone = {entry.id.encode(*ENCODING): entry for entry in entries}
+        rows = {id_: row for row, id_ in enumerate(self.ids) if id_ in gone and self.live[row]}
         removed = []
-        for entry in entries:
-            row = rows[entry.id]
+        for id_, entry in gone.items():
+            row = rows[id_]
             self.live[row] = False
             for field, tokens in entry.texts.items():
                 self.words[field].subtract(word for word in set(tokens.exact) if word)
@@ -68,7 +71,7 @@ class Table:
 
     def save(self, folder: Path) -> None:
         """Write every file that Columns and Lexicon open."""
-        ids = np.array([id_.encode("utf-8", "surrogatepass") for id_ in self.ids] or [b""][:0], dtype=np.bytes_)
+        ids = np.array(self.ids, dtype=np.bytes_)
         np.save(folder / "ids.npy", ids)
         for name in ("documents", "ordinals", "days"):
             np.save(folder / f"{name}.npy", np.array(getattr(self, name), dtype=np.int32))
@@ -103,17 +106,17 @@ class Table:
     def load(cls, folder: Path) -> Table:
         """What `save` wrote, to be added to."""
         table = cls()
-        table.ids = [id_.decode("utf-8", "surrogatepass") for id_ in np.load(folder / "ids.npy").tolist()]
+        table.ids = np.load(folder / "ids.npy").tolist()
         for name in ("documents", "ordinals", "days"):
-            setattr(table, name, array("i", np.load(folder / f"{name}.npy").tolist()))
+            setattr(table, name, array("i", np.load(folder / f"{name}.npy").tobytes()))
         table.live = bytearray(np.load(folder / "live.npy").tobytes())
         for field, lengths in zip(TEXT_FIELDS, np.load(folder / "lengths.npy"), strict=True):
-            table.lengths[field] = array("i", lengths.tolist())
+            table.lengths[field] = array("i", lengths.tobytes())
         stored = json.loads((folder / VALUES).read_text(encoding="utf-8"))
         table.names = {name: number for number, name in enumerate(stored["documents"])}
         for field, codes in zip(COUNTED_FIELDS, np.load(folder / "facets.npy"), strict=True):
             values, sets = stored["facets"][field]
-            table.codes[field] = array("i", codes.tolist())
+            table.codes[field] = array("i", codes.tobytes())
             table.values[field] = {value: number for number, value in enumerate(values)}
             table.sets[field] = {tuple(numbers): number for number, numbers in enumerate(sets)}
         for field in TEXT_FIELDS:
