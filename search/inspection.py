@@ -51,6 +51,7 @@ def _miscounted(opened: Opened) -> Iterator[str]:
 def _tally(catalogue: Catalogue) -> dict[str, Counter[str]]:
     tally: dict[str, Counter[str]] = {field: Counter() for field in FACET_FIELDS}
     for passage in catalogue.passages():
-        for field, values in entry(passage, "", catalogue.collection).facets.items():
-            tally[field].update(values)
+        facets = entry(passage, "", catalogue.collection).facets
+        for field in FACET_FIELDS:
+            tally[field].update(facets.get(field, ()))
     return tally
