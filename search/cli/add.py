@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -10,12 +9,11 @@ from pathlib import Path
 
 import click
 
-from search import indexer
 from search.adding import Added, Adder
 from search.cli.console import Shape, counted, failing, index_option, json_option, say_json, settings, tell
-from search.cli.index import progress, report, stop
+from search.cli.index import run
 from search.cli.index import shape as index_shape
-from search.config import Settings
+from search.cli.stopping import end_by_signal
 from search.fetch import Fetcher
 
 EPILOG = """
@@ -59,7 +57,7 @@ def add(
 ) -> None:
     """Bring addresses, blogs (by a feed or sitemap), files and folders into the collection, and index them."""
     chosen = settings(collection=collection, index=index)
-    signal.signal(signal.SIGTERM, stop)
+    end_by_signal()
     fetcher = Fetcher(allow_private=allow_private, say=tell)
     try:
         adder = Adder(folder=chosen.collection, fetcher=fetcher, source=source, kind=kind, tell=_teller())
@@ -70,17 +68,11 @@ def add(
     finally:
         fetcher.close()
     failed = _report(added)
-    summary = None if no_index else _index(chosen)
+    summary = None if no_index else run(chosen)
     if as_json:
         said: Shape = {"added": [_shape(each) for each in added]}
         say_json(said if summary is None else {**said, "index": index_shape(summary)})
     sys.exit(3 if failed else summary.exit_code if summary is not None else 0)
-
-
-def _index(chosen: Settings) -> indexer.Summary:
-    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, progress=progress())
-    report(summary, chosen)
-    return summary
 
 
 def _report(added: tuple[Added, ...]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from search.cli.console import (
     settings,
     tell,
 )
+from search.cli.stopping import stoppable
 from search.config import Settings
 from search.errors import indexing
 from search.indexer import Summary
@@ -58,10 +58,7 @@ def index(collection: Path | None, index: Path | None, prune: bool, dry_run: boo
     if dry_run:
         _preview(preview(chosen.collection, chosen.index, prune=prune), as_json=as_json)
         return
-    # As an error that unwinds, so that what was written aside is taken away and the lock with it.
-    signal.signal(signal.SIGTERM, stop)
-    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=progress())
-    report(summary, chosen)
+    summary = run(chosen, prune=prune)
     if as_json:
         say_json(shape(summary))
     sys.exit(summary.exit_code)
@@ -78,9 +75,12 @@ def _preview(changes: tuple[Change, ...], *, as_json: bool) -> None:
         tell("Nothing would change.")
 
 
-def stop(*_: object) -> None:
-    """End the program as an error does, so that what was begun is taken away."""
-    sys.exit(128 + signal.SIGTERM)
+def run(chosen: Settings, *, prune: bool = False) -> Summary:
+    """Index with a bar, until it is done or somebody stops it, and report."""
+    with stoppable(chosen):
+        summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, prune=prune, progress=progress())
+    report(summary, chosen)
+    return summary
 
 
 def report(summary: Summary, chosen: Settings) -> None:
