@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +11,12 @@ from pathlib import Path
 import click
 
 from search import collection as collections
-from search import corrections, erasing, indexer
+from search import corrections, erasing
 from search.catalogue import Catalogue
 from search.cli.console import Shape, counted, failing, flat, index_option, json_option, say_json, settings, tell
-from search.cli.index import progress, report, stop
+from search.cli.index import run
 from search.cli.index import shape as index_shape
 from search.cli.show import document_named
-from search.config import Settings
 from search.errors import NotFound, Withdrawn, indexing
 from search.model import Collection, DocumentSummary, Erasure, Passage
 from search.opened import open_current
@@ -79,20 +77,13 @@ def erase(
         erasing.add(chosen.collection, [each.erasure for each in new], why=why, by=by)
     for line in (*(each.said for each in targets), *_still(chosen.collection, known, targets)):
         tell(flat(line))
-    summary = None if no_index else _indexed(chosen)
+    summary = None if no_index else run(chosen)
     if summary is None:
         tell(f"It takes effect with: {indexing(chosen.collection, chosen.index)}")
     if as_json:
         told: Shape = {"erased": [_shape(each) for each in targets], "file": str(chosen.collection / erasing.FILE)}
         say_json(told if summary is None else {**told, "index": index_shape(summary)})
     sys.exit(summary.exit_code if summary is not None else 0)
-
-
-def _indexed(chosen: Settings) -> indexer.Summary:
-    signal.signal(signal.SIGTERM, stop)
-    summary = indexer.index(chosen.collection, chosen.index, engine=chosen.engine, progress=progress())
-    report(summary, chosen)
-    return summary
 
 
 # ── What is meant ───────────────────────────────────────────────────────────

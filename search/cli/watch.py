@@ -5,7 +5,6 @@ It looks every few seconds, which works on every file system and needs no librar
 
 from __future__ import annotations
 
-import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +13,9 @@ import click
 
 from search import indexer
 from search.cli.console import Shape, failing, index_option, json_option, say_json_line, settings, tell
-from search.cli.index import progress, report, stop
+from search.cli.index import progress, report
 from search.cli.index import shape as summed
+from search.cli.stopping import end_by_signal
 from search.errors import ConfigError, IndexLocked, PublishFailed
 from search.indexer.walk import walk
 
@@ -43,7 +43,7 @@ Signature = tuple[tuple[str, int, int], ...]
 def watch(collection: Path | None, index: Path | None, every: float, prune: bool, as_json: bool) -> None:
     """Keep the index up to date while the files in the folder COLLECTION change."""
     chosen = settings(collection=collection, index=index)
-    signal.signal(signal.SIGTERM, stop)
+    end_by_signal()
 
     def once() -> None:
         try:
