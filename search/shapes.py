@@ -242,6 +242,7 @@ def hit(value: Hit, file: str, addresses: Addresses) -> Shape:
             "cut_after": value.snippet.cut_after,
         },
         "passage": {**passage(value.passage, file), "url": addresses.passage(value.passage.id)},
+        "named": {name: [[mark.start, mark.end] for mark in marks] for name, marks in value.named.items()},
         "document_title": value.document_title,
         "document_passages": value.document_passages,
     }

@@ -83,11 +83,13 @@ class Desk:
     def every_value(self, query: Query) -> ResultPage:
         """The answer to a query with all values of its facets, however many."""
         limits = replace(LIMITS, facet_values=sys.maxsize)
-        return Searcher(self.opened.catalogue, self.opened.engine, limits=limits).search(query)
+        return self._whole(Searcher(self.opened.catalogue, self.opened.engine, limits=limits).search(query))
 
     def search(self, query: Query) -> ResultPage:
         """The answer to a query whose clause was parsed."""
-        page = self.searcher.search(query)
+        return self._whole(self.searcher.search(query))
+
+    def _whole(self, page: ResultPage) -> ResultPage:
         if page.partial:
             g.partial = True  # not to be kept: with more time there would be more
         return page
@@ -107,15 +109,14 @@ class Desk:
         by_place = {other.ordinal: other for other in near}
         return by_place.get(passage.ordinal - 1), passage, by_place.get(passage.ordinal + 1)
 
-    def opening(self, passages: Sequence[Passage], at: str | None, text: str) -> Opening:
-        """How to show passages of a document to somebody who came with the words `text`: which are hits, and where.
+    def opening(self, passages: Sequence[Passage], at: str | None, query: Query) -> Opening:
+        """How to show passages of a document to somebody who came from a search: which are hits, and where.
 
         A hit is what the search finds; where it finds more than it pages through, what holds a word of the query.
         """
-        clause = self.parsed(Query(text=text)).clause
-        if not text or isinstance(clause, Everything):
-            return Opening(passage=at, text=text)
-        found = self.opened.engine.search(Query(text=text, clause=clause, sort="document", limit=LIMITS.depth))
+        if isinstance(query.clause, Everything) and not urls.is_narrowed(query):
+            return Opening(passage=at)
+        found = self.opened.engine.search(replace(query, sort="document", offset=0, limit=LIMITS.depth))
         known = {hit for hit, _ in found.hits} if found.total <= LIMITS.depth else None
         left = SHOWN_MARKS
         marks: dict[str, Sequence[Span]] = {}
@@ -123,11 +124,11 @@ class Desk:
             if known is not None and passage.id not in known:
                 continue
             shown = shown_text(passage)  # of a huge passage the beginning: no more can be seen on the page
-            here = highlight.marks(shown, clause, found.expansions, quotes=highlight.quoted(passage))
+            here = highlight.marks(shown, query.clause, found.expansions, quotes=highlight.quoted(passage))
             if here or known is not None:
                 marks[passage.id] = here[:left]
                 left -= len(marks[passage.id])
-        return Opening(passage=at, text=text, marks=marks)
+        return Opening(passage=at, query=query, marks=marks)
 
     def steps(self, query: Query, passage: Passage) -> tuple[Steps | None, Sequence[Span]]:
         """Where a passage stands among the hits of a search, and the words that matched in it."""

@@ -24,7 +24,7 @@ from webui.present.document import pages as by_weight
 from webui.present.document import title_of
 from webui.present.parts import Link, numbered, passage_view
 from webui.present.results import results
-from webui.present.wording import count
+from webui.present.wording import count, day
 from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
@@ -32,6 +32,8 @@ exports = Blueprint("exports", __name__)
 CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS, "title", "url")
 SITEMAP_MOST = 50_000
 PACK_MOST = 100
+PACK_CHANGED = 20
+"""A pack of more entries has no link beside each to the pack without it, which names all the others."""
 PACK_SHOWN = 40
 """Entries on one page of a pack, which stays under 100 KB; the files hold all of them."""
 
@@ -195,6 +197,7 @@ def pack() -> str:
     asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
     here = min(asked, len(parts) - 1)
     shown = [passages[index] for index in parts[here]]
+    few = len(passages) <= PACK_CHANGED
     entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
     chosen = [("p", passage.id) for passage in passages]
     tail = urls.with_pairs("", chosen)
@@ -208,9 +211,17 @@ def pack() -> str:
         size=count(len(passages), "passage"),
         first=parts[here].start + 1,
         pages=numbered(here + 1, len(parts), address),
-        entries=[{"passage": view, "said": said, "harvard": cite.harvard(said)} for view, said in entries],
+        entries=[
+            {
+                "passage": view,
+                "said": said,
+                "harvard": cite.harvard(said),
+                "without": urls.with_pairs("/pack", [pair for pair in chosen if pair[1] != view.id]) if few else None,
+            }
+            for view, said in entries
+        ],
         downloads=downloads if passages else [],
-        day=today(),
+        day=day(today()),
         canonical=address(here + 1),
         noindex=True,
     )

@@ -153,6 +153,7 @@ def _result_schemas() -> dict[str, Schema]:
             score=score,
             snippet=thing(text=TEXT, marks=several(mark), cut_before=TRUTH, cut_after=TRUTH),
             passage=ref("Passage"),
+            named={"type": "object", "additionalProperties": several(mark)},
             document_title=TEXT,
             document_passages=NUMBER,
             explanation=several(ref("Contribution")),

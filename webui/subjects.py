@@ -80,7 +80,7 @@ def _view(at: Desk, subject: tuple[str, str], title: str, fields: tuple[str, ...
         title=brief(title),
         facts=(),
         owners=(),
-        heading=total(page.total, page.documents),
+        heading=total(page),
         all_url=urls.search_url(query),
         feed_url=urls.search_url(query, "/search.atom"),
         chart=by_year(year, query),

@@ -209,6 +209,11 @@ def _changed(
     return replace(query, filters=filters, offset=0)
 
 
+def is_narrowed(query: Query) -> bool:
+    """Whether filters or dates leave some passages out."""
+    return bool(query.filters or query.since or query.before)
+
+
 def cleared(query: Query) -> Query:
     """The same words without any filter or bound of date."""
     return replace(query, filters=(), since=None, before=None, offset=0, match="auto")
@@ -262,13 +267,13 @@ def passage_in(passage: str, query: Query) -> str:
     return search_url(replace(query, offset=0, limit=DEFAULT_PER_PAGE, explain=False), passage_url(passage))
 
 
-def document_url(document: str, *, passage: str | None = None, text: str = "") -> str:
-    """A document, open at a passage, with the words of a query `text` highlighted.
+def document_url(document: str, *, passage: str | None = None, query: Query | None = None) -> str:
+    """A document, open at a passage, with the hits of a search numbered and its words marked.
 
     The passage stands twice: `at` tells the server which page of a long document, the anchor tells the browser where.
     """
     pairs = [("at", passage)] if passage else []
-    pairs += [("q", text)] if text else []
+    pairs += to_pairs(replace(query, offset=0, limit=DEFAULT_PER_PAGE, explain=False)) if query else []
     anchor = f"#{quote(passage, safe='')}" if passage else ""
     return with_pairs(f"/d/{quote(document, safe='')}", pairs) + anchor
 

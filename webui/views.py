@@ -12,9 +12,8 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 from werkzeug.wrappers import Response as AnyResponse
 
 from search.errors import SearchError
-from search.model import FACET_FIELDS, UNKNOWN, UNSTATED, Facet, Passage, Query, ResultPage
+from search.model import FACET_FIELDS, UNKNOWN, UNSTATED, Facet, Passage, Query
 from search.query import DEFAULT as LIMITS
-from search.searcher import FACET_LABELS
 from webui import guide as guides
 from webui import urls
 from webui.accuracy import STANDARDS, accuracy
@@ -26,9 +25,10 @@ from webui.present.document import document_view, shown_page
 from webui.present.facet import Listing, facet_view
 from webui.present.parts import Link, numbered
 from webui.present.passage import single_view
-from webui.present.results import active, results
-from webui.present.wording import brief, count, day
+from webui.present.results import results
+from webui.present.wording import count, day
 from webui.subjects import heat_maps
+from webui.ways_out import ways_out
 
 pages = Blueprint("pages", __name__)
 
@@ -74,11 +74,11 @@ def search() -> str:
     query = _fitting(at.asked(pairs()))
     page = at.search(query)
     view = results(page, at.names)
-    ways_out = _ways_out(at, page) if not page.total else ()
+    out = ways_out(at, page) if not page.total else ()
     return render_template(
         "results.html",
         view=view,
-        ways_out=ways_out,
+        ways_out=out,
         beyond=bool(page.total and not page.hits),
         first_url=urls.search_url(urls.at_page(query, 1)),
         query_text=query.text,
@@ -103,29 +103,6 @@ def _alternates(query: Query) -> list[tuple[str, str, str]]:
     return [(label, kind, urls.search_url(query, f"/search.{suffix}")) for label, kind, suffix in forms]
 
 
-def _ways_out(at: Desk, page: ResultPage) -> tuple[Link, ...]:
-    """What the search would find without one of its conditions, most first: which condition killed it."""
-    query = page.query
-    links = []
-    conditions: list[tuple[str, Query]] = []
-    for narrowing in query.filters:
-        rest = tuple(other for other in query.filters if other != narrowing)
-        values = ", ".join(at.names.value(narrowing.field, value) for value in narrowing.values)
-        label = f"{FACET_LABELS[narrowing.field]}: {'not ' if narrowing.excluded else ''}{values}"
-        conditions.append((brief(label), replace(query, filters=rest, offset=0)))
-    if query.since or query.before:
-        conditions.append((active(replace(query, filters=()), at.names)[0].label, urls.without_dates(query)))
-    if query.text and (query.filters or query.since or query.before):
-        conditions.append((f"the words “{brief(query.text, 80)}”", urls.reworded(query, "")))
-    if len(conditions) > 1 and query.text:
-        conditions.append(("any filter", urls.cleared(query)))
-    for label, wider in conditions:
-        found = at.search(replace(at.parsed(wider), facets=(), limit=1)).total
-        if found:
-            links.append(Link(f"Without {label}", urls.search_url(wider), found))
-    return tuple(sorted(links, key=lambda link: -(link.count or 0)))
-
-
 @pages.get("/facets/<field>")
 def facet(field: str) -> str:
     """Every value of a facet under the conditions of a search, a page of them at a time."""
@@ -148,9 +125,9 @@ def facet(field: str) -> str:
 
 @pages.get("/documents")
 def documents() -> str:
-    """Every document, a page of them at a time."""
+    """Every document, newest first, a page of them at a time."""
     at = desk()
-    listed = at.catalogue.documents()
+    listed = at.kept("listed", lambda: overview.newest(at.catalogue.documents()))
     number = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
     last = max(1, -(-len(listed) // DOCUMENTS_PER_PAGE))
     start = number * DOCUMENTS_PER_PAGE
@@ -170,11 +147,11 @@ def document(document_id: str) -> str:
     at = desk()
     found = at.catalogue.document(document_id)
     passages = at.catalogue.passages_of(document_id)
-    wanted, text = request.args.get("at"), urls.to_query(pairs()).text
+    wanted, query = request.args.get("at"), at.asked(pairs(), ())
     _, part = shown_page(passages, wanted)
-    opening = at.opening([passages[index] for index in part], wanted, text)
+    opening = at.opening([passages[index] for index in part], wanted, query)
     view = document_view(found, passages, opening, at.names)
-    return render_template("document.html", view=view, query_text=text, canonical=view.canonical)
+    return render_template("document.html", view=view, query_text=query.text, canonical=view.canonical)
 
 
 @pages.get("/p/<name>")

@@ -88,7 +88,11 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One result; rank counts from 1 over the whole answer, not the page."""
+    """One result; rank counts from 1 over the whole answer, not the page.
+
+    `named` says where the words stand in what names the passage: its title, section, speaker, organisation and source,
+    each as shown in one line; a name without any is left out.
+    """
 
     rank: int
     score: float
@@ -96,6 +100,7 @@ class Hit:
     document_title: str
     document_passages: int
     snippet: Snippet
+    named: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     explanation: tuple[Contribution, ...] = ()
 
 

@@ -39,8 +39,9 @@ from search.query import Limits
 from search.searcher import notes
 from search.searcher.corrections import Corrector
 from search.searcher.labels import FACET_LABELS, Labels
+from search.searcher.named import SECTIONS, Names
 
-__all__ = ["FACET_LABELS", "Labels", "Searcher", "in_order"]
+__all__ = ["FACET_LABELS", "SECTIONS", "Labels", "Searcher", "in_order"]
 
 SORTS = ("relevance", "newest", "oldest", "document")
 
@@ -126,9 +127,11 @@ class Searcher:
     def _hits(self, query: Query, matches: Matches) -> tuple[Hit, ...]:
         passages = self._catalogue.get([id_ for id_, _ in matches.hits])
         explained: Sequence[tuple[Contribution, ...]] = matches.explanations or [()] * len(passages)
+        documents = self._catalogue.summaries
+        named = Names(query.clause, matches.expansions, self._labels).of(passages, documents)
         hits = []
         for place, passage in enumerate(passages):
-            document = self._catalogue.summaries[passage.document_id]
+            document = documents[passage.document_id]
             hits.append(
                 Hit(
                     rank=query.offset + place + 1,
@@ -139,6 +142,7 @@ class Searcher:
                     snippet=highlight.snippet(
                         passage.text, query.clause, matches.expansions, quotes=highlight.quoted(passage)
                     ),
+                    named=named[place],
                     explanation=explained[place],
                 )
             )

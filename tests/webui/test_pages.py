@@ -109,6 +109,18 @@ def test_a_hit_says_who_speaks_about_whom_where_and_when(client: FlaskClient):
     assert words(one(hit, ".//mark")) == "immutable lines"
 
 
+def test_a_hit_whose_text_lacks_the_words_shows_where_else_they_stand(client: FlaskClient):
+    found = page(client, "/search?q=damning+inspectorate&match=all&group=0")
+    hits = found.xpath("//article")
+
+    assert len(hits) == 3
+    for hit in hits:
+        assert {"damning", "Inspectorate"} == {
+            words(mark) for mark in hit.xpath(".//h2//mark | .//h3//mark | .//a//mark | .//span//mark")
+        }
+    assert "3 passages in 1 document, with one quotation" in words(one(found, "//h1"))
+
+
 def test_a_hit_leads_to_its_place_in_the_document(client: FlaskClient):
     hit = one(page(client, '/search?q="immutable+lines"'), "//article")
     address = link(hit, "A damning report")

@@ -52,10 +52,23 @@ def test_a_long_document_opens_at_the_page_of_the_passage(client: FlaskClient):
 def test_hits_of_a_document_are_numbered_and_lead_to_each_other(client: FlaskClient):
     found = page(client, "/d/report?q=caseloads")
 
-    assert "2 passages have the words of caseloads" in words(found)
+    assert "2 passages found for “caseloads”." in words(found)
     assert link(found, "First hit") == "#report0001"
     assert link(one(found, "//*[@id='report0001']"), "Next hit") == "#report0003"
     assert link(one(found, "//*[@id='report0003']"), "Previous hit") == "#report0001"
+
+
+def test_a_document_opened_from_a_search_numbers_its_hits_and_leads_back_to_it(client: FlaskClient):
+    start = "/search?-author_type=commenter&q=caseloads&sort=newest"
+    address = page(client, start).xpath("//article/h2/a/@href")[0]
+    found = page(client, address.partition("#")[0])
+
+    assert "2 passages found for “caseloads” and the filters." in words(found)
+    assert link(found, "Back to the results") == start
+    browsed = page(client, "/d/post?author_type=union")
+    assert "1 passage found for the filters. First hit" in words(browsed)
+    assert "Hit 1 of 1" in words(one(browsed, "//*[@id='post0001']"))
+    assert not page(client, "/d/post").xpath("//p[@class='hits-here']")
 
 
 def test_a_passage_page_says_who_why_and_where(client: FlaskClient):

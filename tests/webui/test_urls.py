@@ -105,7 +105,10 @@ def test_including_a_value_takes_back_its_exclusion_and_goes_to_page_one():
 
 
 def test_document_addresses_keep_any_id_in_its_place():
-    assert urls.document_url("a/b?c#d", passage="0f", text="x y") == "/d/a%2Fb%3Fc%23d?at=0f&q=x+y#0f"
+    assert (
+        urls.document_url("a/b?c#d", passage="0f", query=Query(text="x y", offset=40))
+        == "/d/a%2Fb%3Fc%23d?at=0f&q=x+y#0f"
+    )
 
 
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9998, 12, 31))

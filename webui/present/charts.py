@@ -12,8 +12,8 @@ from webui.present.parts import Link
 from webui.present.wording import Names, count
 
 WIDTH = 640
-HEIGHT = 84
-BASE = 64
+HEIGHT = 100
+BASE = 76
 """Where bars stand: below are the years."""
 MOST_YEARS = 60
 YEAR = re.compile("[0-9]{4}")
@@ -89,7 +89,7 @@ def by_year(facet: Facet, query: Query) -> BarChart | None:
     for place, year in enumerate(years):
         value = counts.get(year)
         found = value.count if value else 0
-        height = max(3.0, (BASE - 16) * found / tallest) if found else 0.0
+        height = max(3.0, (BASE - 20) * found / tallest) if found else 0.0
         bars.append(
             Bar(
                 label=str(year),

@@ -82,11 +82,11 @@ class DocumentView:
     original: str | None
     file: str
     warnings: tuple[str, ...]
-    query_text: str
+    search: str | None
     hits: int
     first_hit: str | None
     plain_url: str
-    search_url: str
+    back: str
     outline: tuple[Link, ...]
     pages: tuple[Link | None, ...]
     flow: tuple[Item, ...]
@@ -95,10 +95,10 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """Which part of a document is opened: the passage of the address, where the query's words stand in each hit."""
+    """Which part of a document is opened: the passage of the address, where the words of a search stand in each hit."""
 
     passage: str | None = None
-    text: str = ""
+    query: Query | None = None
     marks: Mapping[str, Sequence[Span]] = field(default_factory=dict)
 
 
@@ -154,16 +154,22 @@ def document_view(document: Document, passages: Sequence[Passage], opening: Open
         original=web_address(document.url),
         file=brief(document.file),
         warnings=tuple(brief(warning) for warning in document.warnings[:10]),
-        query_text=opening.text,
+        search=_described(opening.query) if opening.query else None,
         hits=len(hits),
         first_hit=hits[0] if hits else None,
         plain_url=urls.document_url(document.id, passage=first),
-        search_url=urls.search_url(Query(text=opening.text)),
-        outline=_outline(document, passages, parts, opening.text),
-        pages=_page_links(document, passages, parts, (number, opening.text)),
+        back=urls.search_url(opening.query or Query()),
+        outline=_outline(document, passages, parts, opening.query),
+        pages=_page_links(document, passages, parts, (number, opening.query)),
         flow=_flow(document, here, views, blocks),
         canonical=urls.document_url(document.id, passage=first).partition("#")[0],
     )
+
+
+def _described(query: Query) -> str:
+    """What was asked for, in a few words."""
+    asked = [f"“{brief(query.text)}”"] if query.text else []
+    return " and ".join([*asked, "the filters"] if urls.is_narrowed(query) else asked)
 
 
 def web_address(url: str | None) -> str | None:
@@ -272,7 +278,9 @@ def _anchor(block: Block) -> str:
     return f"section-{block.ordinal}"
 
 
-def _outline(document: Document, passages: Sequence[Passage], parts: Sequence[range], text: str) -> tuple[Link, ...]:
+def _outline(
+    document: Document, passages: Sequence[Passage], parts: Sequence[range], query: Query | None
+) -> tuple[Link, ...]:
     """The headings as links, to the page of the passage that follows when there are several."""
     links = []
     headings = [b for b in document.blocks if b.kind == "heading" and not _is_title(b, document)]
@@ -280,18 +288,18 @@ def _outline(document: Document, passages: Sequence[Passage], parts: Sequence[ra
     for block in sorted(headings, key=lambda block: block.span.start)[:OUTLINE_LENGTH]:
         while index + 1 < len(passages) and passages[index].span.start < block.span.start:
             index += 1
-        address = urls.document_url(document.id, passage=passages[index].id if len(parts) > 1 else None, text=text)
+        address = urls.document_url(document.id, passage=passages[index].id if len(parts) > 1 else None, query=query)
         links.append(Link(brief(block.text, 120), f"{address.partition('#')[0]}#{_anchor(block)}"))
     return tuple(links)
 
 
 def _page_links(
-    document: Document, passages: Sequence[Passage], parts: Sequence[range], here: tuple[int, str]
+    document: Document, passages: Sequence[Passage], parts: Sequence[range], here: tuple[int, Query | None]
 ) -> tuple[Link | None, ...]:
-    number, text = here
+    number, query = here
 
     def address(page: int) -> str:
         first = passages[parts[page - 1].start].id if page > 1 else None
-        return urls.document_url(document.id, passage=first, text=text).partition("#")[0]
+        return urls.document_url(document.id, passage=first, query=query).partition("#")[0]
 
     return numbered(number + 1, len(parts), address)

@@ -99,7 +99,7 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
     return FacetPage(
         field=facet.field,
         label=facet.label,
-        heading=total(page.total, page.documents),
+        heading=total(page),
         reading=page.reading,
         back=urls.search_url(here),
         find=listing.find,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, DocumentSummary, Facet, Query
 from webui import urls
@@ -97,6 +98,12 @@ def sample(names: Names, author_type: str, crc: str) -> Link:
     return Link(f"{names.author_type(author_type)} on {names.crc(crc)}", urls.search_url(query))
 
 
+def newest(documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
+    """Documents by falling date of publication, the undated last, then by title."""
+    by_title = sorted(documents, key=lambda document: (document.title or document.file).casefold())
+    return tuple(sorted(by_title, key=lambda document: document.published or date.min, reverse=True))
+
+
 def document_rows(documents: Sequence[DocumentSummary]) -> tuple[DocumentRow, ...]:
     """Documents as rows of a table."""
     return tuple(
@@ -116,7 +123,7 @@ def about_view(
 ) -> AboutView:
     """The coverage as tables."""
     names = Names(collection)
-    rows = document_rows(documents[:LISTED_DOCUMENTS])
+    rows = document_rows(newest(documents)[:LISTED_DOCUMENTS])
     more = len(documents) - len(rows)
     return AboutView(
         lead=lead(counts, documents),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from search.model import AtLeast, Contribution, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort
+from search.model import AtLeast, Contribution, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort, Span
 from search.query import DEFAULT as LIMITS
-from search.searcher import FACET_LABELS
+from search.searcher import FACET_LABELS, SECTIONS
 from webui import urls
 from webui.present.charts import BarChart, by_year
 from webui.present.parts import Chip, Link, chip, numbered, speaker_link, value_link
@@ -64,9 +64,11 @@ class HitView:
     more_crcs: int
     date: str
     source: Link | None
+    names: Mapping[str, Pieces]
     pieces: Pieces
     cut_before: bool
     cut_after: bool
+    section: bool
     explanation: tuple[tuple[str, ...], ...] = ()
 
 
@@ -119,7 +121,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     query = page.query
     held = pinned(page)
     bounds = dict(urls.to_pairs(query))
-    heading = total(page.total, page.documents)
+    heading = total(page)
     facets = tuple(_facet(facet, held) for facet in page.facets if facet.values)
     controls = {(facet.field, value.value) for facet in facets for value in facet.values}
     return ResultsView(
@@ -155,11 +157,13 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     )
 
 
-def total(passages: int, documents: int) -> str:
-    """“41 passages in 9 documents”: the unit of every count is stated."""
-    if not passages:
+def total(page: ResultPage) -> str:
+    """“41 passages in 9 documents, with 17 different quotations”: the unit of every count is stated."""
+    if not page.total:
         return "No passages found"
-    return f"{count(passages, 'passage')} in {count(documents, 'document')}"
+    quoting = f", with {count(page.quotations, 'different quotation')}" if page.quotations > 1 else ""
+    quoting = ", with one quotation" if page.quotations == 1 else quoting
+    return f"{count(page.total, 'passage')} in {count(page.documents, 'document')}{quoting}"
 
 
 def pinned(page: ResultPage) -> Query:
@@ -249,7 +253,7 @@ def _groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, 
         HitGroup(
             tuple(found[:SHOWN_OF_A_DOCUMENT]),
             tuple(found[SHOWN_OF_A_DOCUMENT:]),
-            urls.document_url(document, text=query.text) if len(found) > 1 else None,
+            urls.document_url(document, query=query) if len(found) > 1 else None,
         )
         for document, found in together.items()
     )
@@ -281,24 +285,38 @@ def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
 
 def _linked(hit: Hit, query: Query, names: Names) -> HitView:
     passage = hit.passage
+    speaker = speaker_link(passage.speaker, query, names)
+    organisation = brief(passage.speaker.organisation or "")
+    source = value_link(query, names, "source", passage.source_id) if passage.source_id else None
+    shown = {
+        "title": brief(hit.document_title),
+        "section": brief(SECTIONS.join(passage.section)),
+        "speaker": speaker.label if speaker else "",
+        "organisation": organisation,
+        "source": source.label if source else "",
+    }
     return HitView(
         rank=hit.rank,
         passage=passage.id,
-        title=brief(hit.document_title),
-        url=urls.document_url(passage.document_id, passage=passage.id, text=query.text),
+        title=shown["title"],
+        url=urls.document_url(
+            passage.document_id, passage=passage.id, query=query if query.text or urls.is_narrowed(query) else None
+        ),
         permalink=urls.passage_url(passage.id),
         alone_url=urls.passage_in(passage.id, query),
         position=f"passage {passage.ordinal:,} of {hit.document_passages:,}",
         chip=chip(passage.author_type, query, names),
-        speaker=speaker_link(passage.speaker, query, names),
-        organisation=brief(passage.speaker.organisation or "") or None,
+        speaker=speaker,
+        organisation=organisation or None,
         crcs=tuple(value_link(query, names, "crc", slug) for slug in passage.crcs[:SHOWN_CRCS]),
         more_crcs=max(0, len(passage.crcs) - SHOWN_CRCS),
         date=day(passage.published),
-        source=value_link(query, names, "source", passage.source_id) if passage.source_id else None,
+        source=source,
+        names={name: cut(text, _within(text, hit.named.get(name, ()))) for name, text in shown.items()},
         pieces=cut(hit.snippet.text, hit.snippet.marks),
         cut_before=hit.snippet.cut_before,
         cut_after=hit.snippet.cut_after,
+        section="section" in hit.named,
         explanation=tuple(map(_addend, hit.explanation)),
     )
 
@@ -307,6 +325,12 @@ def _addend(part: Contribution) -> tuple[str, ...]:
     """The cells of a row: where, what, and the numbers whose product it adds, the weight within the saturation."""
     numbers = (part.times, part.weight, part.boost, part.idf, part.saturation, part.score)
     return (part.field, part.term, *(f"{number:.3g}" for number in numbers))
+
+
+def _within(text: str, marks: Sequence[Span]) -> Sequence[Span]:
+    """`marks` of a name as far as `text`, its beginning as shown, goes: what cuts it short is never marked."""
+    end = len(text) - text.endswith("…")
+    return [mark for mark in marks if mark.end <= end]
 
 
 def _suggestion(page: ResultPage) -> Link | None:
