@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
-from search.voices.ground import CONTENT, Ground
+from search.voices.ground import CONTENT, Ground, opens_quoted
 from search.voices.naming import NAME
 from search.voices.voice import Voice
 from search.voices.who import Who
@@ -26,6 +26,11 @@ _REPLY = re.compile(
     r"(?:(?:our|the|full|commissioner['’]s|pcc['’]s)\s){0,2}(?:response|answer|reply|decision)s?(?:\s(?:provided|given|\d{1,3}))?\s?[:.]?",
     re.IGNORECASE,
 )
+_YOU_ASKED = re.compile(
+    r"\b[Yy]ou (?:have )?(?:asked|requested|wanted to know|wrote|also asked)\b[^.!?]{0,120}:[-–—]?\s*\Z"
+)
+_TAIL = 200
+"""Characters at the end of a paragraph that are read for "you asked"."""
 _PARTS = re.compile(rf"(?:{NAME})\Z")
 _LINE, _ABOVE = 60, 5
 """Characters of a line that only names somebody; lines above a question or an answer that are read for a name."""
@@ -34,7 +39,26 @@ _LINE, _ABOVE = 60, 5
 def answers(ground: Ground) -> dict[int, Voice]:
     """The voices of questions and answers by the ordinals of their blocks; empty where the text has none."""
     voices = _parliament(ground.blocks, ground.who)
-    return voices or _requests(ground.blocks)
+    return voices or {**_requests(ground.blocks), **_asked(ground.blocks)}
+
+
+def _asked(blocks: Sequence[Block]) -> dict[int, Voice]:
+    """What a reply repeats of a request ("You asked:"), set in marks or as a list, is of nobody known."""
+    voices: dict[int, Voice] = {}
+    asked: Voice | None = None
+    first: str | None = None
+    for block in blocks:
+        if block.kind in CONTENT and (found := _YOU_ASKED.search(block.text[-_TAIL:])) is not None:
+            start = block.span.end - len(found.string) + found.start()
+            asked, first = Voice(Speaker(), "asked", Span(start, start + len("you"))), None
+        elif asked is not None and block.kind in CONTENT and (opens_quoted(block) or block.kind == "list_item"):
+            if first not in (None, block.kind):
+                asked = None
+            else:
+                voices[block.ordinal], first = asked, block.kind
+        elif block.kind != "furniture":
+            asked = None
+    return voices
 
 
 def _parliament(blocks: Sequence[Block], who: Who) -> dict[int, Voice]:

@@ -106,8 +106,7 @@ class _Reader:
     def _context(self, at: int) -> int:
         block = self._blocks[at]
         if block.role == "source_label" and not (leads.heads_email(block.text) and self._frame is not None):
-            lead = leads.label(block.text, self._who)
-            self._open(lead, at)
+            self._open(self._labelled(at), at)
         elif block.role == "salutation" and self._frame is None:
             self._since = []
         elif block.role in ("signature", "speaker"):
@@ -119,6 +118,13 @@ class _Reader:
             self._signed(self._blocks[at:end])
             return end
         return at + 1
+
+    def _labelled(self, at: int) -> Lead | None:
+        """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
+        lead, above = leads.label(self._blocks[at].text, self._who), self._ground.above(at)
+        if lead is None or lead.speaker.name is not None or above is None or self._frame is not None:
+            return lead
+        return leads.report_above(above.text, lead.cue, self._who) or lead
 
     def _open(self, lead: Lead | None, at: int) -> None:
         block = self._blocks[at]

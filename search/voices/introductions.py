@@ -42,12 +42,19 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     lead = _of_press(ground, lead, at)
     kind, hosts = lead.speaker.author_type, host.speaker.author_type
     if _whole(ground, lead, at) and not opens_quoted(following):
-        return Introduced(lead, True, (), at + 1) if host is ground.host and kind != hosts else None
+        other = kind != hosts or (kind == "blogger" and _is_another(lead, ground))
+        return Introduced(lead, True, (), at + 1) if host is ground.host and other else None
     if kind in (UNKNOWN, hosts) or (hosts not in RETELLERS and block.role != "attribution"):
         return None
     itself = (block,) if block.role == "attribution" and not opens_quoted(following) else ()
     given, end = _few(ground, at, following)
     return Introduced(lead, False, (*itself, *given), end)
+
+
+def _is_another(lead: Lead, ground: Ground) -> bool:
+    """Whether a blog gives the words of another blogger, whom it names."""
+    name = lead.speaker.name
+    return name is not None and name != ground.host.speaker.name and ground.who.is_person(name)
 
 
 def _whole(ground: Ground, lead: Lead, at: int) -> bool:

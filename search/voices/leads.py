@@ -81,12 +81,22 @@ _OPENING = re.compile(
     r"(?:from|in|on|by)\s",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(
+    rf"(?:the|a|an|his|her|their)\s(?:\w+\s){{0,2}}?(?P<work>{_WORKS})\s(?:of|by|from)\s(?={NAME})", re.IGNORECASE
+)
+"""A work before its author's name ("the blog of Ann Other")."""
+_REPORT_ABOVE = re.compile(r"\b(?:report|inspection|foreword|thematic)\b(?!\s(?:on|into|in)\sprogress)", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\b(?:it|this|that|them|these|extracts?|excerpts?|flavour|highlights?|findings)\b", re.IGNORECASE
+)
+"""What a label without a name may call what follows."""
 _SITE = re.compile(
     rf"(?:the\s|today[’']s\s|yesterday[’']s\s|an?\s)?(?P<who>{NAME})\s"
     r"(?:web ?site|site|newspaper|paper|blog|page|article|news ?site)\b"
 )
 """A site named as a place is its publisher speaking."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
+_PRONOUNS = frozenset({"They", "He", "She", "It", "This", "That"})
 _EMAIL_FROM = re.compile(r"(?:From|Sender)\s?:\s+(?P<who>[^(<]{2,80}?)\s*(?:\((?P<role>[^)]{2,80})\)|<[^>]{2,120}>)?\Z")
 _EMAIL_REST = re.compile(r"(?:To|Cc|Bcc|Subject|Sent|Date|Re)\s?:\s")
 _INLINE = re.compile(
@@ -148,6 +158,8 @@ def label(text: str, who: Who) -> Lead | None:
         after = re.match(r"(?:[’']s?)?\s(?:\w+\s){0,2}reports?\b", bare[chosen.span.end :])
         end = chosen.span.end + (after.end() if after else 0)
         return Lead(who.speaker(bare[chosen.span.start : end]), cue, whole=True)
+    if not re.search(rf"\s{NAME}", bare) and _NAMELESS.search(bare) and not _WORK.search(bare):
+        return told or Lead(Speaker(), cue, whole=True)
     mention = _OPENING.sub("", bare)
     site = _SITE.match(mention)
     named = re.search(rf"\b(?:from|by|via|at|in|on)\s(?:the\s)?(?P<who>{NAME})", bare)
@@ -155,6 +167,15 @@ def label(text: str, who: Who) -> Lead | None:
     beside = site.group() if site else ""
     speaker = who.speaker(mention, beside)
     return told or Lead(speaker, cue, whole=True)
+
+
+def report_above(text: str, cue: Span, who: Who) -> Lead | None:
+    """Whose words a label that names nobody gives ("Here is a flavour of it:-"), by the report that stands above it."""
+    found = list(_REPORT_ABOVE.finditer(text[-_LONGEST:]))
+    if not found:
+        return None
+    speaker = who.speaker(f"the {found[-1].group().lower()}")
+    return Lead(speaker, cue, whole=True) if speaker.author_type != UNKNOWN else None
 
 
 def sender(text: str, who: Who) -> Lead | None:
@@ -178,14 +199,29 @@ def introduction(text: str, who: Who) -> Lead | None:
     last = text[start:]
     whole = bool(_LONG.search(_COLON.sub("", last)) or re.search(r":[-–—]\s*\Z", last))
     handed = list(_LAST_WORD.finditer(last))
-    mention = _after(last[handed[-1].end() :], who) if handed else None
+    at = handed[-1].end() if handed else 0
+    work = _OF_WORK.match(last, at) if handed else None
+    mention = _after(last[work.end() if work else at :], who) if handed else None
     if mention is not None:
-        return _found(who, mention, last, start, handed[-1].start(), whole=whole)
+        lead = _found(who, mention, last, start, handed[-1].start(), whole=whole)
+        return _of_work(lead, work.group("work")) if work else lead
+    before = text[max(0, start - _LONGEST) : start]
+    pronoun: Lead | None = None
     for pattern in (_SUBJECT, _POSSESSIVE):
         subjects = [match for match in pattern.finditer(last) if not _FIRST_PERSON.search(match.group("who"))]
         if subjects:
-            return _found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)
-    return _named_before(text[max(0, start - _LONGEST) : start], last, start, who) if start else None
+            lead = _found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)
+            if subjects[-1].group("who") not in _PRONOUNS:
+                return lead
+            pronoun = pronoun or lead
+    return _named_before(before, last, start, who) or pronoun
+
+
+def _of_work(lead: Lead, work: str) -> Lead:
+    """A person whom nobody knows writes a blog as a blogger."""
+    if lead.speaker.author_type != UNKNOWN or "blog" not in work.lower():
+        return lead
+    return replace(lead, speaker=replace(lead.speaker, author_type="blogger"))
 
 
 def _named_before(before: str, last: str, start: int, who: Who) -> Lead | None:

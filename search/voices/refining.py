@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from search.model import UNKNOWN, Evidence, Passage, Quote, Speaker
+from search.model import UNKNOWN, Evidence, Passage, Quote, Span, Speaker
+from search.voices import leads
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -22,6 +23,8 @@ _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?
 """Publishers whose members and colleagues are those who do the work, and how they call them."""
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
 """Subjects of verbs of speech that are no speaker."""
+_MARKS = 4
+"""Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
 """Words from which a repeated quotation is no chance; repeated quotations that are looked for in one document."""
 
@@ -32,10 +35,13 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
     `owners` are the voices of the passages that stand in somebody else's text than the host's, by passage id.
     """
     said: dict[str, Speaker] = {}
+    above: Passage | None = None
     for passage in passages:
-        quotes = tuple(
-            _repeated(_typed(quote, who, host, owners.get(passage.id, host)), said) for quote in passage.quotes
-        )
+        owner = owners.get(passage.id, host)
+        quotes = tuple(_repeated(_typed(quote, who, host, owner), said) for quote in passage.quotes)
+        if above is not None and above.comment == passage.comment:
+            quotes = _introduced(quotes, passage, above, who)
+        above = passage
         for quote in quotes:
             if quote.speaker.name is not None and len(said) < _LOOK_UPS:
                 said.setdefault(_plain(quote.text), quote.speaker)
@@ -64,6 +70,22 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if kind is None and owner.speaker.author_type in _BODIES and who.is_person(speaker.name):
         kind = owner.speaker.author_type if who.has_office(speaker.name) else None
     return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
+
+
+def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who: Who) -> tuple[Quote, ...]:
+    """The quotation that is all of a passage, of whom nothing is known, is of whom the line above introduces."""
+    outer = [quote for quote in quotes if quote.inside is None]
+    whole = len(outer) == 1 and len(outer[0].text) + _MARKS >= len(passage.text)
+    if not whole or outer[0].speaker.author_type != UNKNOWN or not leads.ends_open(above.text):
+        return quotes
+    if outer[0].speaker.name is not None and who.is_person(outer[0].speaker.name):
+        return quotes
+    lead = leads.introduction(above.text, who)
+    if lead is None or lead.speaker.author_type == UNKNOWN:
+        return quotes
+    cue = Span(above.span.start + lead.cue.start, above.span.start + lead.cue.end)
+    evidence = Evidence(rule="introduced", cue=cue)
+    return tuple(replace(q, speaker=lead.speaker, evidence=evidence) if q is outer[0] else q for q in quotes)
 
 
 def _repeated(quote: Quote, said: dict[str, Speaker]) -> Quote:

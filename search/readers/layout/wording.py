@@ -102,7 +102,8 @@ def is_attribution(text: str) -> bool:
             tail = words[place + 1 :]
             if words[place] in _NO_SPEECH and tail:
                 continue
-            return len(words) <= 40 and _is_adverbial(tail) and "that" not in words[:place][-2:]
+            relative = "which" in words[max(0, place - 2) : place]  # "your letter, in which you asked:"
+            return len(words) <= 40 and _is_adverbial(tail) and "that" not in words[:place][-2:] and not relative
     return len(words) <= 12 and words[:2] == ["according", "to"]
 
 
