@@ -1,9 +1,9 @@
 """How well passages are ranked: every judged collection of a folder, by our engine and beside its peers.
 
-    python -m benchmarks.relevance FOLDER [--floor-any 0.538] [--floor-default 0.525] [--floor-scifact 0.679]
+    python benchmarks/relevance.py FOLDER [--floor-any 0.538] [--floor-default 0.525] [--floor-scifact 0.679]
 
-A collection is a folder with docs.jsonl {id, title, text}, queries.jsonl {id, text}, qrels.tsv (query, document,
-grade) and meta.json; with `drop_self` in it, a query's own document is no answer. Ends with status 1 under a floor.
+What a folder holds is said in judged.py. Every question is asked as it was typed and as its bare words. Ends with
+status 1 under a floor or where the two differ, 2 for a folder that cannot be measured.
 """
 
 from __future__ import annotations
@@ -12,61 +12,43 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import ir_measures
 from ir_measures import AP, RR, R, nDCG
 
+if not __package__:  # run by its path, from any folder
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+
 from benchmarks import peers
+from benchmarks.judged import Damaged, Judged, collections
 from search.analysis import tokens
 from search.engines import Engine, Entry, build_engine, open_engine
 from search.model import FACET_FIELDS, UNSTATED, Match, Query
 from search.query import parse
 
 MEASURES: Final = (nDCG @ 10, AP, R @ 100, RR)
+CALLED: Final = {"nDCG@10": "nDCG@10", "AP": "MAP", "R@100": "R@100", "RR": "MRR"}
+"""Each measure by the name of its mean."""
 DEPTH: Final = 100
 QUOTATION_MARKS: Final = str.maketrans(dict.fromkeys('"“”', " "))
-MEAN_OF: Final = ("cranfield", "npl", "cacm", "med", "scifact", "nfcorpus-pre", "perspectrum", "politifact")
-"""The collections of the mean; others in the folder are shown beside it."""
+FLOORS: Final = json.loads((Path(__file__).parent / "ranking_floors.json").read_text(encoding="utf-8"))
+REFERENCES: Final[Mapping[str, float]] = FLOORS["references"]
+"""The better nDCG@10 of Anserini's BM25 and OpenSearch's `english`, one setting each; its collections are those of the
+mean. Others in the folder are shown beside it: the German and Spanish xquad are read with English stems and stop words.
+"""
+SLACK: Final = 0.015
+"""So much under a reference is named."""
+ALIKE: Final = 0.005
+"""A question as typed and its bare words may differ by so much."""
 
 Ranked = Sequence[str]
 Search = Callable[[str], Ranked]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """One collection in memory."""
-
-    name: str
-    documents: tuple[tuple[str, str, str], ...]
-    queries: tuple[tuple[str, str], ...]
-    grades: dict[str, dict[str, int]]
-    drop_self: bool
-
-    @classmethod
-    def read(cls, folder: Path) -> Judged:
-        grades: dict[str, dict[str, int]] = {}
-        for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines():
-            query, document, grade = line.split("\t")
-            if grade.lstrip("-").isdigit():
-                grades.setdefault(query, {})[document] = int(grade)
-        return cls(
-            name=folder.name,
-            documents=tuple((row["id"], row.get("title") or "", row["text"]) for row in _rows(folder / "docs.jsonl")),
-            queries=tuple((row["id"], row["text"]) for row in _rows(folder / "queries.jsonl")),
-            grades=grades,
-            drop_self=bool(json.loads((folder / "meta.json").read_text(encoding="utf-8")).get("drop_self")),
-        )
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+Figures = dict[str, dict[str, float]]
+"""System, collection, nDCG@10."""
 
 
 def entries(judged: Judged) -> Iterator[Entry]:
@@ -77,18 +59,25 @@ def entries(judged: Judged) -> Iterator[Entry]:
         yield Entry(id=id_, document=id_, ordinal=1, published=None, texts=texts, facets=facets)
 
 
-def ours(engine: Engine, match: Match) -> Search:
-    """Our search as a person asks it: the words as typed, parsed, with `match`.
-
-    A judged question is prose: its quotation marks name a title, they do not ask for exactly these words.
-    """
+def ours(engine: Engine, match: Match, asked: Callable[[str], str]) -> Search:
+    """Our search as a person asks it, parsed, with `match`; `asked` makes what is typed of a judged question."""
 
     def search(text: str) -> Ranked:
-        clause = parse(text.translate(QUOTATION_MARKS), limits=None).clause
+        clause = parse(asked(text), limits=None).clause
         found = engine.search(Query(text=text, clause=clause, match=match, limit=DEPTH + 1))
         return [id_ for id_, _ in found.hits]
 
     return search
+
+
+def as_typed(text: str) -> str:
+    """A judged question is prose: its quotation marks name a title, they do not ask for exactly these words."""
+    return text.translate(QUOTATION_MARKS)
+
+
+def bare(text: str) -> str:
+    """The words and nothing else: no mark that the query language could have a use for."""
+    return " ".join(tokens(text).exact)
 
 
 def measured(judged: Judged, search: Search) -> dict[str, float]:
@@ -104,43 +93,71 @@ def systems(judged: Judged, folder: Path, *, with_peers: bool) -> Iterator[tuple
     """Each way of searching with its figures."""
     build_engine("whoosh", folder, entries(judged))
     with closing(open_engine("whoosh", folder)) as engine:
-        yield "any", measured(judged, ours(engine, "any"))
-        yield "default", measured(judged, ours(engine, "auto"))
+        for name, match in (("any", "any"), ("default", "auto")):
+            yield name, measured(judged, ours(engine, match, as_typed))  # type: ignore[arg-type]
+            yield f"{name} bare", measured(judged, ours(engine, match, bare))  # type: ignore[arg-type]
     if with_peers:
         for name, make in peers.RANKERS.items():
             yield name, measured(judged, make(judged.documents, DEPTH))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print a line per collection and system; 1 when a figure is under its floor."""
+    """Print a line per collection and system, then the means; see the module for the status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-peers", action="store_true", help="measure our own engine alone")
     for name in ("any", "default", "scifact"):
         parser.add_argument(f"--floor-{name}", type=float, default=0.0)
     options = parser.parse_args(arguments)
-    found: dict[str, dict[str, float]] = {}
-    for folder in sorted(path for path in options.folder.iterdir() if (path / "meta.json").is_file()):
-        judged = Judged.read(folder)
+    try:
+        every = [Judged.read(folder) for folder in collections(options.folder)]  # a damaged one is named at once
+    except Damaged as error:
+        print(f"relevance: {error}", file=sys.stderr)
+        return 2
+    found: Figures = {}
+    for judged in every:
         with tempfile.TemporaryDirectory() as place:
             for system, figures in systems(judged, Path(place), with_peers=not options.no_peers):
                 found.setdefault(system, {})[judged.name] = figures["nDCG@10"]
-                line = "  ".join(f"{name} {value:.3f}" for name, value in sorted(figures.items(), reverse=True))
-                print(f"{judged.name:14s} {system:8s} {line}", flush=True)
+                if not system.endswith("bare"):
+                    line = "  ".join(f"{called} {figures[name]:.3f}" for name, called in CALLED.items())
+                    print(f"{judged.name:14s} {system:8s} {line}", flush=True)
     return _summary(found, options)
 
 
-def _summary(found: dict[str, dict[str, float]], options: argparse.Namespace) -> int:
+def _summary(found: Figures, options: argparse.Namespace) -> int:
     means = {system: _mean(figures) for system, figures in found.items()}
-    for system in sorted(set(means) - {"any", "default"}):
+    apart = _apart(found)
+    print(f"typed and bare words differ by {max(apart.values()):.4f} at most" + _named(apart, ALIKE))
+    under = {f"{n} {s}": REFERENCES[n] - v for s in ("any", "default") for n, v in found[s].items() if n in REFERENCES}
+    print(f"more than {SLACK} under its reference:" + (_named(under, SLACK) or " none"))
+    if aside := sorted(set(found["any"]) - REFERENCES.keys()):
+        print(f"not in the means: {', '.join(aside)}")
+    for system in sorted(set(means) - {"any", "default", "any bare", "default bare"}):
         print(f"mean {system} {means[system]:.3f}")
     reached = {"any": means["any"], "default": means["default"], "scifact": found["any"].get("scifact", 0.0)}
     print("mean " + " ".join(f"{name} {value:.3f}" for name, value in reached.items()))
-    return int(any(value < getattr(options, f"floor_{name}") for name, value in reached.items()))
+    missed = any(value < getattr(options, f"floor_{name}") for name, value in reached.items())
+    return int(missed or max(apart.values()) > ALIKE)
 
 
-def _mean(figures: dict[str, float]) -> float:
-    chosen = [value for name, value in figures.items() if name in MEAN_OF] or list(figures.values())
+def _apart(found: Figures) -> dict[str, float]:
+    """By collection and reading, how far a question as typed is from its bare words."""
+    return {
+        f"{name} {system}": abs(value - found[f"{system} bare"][name])
+        for system in ("any", "default")
+        for name, value in found[system].items()
+    }
+
+
+def _named(values: Mapping[str, float], most: float) -> str:
+    """Those over `most`, each with its figure."""
+    over = [f" {name} by {value:.3f}" for name, value in values.items() if value > most]
+    return ",".join(over)
+
+
+def _mean(figures: Mapping[str, float]) -> float:
+    chosen = [value for name, value in figures.items() if name in REFERENCES] or list(figures.values())
     return sum(chosen) / len(chosen) if chosen else 0.0
 
 

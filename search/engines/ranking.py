@@ -1,6 +1,6 @@
-"""BM25F: the one table of weights, and the formula in plain numbers or arrays.
+"""BM25F: the one table of weights, and what an explanation calls the parts.
 
-Every weight says what was swept; benchmarks/relevance.py measures them.
+What was swept for each weight, and with which figures, is in docs/engines.md; benchmarks/relevance.py measures them.
 """
 
 from __future__ import annotations
@@ -23,15 +23,22 @@ def lucene_idf(passages: int, having: int) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """k1 and b as in Lucene; `fields` the weight of a word's place; `pair` the share of a phrase's score that two
+    """Each weight with the values that were swept, one at a time, the others as they are.
+
+    `k1` and `b` as in Lucene; `fields` the weight of a word's place; `pair` the share of a phrase's score that two
     neighbouring query words add when they stand together, looked at in the best `reranked` passages only.
     """
 
-    k1: float = 1.2
-    b: float = 0.75
-    fields: tuple[tuple[str, float], ...] = (("text", 1.0), ("title", 2.0), ("speaker", 0.5), ("source", 0.25))
-    pair: float = 0.3
-    reranked: int = 100
+    k1: float = 1.2  # 0.9, 1.2, 1.5, 2.0
+    b: float = 0.75  # 0.4, 0.6, 0.75, 0.9
+    fields: tuple[tuple[str, float], ...] = (
+        ("text", 1.0),
+        ("title", 2.0),  # 0, 1, 1.5, 2, 3, 5
+        ("speaker", 0.5),  # 0, 0.5, 1, 2
+        ("source", 0.25),  # 0, 0.25, 0.5, 1
+    )
+    pair: float = 0.3  # 0, 0.1, 0.2, 0.3, 0.5, 1
+    reranked: int = 100  # 20, 100, 300
     idf: Callable[[int, int], float] = lucene_idf
 
     def places(self, leaf: Leaf, field: str) -> tuple[tuple[str, float], ...]:
