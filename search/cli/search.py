@@ -171,8 +171,8 @@ def _print_hit(hit: Hit, document: DocumentSummary) -> None:
         say(f"   score {hit.score:.3f}, the sum of boost × rarity (idf) × frequency (saturation):")
     for part in hit.explanation:
         factors = f"{part.boost:g} × {part.idf:.3f} × {part.saturation:.3f}"
-        stands = f"{part.times:g} times in {part.field} of weight {part.weight:g}"
-        say(flat(f"   {part.score:7.3f} = {factors}  {part.term}, {stands}"))
+        stands = f"{counted(int(part.times), 'time')} in the field {part.field} of weight {part.weight:g}"
+        say("   " + flat(f"{part.score:.3f} = {factors}: {part.term}, {stands}"))
 
 
 _ON, _OFF = "\ue000", "\ue001"

@@ -116,7 +116,7 @@ def test_search_shows_hits_with_their_marks_and_ids(whosaid: Whosaid) -> None:
 
 def test_search_explains_the_score_of_each_passage(whosaid: Whosaid) -> None:
     shown = whosaid("search", "harbour lanterns", "--explain").stdout
-    assert "text of weight 1" in shown
+    assert "lantern, 1 time in the field text of weight 1" in shown
     told = json.loads(whosaid("search", "harbour lanterns", "--explain", "--json").stdout)
     for item in told["items"]:
         assert f"score {item['score']:.3f}" in shown
