@@ -38,7 +38,7 @@ ELSEWHERE = re.compile(
     r"\bministers?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\bmotion\b|\bMotion \d"
-    r"|\b[Tt]his (?:branch|AGM|conference|meeting)\b|\bnational executive\b|\bprofession\b|\bTwitter\b"
+    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b|\b[Tt]his (?:conference|meeting)\b|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b")

@@ -69,7 +69,9 @@ class _Reader:
     def _step(self, at: int) -> int:
         """Read the block at `at`; the place of the block to go on with."""
         block = self._blocks[at]
-        if block.kind == "furniture":
+        if self._signs_off(block):
+            self._close()
+        elif block.kind == "furniture":
             self._furniture(block)
         elif block.kind == "context":
             return self._context(at)
@@ -82,6 +84,11 @@ class _Reader:
             return self._content(at)
         return at + 1
 
+    def _signs_off(self, block: Block) -> bool:
+        """Whether a line is the name of the person in whose frame it stands."""
+        named = self._frame is not None and bool(self._frame.owned) and block.kind == "heading"
+        return named and self._frame is not None and block.text.strip() == self._frame.voice.speaker.name
+
     def _furniture(self, block: Block) -> None:
         if block.role == "end_mark" and self._frame is not None:
             self._frame.ended = True
@@ -93,10 +100,18 @@ class _Reader:
         self._since = None
         self._section = []
 
+    def _announced(self, block: Block) -> bool:
+        """Open a frame for a guest whom a line announces; whether it does."""
+        announced = guest(self._ground, block) if self._frame is None else None
+        if announced is not None:
+            self._frame = _Frame(announced, personal=True)
+        return announced is not None
+
     def _heading(self, block: Block) -> None:
         if self._frame is not None and self._frame.ended and not _NOTES.match(block.text):
             self._close()
         self._section = []
+        self._announced(block)
         if _OPENS_PERSONAL.match(block.text):
             self._since = None
             if self._frame is not None:
@@ -117,6 +132,8 @@ class _Reader:
                 return end
             self._signed(self._blocks[at:end])
             return end
+        elif block.role == "byline":
+            self._announced(block)
         return at + 1
 
     def _labelled(self, at: int) -> Lead | None:
@@ -184,8 +201,7 @@ class _Reader:
         block = self._blocks[at]
         if self._frame is not None and self._host_is_back(block):
             self._close()
-        if self._frame is None and (announced := guest(self._ground, block)) is not None:
-            self._frame = _Frame(announced, personal=True)
+        if self._announced(block):
             return at + 1
         self._own(at)
         host = self._frame.voice if self._frame is not None else self._host

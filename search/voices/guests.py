@@ -18,17 +18,15 @@ _GUEST = re.compile(
 )
 """A page that announces another's text on it."""
 _GUESTS = frozenset({"union", "charity", "politician", "inspector", "commissioner", "provider", "judge"})
-"""Author types that a guest writer keeps; any other is of the kind of the page."""
+"""Author types that a guest writer keeps everywhere."""
 _ANNOUNCES = 400
 """Characters of a paragraph that only announces a guest."""
 
 
 def guest(ground: Ground, block: Block) -> Voice | None:
     """The voice of a guest whom a block announces, for all that follows; None when it announces nobody."""
-    found = (
-        _GUEST.search(block.text[:_ANNOUNCES]) if ground.retold or ground.host.speaker.author_type == "press" else None
-    )
-    if found is None or len(block.text) > _ANNOUNCES:
+    found = _GUEST.search(block.text) if len(block.text) <= _ANNOUNCES else None
+    if found is None:
         return None
     named = "who" if found.group("who") else "writer"
     beside = re.match(r",\s(?:who\s)?([^.;:]{1,90})", block.text[found.end() :])
@@ -37,5 +35,8 @@ def guest(ground: Ground, block: Block) -> Voice | None:
         return None
     role = ground.who.role(beside.group(1)) if beside else None
     kind = role if role in _GUESTS else speaker.author_type
-    speaker = replace(speaker, author_type=kind if kind in _GUESTS else ground.host.speaker.author_type)
+    if kind not in _GUESTS:  # on a blog or in a newspaper one of those who write there, elsewhere an outsider
+        writes = ground.retold or ground.host.speaker.author_type == "press"
+        kind = ground.host.speaker.author_type if writes else role or kind
+    speaker = replace(speaker, author_type=kind)
     return Voice(speaker, "frame: guest", moved(Span(*found.span(named)), block.span.start), "stated")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from search.quotes.roles import Typist
-from search.voices.naming import TITLE
+from search.voices.naming import NAME, TITLE
 
 _OURS = re.compile(r",\s(?:our|Our)\s")
 _OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
@@ -25,6 +25,10 @@ _AFTER_NAME = re.compile(
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
     r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"]{1,90})"
 )
+_IN_BODY = re.compile(rf"\b(?:of|at|for|with)\s(?:the\s)?(?P<body>{NAME})")
+_CLAUSE_END = re.compile(r"[.;:!?“”\"\n,]")
+_BEFORE_BODY = 30
+"""Characters before a body's name in which a word says what it is."""
 _PRONOUN_IS = re.compile(
     r"\b(?:he|she|they|who)\s(?:is|was|are|became|has been|runs|leads|heads|chairs)\s(?P<what>[^.;:“\"]{1,90})",
     re.IGNORECASE,
@@ -75,10 +79,18 @@ class Introductions:
                 return kind
             clause = _AFTER_NAME.match(after)
             if clause is not None:
-                kind = self._body(clause.group("what")) or self._roles.first(clause.group("what"))
+                what = clause.group("what")
+                kind = self._body(what) or self._roles.first(what) or self._of_body(what)
                 if kind is not None:
                     return kind
         return None
+
+    def _of_body(self, office: str) -> str | None:
+        """The kind of the body that an office is in, by the words before that body's name ("the charity Wick Aid")."""
+        named = _IN_BODY.search(office)
+        at = self._text.find(named.group("body")) if named is not None else -1
+        before = self._text[max(0, at - _BEFORE_BODY) : at] if at > 0 else ""
+        return self._roles.last(_CLAUSE_END.split(before)[-1])
 
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""

@@ -122,7 +122,8 @@ def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple
         return UNKNOWN, None, "a letter"
     if _PARLIAMENT.search(text):
         return "politician", _committee(document), "set down as in parliament"
-    if _RELEASE.search(text) or _REPORTS.search(text[:_HEAD]):
+    ended = any(block.role == "end_mark" for block in document.blocks)
+    if ended or _RELEASE.search(text) or _REPORTS.search(text[:_HEAD]):
         issuer = _issuer(document, who)
         if issuer is not None:
             return issuer[0], issuer[1], "issuing body"

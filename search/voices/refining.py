@@ -23,6 +23,7 @@ _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?
 """Publishers whose members and colleagues are those who do the work, and how they call them."""
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
 """Subjects of verbs of speech that are no speaker."""
+_I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\san?\s(?P<what>[^.,;:!?]{3,60})")
 _MARKS = 4
 """Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -51,7 +52,8 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
 def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     speaker = quote.speaker
     if speaker.name is None:
-        return quote
+        kind = _self_described(quote, who)
+        return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
     if speaker.name.lower() in _NOBODY:
         return replace(quote, speaker=Speaker(), evidence=Evidence(rule="none", confidence="default"))
     if host.speaker.author_type == "inspector" and who.is_report(speaker.name):
@@ -59,6 +61,8 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if speaker.author_type != UNKNOWN:
         return quote
     kind = who.introduced(speaker.name, host.speaker.author_type)
+    if kind is None and not who.is_person(speaker.name):
+        kind = _self_described(quote, who)
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
     if kind is None and owner.speaker.name and who.is_of(speaker.name, owner.speaker.name):
@@ -70,6 +74,12 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if kind is None and owner.speaker.author_type in _BODIES and who.is_person(speaker.name):
         kind = owner.speaker.author_type if who.has_office(speaker.name) else None
     return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
+
+
+def _self_described(quote: Quote, who: Who) -> str | None:
+    """Those who say themselves that they do the work ("I have been a lamp officer for years"); None for others."""
+    found = _I_AM.search(quote.text) if quote.speaker.author_type == UNKNOWN else None
+    return "staff" if found is not None and who.role(found.group("what")) == "staff" else None
 
 
 def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who: Who) -> tuple[Quote, ...]:

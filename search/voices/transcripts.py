@@ -112,7 +112,7 @@ def _turn(block: Block) -> _Turn | None:
     cue = Span(start + match.start(named), start + match.end(named))
     asks = _TO_ASK.match(text, match.end()) is not None
     sure = bool(match.group("number") or named in ("holder", "chair") or seat or asks)
-    member = asks or seat.count("(") > 1 or bool(match.group("number")) or named == "chair"
+    member = asks or seat.count("(") > 1 or bool(match.group("number")) or named in ("chair", "holder")
     beside = match.group("office") or seat.strip("()")
     return _Turn(match.group(named), beside, cue, sure, named == "letters", member)
 
