@@ -106,11 +106,13 @@ def identity(engine: str) -> tuple[str, str]:
 
 
 def canaries(catalogue: Catalogue, engine: Engine) -> tuple[Canary, ...]:
-    """Queries with their answers: everything, and the longest words of a few passages from end to end."""
-    ids = [passage.id for passage in catalogue.passages()]
+    """Queries with their answers: everything, and the longest words of a few passages of as many documents."""
+    ids = [document.id for document in catalogue.documents() if document.passages]
     places = sorted({round(n * (len(ids) - 1) / (_CANARIES - 1)) for n in range(_CANARIES)}) if ids else []
     asked: list[tuple[str, ...]] = [()]
-    for passage in catalogue.get([ids[place] for place in places]):
+    for n, place in enumerate(places):
+        passages = catalogue.passages_of(ids[place])
+        passage = passages[round(n * (len(passages) - 1) / (_CANARIES - 1))]
         words = sorted(set(analysis.tokens(passage.text).stems) - {""}, key=lambda stem: (-len(stem), stem))
         if words:
             asked.append(tuple(words[:_CANARY_STEMS]))

@@ -5,6 +5,7 @@ Written once, aside, then opened read-only; knows nothing of ranking, engines or
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import weakref
@@ -46,11 +47,7 @@ class Catalogue:
     def create(cls, path: Path, collection: Collection) -> Self:
         """A new, empty catalogue at `path`, to be filled and then closed. Raises PublishFailed."""
         with _writing(path):
-            connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            made = cls(path, connection)
-            # The folder is thrown away if anything fails, and synced as a whole when it is done.
-            for pragma in ("page_size = 4096", "synchronous = OFF", "journal_mode = MEMORY"):
-                connection.execute(f"PRAGMA {pragma}")
+            made, connection = cls._to_write(path)
             connection.execute(f"PRAGMA application_id = {_MAGIC}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
             connection.execute("BEGIN")
@@ -58,6 +55,43 @@ class Catalogue:
                 connection.execute(statement)
             connection.execute("INSERT INTO about VALUES ('collection', ?)", (dump(collection),))
         return made
+
+    @classmethod
+    def create_from(cls, base: Path, path: Path) -> Self | None:
+        """A copy of the finished catalogue `base` at `path`, to be changed and then closed.
+
+        What is dropped from it leaves no bytes behind. None when its tables are not those of `create`, since an older
+        program made them. Raises PublishFailed.
+        """
+        with _writing(path):
+            try:
+                shutil.copyfile(base, path)
+            except OSError as error:
+                raise PublishFailed(f"{path} could not be written ({error.strerror or error})") from error
+            made, connection = cls._to_write(path)
+            tables = {row[0] for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
+            if tables != set(STATEMENTS):
+                made.close()
+                path.unlink()
+                return None
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("BEGIN")
+        return made
+
+    @classmethod
+    def _to_write(cls, path: Path) -> tuple[Self, sqlite3.Connection]:
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        # The folder is thrown away if anything fails, and synced as a whole when it is done.
+        for pragma in ("page_size = 4096", "synchronous = OFF", "journal_mode = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        return cls(path, connection), connection
+
+    def drop(self, document_ids: Sequence[str]) -> None:
+        """Take documents out with their passages, those that are there. Raises PublishFailed."""
+        with _writing(self._path):
+            for name in document_ids:
+                self._connection.execute("DELETE FROM passages WHERE document_id = ?", (name,))
+                self._connection.execute("DELETE FROM documents WHERE id = ?", (name,))
 
     def add(self, document: Document, passages: Sequence[Passage]) -> None:
         """Add a document whole. Raises ValueError when an id is in use, with nothing added, and PublishFailed."""
@@ -94,6 +128,12 @@ class Catalogue:
         """Note one file of the collection. Raises PublishFailed."""
         with _writing(self._path):
             self._connection.execute(FILES.insert, FILES.row(record))
+
+    def record_all(self, records: Iterable[FileRecord]) -> None:
+        """Note the files of the collection, in place of all noted before. Raises PublishFailed."""
+        with _writing(self._path):
+            self._connection.execute("DELETE FROM files")
+            self._connection.executemany(FILES.insert, map(FILES.row, records))
 
     def commit(self) -> None:
         """Put everything on the disk's way and end writing; what was added can be read. Raises PublishFailed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -83,9 +83,14 @@ def is_index(folder: Path) -> bool:
     return any(manifest.is_name(name) and (folder / name / MANIFEST).is_file() for name in _names(folder))
 
 
-def verify(generation: Generation) -> None:
-    """Compare every file of a generation with its manifest. Raises IndexDamaged, naming the first that differs."""
+def verify(generation: Generation, only: Collection[str] | None = None) -> None:
+    """Compare every file of a generation, or those in `only`, with its manifest.
+
+    Raises IndexDamaged, naming the first that differs.
+    """
     for name, fact in generation.manifest.files.items():
+        if only is not None and name not in only:
+            continue
         path = generation.folder / name
         try:
             size, sha256 = disk.digest(path)
@@ -138,8 +143,10 @@ class Writer:
     def __init__(self, index: Path) -> None:
         self._index = index
 
-    def publish(self, write: Callable[[Path], About | None]) -> Generation | None:
+    def publish(self, write: Callable[[Path], About | None], base: Generation | None = None) -> Generation | None:
         """Have `write` fill an empty folder and put that folder in force; None when it returns None.
+
+        Files of `base`, a verified generation, may stand in it under a second name; their hashes are taken over.
 
         Nothing of it is left when anything fails; the generation in force stays so until the last step is done.
         Raises PublishFailed when disk or memory do not suffice; other errors of `write` pass through.
@@ -150,7 +157,7 @@ class Writer:
             about = write(aside)
             if about is None:
                 return None
-            published = self._put_in_force(aside, about)
+            published = self._put_in_force(aside, about, base)
         except OSError as error:
             what = error.filename or self._index
             raise PublishFailed(
@@ -175,9 +182,10 @@ class Writer:
             if surplus or name.startswith(_ASIDE):
                 _remove(self._index / name)
 
-    def _put_in_force(self, aside: Path, about: About) -> Generation:
+    def _put_in_force(self, aside: Path, about: About, base: Generation | None) -> Generation:
         fault.point("publish.built")
-        said = Manifest(about=about, built=datetime.now(UTC).isoformat(timespec="seconds"), files=_settle(aside))
+        files = _settle(aside, base)
+        said = Manifest(about=about, built=datetime.now(UTC).isoformat(timespec="seconds"), files=files)
         fault.point("publish.synced")
         content = manifest.write(said)
         sha256 = hashlib.sha256(content).hexdigest()
@@ -222,15 +230,20 @@ def writing(index: Path) -> Iterator[Writer]:
         yield writer
 
 
-def _settle(folder: Path) -> dict[str, FileFact]:
+def _settle(folder: Path, base: Generation | None) -> dict[str, FileFact]:
     """Sync every file and folder below `folder`; sizes and hashes of the files, by path."""
+    known = base.manifest.files if base else {}
     facts = {}
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
             path = Path(place, name)
+            relative = path.relative_to(folder).as_posix()
             disk.sync(path)
+            if base and relative in known and path.samefile(base.folder / relative):
+                facts[relative] = known[relative]
+                continue
             size, sha256 = disk.digest(path)
-            facts[path.relative_to(folder).as_posix()] = FileFact(size=size, sha256=sha256)
+            facts[relative] = FileFact(size=size, sha256=sha256)
         disk.sync(Path(place))
     return dict(sorted(facts.items()))
 

@@ -18,7 +18,7 @@ WITHOUT_SAY = frozenset(
     {"adding", "catalogue", "cli", "config", "engines", "fault", "fetch", "generations", "highlight"}
     | {"inspection", "live", "opened", "query", "searcher", "shapes", "standard"}
     | {f"indexer/{name}" for name in ("__init__", "corrected", "plan", "preview", "rules", "run", "summary")}
-    | {f"indexer/{name}" for name in ("walk", "wire", "worker", "workers")}
+    | {f"indexer/{name}" for name in ("unfinished", "update", "walk", "wire", "worker", "workers")}
 )
 """Rooms and files that no label depends on. Every other one counts, a new one too until it is named here: of the
 indexer what composes the rooms, words the evidence and limits what a document may cost."""
@@ -31,13 +31,15 @@ class Rules:
     """The versions for the files of one collection."""
 
     def __init__(self, collection: Collection) -> None:
-        self._common = f"{code()} {replace(collection, title='', documents=())!r}"
+        common = f"{code()} {replace(collection, title='', documents=())!r} "
+        self._common = hashlib.sha256(common.encode(errors="backslashreplace"))
         self._entries = {entry.file: repr(entry) for entry in collection.documents}
 
     def version(self, file: str) -> str:
         """16 hex digits that change when the labels of `file` may change though its bytes do not."""
-        said = f"{self._common} {self._entries.get(file, '')}"
-        return hashlib.sha256(said.encode(errors="backslashreplace")).hexdigest()[:16]
+        state = self._common.copy()
+        state.update(self._entries.get(file, "").encode(errors="backslashreplace"))
+        return state.hexdigest()[:16]
 
 
 @cache

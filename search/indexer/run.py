@@ -9,14 +9,16 @@ from pathlib import Path
 from search import collection, corrections, engines, fault, generations
 from search.catalogue import Catalogue, FileRecord
 from search.corrections import Entry as Decision
-from search.engines import Entry, entry
 from search.errors import ConfigError, SearchError
 from search.generations import About, Generation
+from search.indexer import update
 from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, failed, missing, plan
 from search.indexer.reading import Failed, Labelled, again
 from search.indexer.rules import Rules
 from search.indexer.summary import Summary, Unplaced
+from search.indexer.unfinished import Unfinished
+from search.indexer.update import Update
 from search.indexer.walk import Skipped, walk
 from search.indexer.workers import Outcome, Workers
 from search.model import Collection
@@ -38,13 +40,15 @@ def index(
     """Index the documents of `folder` into `index_folder` and say what was done; nothing is written if nothing changed.
 
     Files are read in `workers` processes: one for each processor when it is None, in this very process when it is 0.
-    Raises ConfigError, IndexLocked or PublishFailed; what was published before stays in force then.
+    Raises ConfigError, IndexLocked or PublishFailed; what was published before stays in force then. Stopped by a signal
+    or a key, it keeps what was read for the next run.
     """
     known = collection.load(folder)
     decisions = corrections.load(folder, known)
     _refuse_inside(folder, index_folder)
     with generations.writing(index_folder) as writer:
         base = _base(index_folder)
+        unfinished = Unfinished(index_folder, known, decisions)
         try:
             run = _Run(
                 folder=folder,
@@ -53,15 +57,18 @@ def index(
                 decisions=decisions,
                 engine=engine,
                 base=base,
+                unfinished=unfinished,
                 prune=prune,
             )
             run.progress, run.workers = progress, workers
-            generation = writer.publish(run.write) if run.worth_it() else None
+            generation = writer.publish(run.write, base.generation if base.whole else None) if run.worth_it() else None
             if known.erasures and (generation or base.in_force):
                 # The generation before may hold what was erased since; a run that was killed may have left it too.
                 writer.sweep(kept=1)
+            unfinished.discard()
             return run.summary(generation)
         finally:
+            unfinished.close()
             if base.catalogue is not None:
                 base.catalogue.close()
 
@@ -73,6 +80,7 @@ class _Base:
     generation: Generation | None = None
     catalogue: Catalogue | None = None
     in_force: bool = False
+    whole: bool = True
     notes: tuple[str, ...] = ()
 
 
@@ -84,17 +92,25 @@ def _base(index_folder: Path) -> _Base:
     except SearchError as error:
         if any(True for _ in generations.standing(index_folder)):
             notes.append(str(error))
-    for generation in generations.standing(index_folder):
-        try:
-            generations.verify(generation)
-            catalogue = Catalogue.open(generation.folder / CATALOGUE)
-        except SearchError as error:
-            notes.append(str(error))
-        else:
-            in_force = generation == named
-            if not in_force:
+    # Generations may share files of the engine, so that all of them are damaged with one: catalogues are their own.
+    for only in (None, {CATALOGUE}):
+        for generation in generations.standing(index_folder):
+            try:
+                generations.verify(generation, only)
+                catalogue = Catalogue.open(generation.folder / CATALOGUE)
+            except SearchError as error:
+                notes += [str(error)] if only is None else []
+                continue
+            whole, is_named = only is None, generation == named
+            if not is_named:
                 notes.append(f"What is taken over comes from the generation before, {generation.name}.")
-            return _Base(generation=generation, catalogue=catalogue, in_force=in_force, notes=tuple(notes))
+            return _Base(
+                generation=generation,
+                catalogue=catalogue,
+                in_force=is_named and whole,
+                whole=whole,
+                notes=tuple(notes),
+            )
     return _Base(notes=tuple(notes))
 
 
@@ -111,6 +127,7 @@ class _Run:
     decisions: tuple[Decision, ...]
     engine: str
     base: _Base
+    unfinished: Unfinished
     prune: bool
     progress: Progress = lambda *_: None
     workers: int | None = None
@@ -184,43 +201,71 @@ class _Run:
 
     def write(self, folder: Path) -> About | None:
         """Fill `folder` with the catalogue and the engine's files; None when that would say nothing new."""
-        self.done = []
+        changed = self._update(folder)
+        if changed is not None:
+            self.done = []
+            with changed.catalogue as catalogue:
+                try:
+                    return self._write(folder, catalogue, changed)
+                except update.Anew:
+                    self.warnings.clear()
+            (folder / CATALOGUE).unlink()
         with Catalogue.create(folder / CATALOGUE, self.known) as catalogue:
-            self._fill(catalogue)
-            if not self._publishable() or self._as_before():
-                return None
-            for record in self._records():
-                catalogue.record(record)
-            catalogue.commit()
-            fault.point("index.catalogue")
-            self.counts = catalogue.counts()
-            self.unplaced = list(self.corrected.unplaced(catalogue))
-            entries = _entries(catalogue)
+            self.done = []
+            with self.unfinished.keeping(catalogue, folder / CATALOGUE, self.done):
+                return self._write(folder, catalogue, None)
+
+    def _update(self, folder: Path) -> Update | None:
+        base = self.base
+        if base.generation is None or base.catalogue is None or not base.whole:
+            return None
+        return update.begin(
+            base.generation, base.catalogue, self.steps, into=folder, known=self.known, engine=self.engine
+        )
+
+    def _write(self, folder: Path, catalogue: Catalogue, changed: Update | None) -> About | None:
+        self._fill(catalogue, changed)
+        if not self._publishable() or self._as_before():
+            return None
+        catalogue.record_all(self._records())
+        catalogue.commit()
+        fault.point("index.catalogue")
+        self.counts = catalogue.counts()
+        self.unplaced = list(self.corrected.unplaced(catalogue))
+        (folder / ENGINE).mkdir()
+        if changed is None or not changed.engine(folder / ENGINE):
             total = self.counts["passages"]
-            (folder / ENGINE).mkdir()
             engines.build_engine(
-                self.engine, folder / ENGINE, entries, lambda done: self.progress("indexing", done, total)
+                self.engine,
+                folder / ENGINE,
+                update.entries(catalogue),
+                lambda done: self.progress("indexing", done, total),
             )
-            fault.point("index.engine")
-            opened = engines.open_engine(self.engine, folder / ENGINE)
-            try:
-                known = canaries(catalogue, opened)
-            finally:
-                opened.close()
+        fault.point("index.engine")
+        opened = engines.open_engine(self.engine, folder / ENGINE)
+        try:
+            known = canaries(catalogue, opened)
+        finally:
+            opened.close()
         version, analyzer = identity(self.engine)
         return About(engine=self.engine, engine_version=version, analyzer=analyzer, counts=self.counts, canaries=known)
 
-    def _fill(self, catalogue: Catalogue) -> None:
+    def _fill(self, catalogue: Catalogue, changed: Update | None) -> None:
         # Files that are gone come last: one that was renamed and kept its id stands under its new name by then.
         steps = sorted(self.steps, key=lambda step: step.record.gone)
-        files = [step.found for step in steps if step.action == "read" and step.found is not None]
+        before = {step.record.file for step in steps if step.action == "read" and self.unfinished.of(step.record)}
+        if before:
+            self.notes.append(f"{len(before):,} of the files to read were read by the last run, which was stopped.")
+        asked = [step for step in steps if step.action == "read" and step.record.file not in before]
+        files = [step.found for step in asked if step.found is not None]
         with Workers(self.known, min(self.workers, len(files)) if self.workers else self.workers) as workers:
             outcomes = workers.read(files)
             for done, step in enumerate(steps):
+                became = step
                 if step.action == "read":
-                    self.done.append(self._kept(self._add(step, next(outcomes), catalogue), catalogue))
-                else:
-                    self.done.append(self._kept(step, catalogue))
+                    outcome = None if step.record.file in before else next(outcomes)
+                    became = self._add(step, outcome, catalogue, changed)
+                self.done.append(changed.checked(became) if changed else self._kept(became, catalogue))
                 self.progress("reading", done + 1, len(steps))
                 fault.point("index.document")
 
@@ -256,17 +301,27 @@ class _Run:
             several += [after] if after is before else self.corrected.apply([after], self.known)[0] if after else []
         return several
 
-    def _add(self, step: Step, outcome: Outcome, catalogue: Catalogue) -> Step:
-        """`step` with what was read added to the catalogue, or with the reason why nothing was."""
+    def _add(self, step: Step, outcome: Outcome | None, catalogue: Catalogue, changed: Update | None) -> Step:
+        """`step` with what was read added to the catalogue, or with the reason why nothing was.
+
+        None for `outcome`: the last run, which was stopped, has read it.
+        """
+        before = self.unfinished.of(step.record) if outcome is None else None
+        if before is not None:
+            outcome = self.unfinished.outcome(before)
         if isinstance(outcome, Failed):
             return failed(step, outcome.reason, lasting=outcome.lasting, prune=self.prune)
         if not outcome:
             return replace(step, action="skip")
-        several, corrected = self.corrected.apply(outcome, self.known)
+        several, corrected = (outcome, before.corrected) if before else self.corrected.apply(outcome, self.known)
         documents = [labelled.document for labelled in several]
+        if changed:
+            changed.replace(step.before, [document.id for document in documents])
         try:
             catalogue.add_all((labelled.document, labelled.passages) for labelled in several)
         except ValueError as error:
+            if changed:
+                raise update.Anew from error
             return failed(step, str(error), lasting=False, prune=self.prune)
         for document in documents:
             self.warnings.extend((document.file, warning) for warning in document.warnings)
@@ -311,10 +366,3 @@ class _Run:
             before = step.before
             if before is not None and before.document is not None and step.record.document is None:
                 yield step.record.file
-
-
-def _entries(catalogue: Catalogue) -> Iterator[Entry]:
-    known = catalogue.collection
-    for summary in catalogue.documents():
-        for passage in catalogue.passages_of(summary.id):
-            yield entry(passage, summary.title or summary.file, known)

@@ -87,7 +87,7 @@ def walk(folder: Path, apart: Path) -> Walked:
                 found.append(Found(file=_name(root, path), path=path))
             else:
                 others.append((path, mode))
-    there = {each.path for each in found}
+    there = {each.path for each in found} if others else set()
     there |= {above for path in there for above in path.parents}
     skipped += (Skipped(file=_name(root, path), reason=_reason(root, path, mode, there)) for path, mode in others)
     known, twins = _without_twins(found)
