@@ -214,6 +214,8 @@ class Clauses(Subjects):
 
     def _agent(self, i: int, kind: str) -> Cue | None:
         """The one after "by" of a passive, or who was asked; a cue without a speaker when the text does not say."""
+        if self.s.low[i] in _ASKING and (i == self.lo or self.low(i - 1) == ","):
+            return None  # "Asked by pollsters, …": they speak no more
         for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
             if self.s.low[at] == "by":
                 mention = mentions.right(self.s, at + 1, self.hi)
@@ -252,6 +254,13 @@ class Clauses(Subjects):
         if before == "in" and self.s.low[i] == "writing":
             return None
         near = mentions.left(self.s, j, self.lo) if self.s.word(j) else None
+        if (
+            near is not None
+            and near.kind == "document"
+            and self.s.low[i] in ("reading", "saying", "stating", "warning")
+        ):
+            near = Mention(near.last - 1, near.last, "document", (near.first, near.last))
+            return Cue(i, near.first, i + 1, "participle", kind, near)  # "placards reading “…”"
         people = near is not None and near.kind == "group" and self.s.low[near.last - 1] in cues.PEOPLE_NOUNS
         if near is not None and people and any(self.low(t) in _PERCEIVING for t in range(near.first - 3, near.first)):
             return Cue(i, near.first, i + 1, "participle", kind, near)
@@ -273,6 +282,9 @@ class Clauses(Subjects):
         before = self.low(j)
         if before == "to" and (said := self._is_said_to(j, i, kind)) is not None:
             return said
+        if before == "to" and self.s.low[i] == "quote":
+            mention = mentions.right(self.s, i + 1, self.hi)  # "it was, to quote Ada Marsh, “…”"
+            return Cue(i, i, mention.last, "in the words of", mention=mention) if mention else None
         if before == "to":
             return Cue(i, i, i + 1, "infinitive", kind, inherits=True)
         if before in cues.MODALS:
@@ -323,6 +335,8 @@ class Clauses(Subjects):
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
             mention = mentions.right(self.s, i + 2, self.hi)
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
+        if (given := self._response(i)) is not None:
+            return given
         if follows in cues.DASHES:
             follows = self.low(i + 2)
         if follows not in ("that", ":", QUOTE, "as", ","):
@@ -340,6 +354,22 @@ class Clauses(Subjects):
             if not self.s.word(j):
                 break
         return None
+
+    def _response(self, i: int) -> Cue | None:
+        """ "“Odd,” was Ada Marsh’s response", "Ada Marsh’s verdict? “Odd.”"."""
+        if not self.low(i - 1).endswith(("'s", "s'")):
+            return None
+        mention = mentions.left(self.s, i - 1, self.lo)
+        if mention is None or mention.kind == "document":
+            return None
+        quoted = self.low(mention.first - 1) in cues.BE and QUOTE in (
+            self.low(mention.first - 2),
+            self.low(mention.first - 3),
+        )
+        if not quoted and self.low(i + 1) not in ("?", ":"):
+            return None
+        first = mention.first - 1 if quoted else mention.first
+        return Cue(i, first, i + 1, "noun of speech", mention=mention, trails=quoted)
 
     def _inherited(self, cue: Cue) -> Cue:
         for earlier in reversed(self.cues):

@@ -58,7 +58,7 @@ _JUDGEMENT = words(
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
     summarise summarize propose consider record depict portray deplore envisage persuade convince judge
-    remember
+    remember define
     """
 )
 
@@ -242,6 +242,7 @@ PEOPLE_NOUNS = words(
     relative relatives widow widower toddler teenager teenagers guard guards chef cook pilot vet midwife midwives
     surgeon athlete diplomat architect apprentice monk nun priest vicar student graduate refugee retiree star host guest
     umpire groundsman dinnerlady cop pal pals mate mates cousin grandparent grandparents family
+    friends fans locals clients guests hosts children girls boys men women sisters brothers sons daughters mums dads
     """
 )
 
@@ -282,7 +283,7 @@ NP_PREPOSITIONS = words("of for from at in on with against behind inside within 
 PREPOSITIONS = NP_PREPOSITIONS | words(
     """
     to by into onto over after before during since until through between among towards upon as than despite outside
-    beside across along around below above beyond opposite amid amongst alongside throughout
+    beside across along around below above beyond opposite amid amongst alongside throughout unlike
     """
 )
 CONJUNCTIONS = words("and or but yet nor so")

@@ -20,6 +20,12 @@ _FORWARD, _LEAD, _NEXT = 4000, 900, 600
 """Characters ahead in which somebody described may be named; in the lead of an article, the nearest one is meant."""
 _PLACES = 60
 """Descriptions with one head noun that are looked at before and after a place."""
+_PASSING = cues.words(
+    "former current new labour conservative tory liberal lib dem democrat democratic republican green"
+)
+"""Words of an office that tell it from no other one in most texts: its time, or a party."""
+_SEATED = cues.words("mp councillor senator mayor coach captain")
+"""Offices that are told apart by a place or party."""
 _LONGEST = 9
 """Words of a description that are kept."""
 _TITLES = {
@@ -95,10 +101,11 @@ class Descriptions:
         joint = head_of(words)
         if joint < 0:
             return None
-        head, wanted = words[joint], frozenset(words[:joint]) - {"former", "current", "new"}
+        head, wanted = words[joint], frozenset(words[:joint]) - _PASSING
         found = [told for told in self._near(head, at) if _fits(told, wanted)]
         for other in () if found else sorted(_KINDS.get(head, ())):
             found += [told for told in self._near(other, at) if _fits(told, wanted)]
+        found = found or self._only(head, at)
         before = [told for told in found if told.start <= at]
         if before:
             told = max(before, key=lambda told: told.start)
@@ -107,6 +114,12 @@ class Descriptions:
         if len(ahead) > 1 and at < _LEAD:
             ahead = {name: start for name, start in ahead.items() if start == min(ahead.values()) < at + _NEXT}
         return next(iter(ahead.items())) if len(ahead) == 1 else None
+
+    def _only(self, head: str, at: int) -> list[_Told]:
+        """Of "the Amble MP" the only MP, when the text does not say where that one sits."""
+        near = self._near(head, at)
+        plain = len({told.name for told in near}) == 1 and all(len(told.words) == 1 for told in near)
+        return near if plain and head in _SEATED else []
 
 
 def _start(told: _Told) -> int:
@@ -127,6 +140,7 @@ def _described(text: str, start: int, end: int) -> list[list[str]]:
     name = _words(text[start:end])
     found = [name[:at] for at in range(1, min(5, len(name)))]
     found = [words for words in found if words and office(words[-1])][-1:]
+    found += [["mp"]] if name[-1:] == ["mp"] else []
     found += _left(_STOP.split(text[max(0, start - _BEFORE) : start])[-1])
     found += _right(_STOP.split(text[end : end + _AFTER], maxsplit=1)[0])
     return found
@@ -140,6 +154,8 @@ def _left(before: str) -> list[list[str]]:
         words = _words(part)
         if not words:
             continue
+        if words[-1] in cues.PREPOSITIONS:  # "Ada Marsh, MP for Amble East": the place is no MP
+            break
         begin = len(words)
         while begin > 0 and (words[begin - 1] not in _LEFT_ENDS and not words[begin - 1].endswith("'s")):
             begin -= 1
@@ -164,7 +180,8 @@ _LEFT_ENDS = (
 
 def _right(after: str) -> list[list[str]]:
     """ ", 41, a former miner, …", " is the head of …": the description right after a name."""
-    found: list[list[str]] = [["defendant"]] if _ACCUSED.search(after[:70]) else []
+    found: list[list[str]] = [["mp"]] if after.startswith(" MP") else []
+    found += [["defendant"]] if _ACCUSED.search(after[:70]) else []
     if (copula := _IS.match(after)) is not None:
         after = "," + after[copula.end() :]
     if not after.startswith(","):

@@ -24,6 +24,7 @@ _LINKS = _PARTICLES | JOINS
 _GOES_ON = _PARTICLES | {"of", "for", "from", "at", "and", "&", "close", "to", "in"}
 _BEFORE_NOUN = cues.DETERMINERS | _PARTICLES
 _SPEAKING = cues.PEOPLE_NOUNS | cues.DOCUMENTS
+_PARTICLES_OF_VERBS = cues.words("back out up off away down over")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
 _NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
 
@@ -88,7 +89,11 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
             break
         if low == "to" and stream.low[noun] not in ("close", "adviser", "aide", "secretary", "assistant", "ambassador"):
             break
-        if cues.adverb(stream.low[noun]) or stream.low[noun] in cues.TIME_WORDS:
+        if (
+            cues.adverb(stream.low[noun])
+            or stream.low[noun] in cues.TIME_WORDS
+            or stream.low[noun] in _PARTICLES_OF_VERBS
+        ):
             break
         first = _common_start(stream, noun, lo)
     return first
@@ -180,7 +185,13 @@ def _numbered(stream: Stream, at: int, lo: int) -> Mention | None:
 
 
 def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
+    begin = at
+    while begin > lo and stream.cap(begin - 1) and stream.word(begin - 1):
+        begin -= 1
+    described = stream.low[begin] in ("the", "a", "an") or stream.low[max(begin - 1, lo)] in ("the", "a", "an")
     while at > lo and stream.low[at] in cues.POSTNOMINALS and stream.raw[at].isupper() and stream.cap(at - 1):
+        if described:
+            break
         at -= 1
     first = _name_left(stream, at, lo)
     first = _one_of_two(stream, first, at, lo)

@@ -12,14 +12,19 @@ from search.quotes import cues
 from search.quotes.given import gender_of_given, is_given
 from search.quotes.offices import before_name
 
+_ABBREVIATED = "[A-Z] Mr Ms Mrs Dr Sr Jr St Prof Col Capt Gen Maj Lt Sgt Supt Insp Det Rev Hon Sen Rep Gov Cllr Coun"
 CAPITAL = (
-    r"(?:(?:M[rs]|Mrs|[DSJ]r|St|Prof|Col|Capt|Gen|Maj|Lt|Sgt|Supt|Insp|Det|Rev|Hon|Sen|Rep|Gov|Cllr|Coun|[A-Z](?:\.[A-Z]){0,3})\."
-    r"|[A-ZÀ-ÖØ-Þ][\w’'\-]*)"
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*(?:\.(?:"
+    + "|".join(rf"(?<=\b{word}\.)" for word in _ABBREVIATED.split())
+    + r")(?:[A-Z]\.){0,3})?"
 )
 """A capitalised word; a stop belongs to it only after an initial or an abbreviated title: any other ends a sentence."""
 _NAME = re.compile(
     rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|den|di|da|del|della|la|le|al|el|bin|ibn)[ \u00a0]){{0,3}}"
     rf"{CAPITAL}){{1,7}}"
+)
+_NICKNAMED = re.compile(
+    r"\b(?P<given>[A-Z][\w\-]{1,30}) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
 )
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
@@ -150,6 +155,10 @@ class Names:
         self._alone: dict[str, list[tuple[int, int]]] = {}
         for match in _NAME.finditer(text):
             self._take(match)
+        for match in _NICKNAMED.finditer(text):  # "Robert “Bob” Carter"
+            name = f"{match['given']} {match['last']}"
+            self.places.setdefault(name, []).append(match.span())
+            self._add(FullName(match.start(), match.end(), name, match["given"].lower(), match["last"].lower()))
         self._relate(text)
         for written, places in self._alone.items():  # "Senator Marsh", whose given name stands elsewhere or nowhere
             name, _ = self.full(written, places[0][0])
@@ -197,7 +206,7 @@ class Names:
         words = clean(match.group()).split(" ")
         offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
         words = words[offices[-1] + 1 :] if offices else words
-        while len(words) > 1 and words[0].lower() in _FUNCTION:
+        while len(words) > 1 and (words[0].lower() in _FUNCTION or words[0] in ("Says", "Adds")):
             words.pop(0)
         if len(words) == 2 and is_given(words[1]) and not is_given(words[0]) and words[0].lower() in _CALLED:
             words.pop(0)  # "Sisters Ada and Edna Marsh"

@@ -208,6 +208,8 @@ class Resolver:
         head = words[joint] if joint >= 0 else ""
         if head.endswith("-year-old"):
             return self._of_age(head.partition("-")[0], at)
+        if "-of-" in head or words[0].endswith("-born"):  # "the mother-of-two", "the Amble-born chef"
+            return self._last_person(at)
         if not office(head) or head.endswith("s") or head in cues.DOCUMENTS or head in cues.BODY_WORDS:
             return None
         if self._descriptions is None:
@@ -286,7 +288,8 @@ class Resolver:
         somebody = not subject.plural and (subject.head in _SOMEBODY or office(subject.head))
         somebody = somebody and subject.head not in _COLLECTIVE and not _ONE_OF_THEM.match(subject.name)
         known = subject.gender or self.genders.get(subject.name, "")
-        return (subject.kind == "person" or (subject.kind == "group" and somebody)) and known in ("", gender)
+        one = (subject.kind == "person" and not subject.plural) or (subject.kind == "group" and somebody)
+        return one and known in ("", gender)
 
     def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> _Subject | None:
         back = [(start, s) for start, s in self._back(at - 1) if self._may_be(s, want) and s.name != asked.outer]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from search.quotes import cues
 from search.quotes.given import is_given
 from search.quotes.names import CAPITAL, Names, clean, split_name
+from search.quotes.offices import office
 
 _CAPITAL = re.compile(rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){{0,2}}{CAPITAL}){{0,6}}")
 _BREAK = re.compile(r"[.!?…][’”\"')]*\s|\n")
@@ -23,7 +24,7 @@ _AGAIN = 0.4
 _COPULA = re.compile(r"\b(?:is|was) $")
 _SUBJECT, _FIRST, _OTHER, OWNER = 1.0, 0.9, 0.6, 0.45
 """Worth of a mention as a clause's subject, at the head of a sentence, elsewhere, and in the genitive."""
-_NO_PERSON = re.compile(r" famil(?:y|ies)\b| (?:[a-z]{3,15} ){1,2}[A-Z][a-z]+ [A-Z]")
+_NO_PERSON = re.compile(r" famil(?:y|ies)\b| (?:[a-z]{3,15} )?(?P<office>[a-z]{3,15}) [A-Z][a-z]+ [A-Z]")
 """After a name: the family, or an office of somebody named next ("Westmere coach Ada Marsh")."""
 _SINGLE = re.compile(
     r"(?:, (?:who|an? |\d)|[’']s (?:mother|father|wife|husband|sister|brother|son|daughter)\b| said\b)"
@@ -101,6 +102,11 @@ class Salience:
             self._near[page] = tuple(one for one in found if one is not None and page * _REACH <= one.start < end)
         return self._near[page]
 
+    def _no_person(self, end: int) -> bool:
+        """Whether what follows a name makes it a family's, or the place of an office ("Westmere coach Ada Marsh")."""
+        match = _NO_PERSON.match(self._text, end)
+        return match is not None and (match["office"] is None or office(match["office"]))
+
     def _named(self, match: re.Match[str]) -> Mentioned | None:
         written = match.group()
         owner = written.endswith(("’s", "'s", "s’", "s'"))
@@ -116,7 +122,7 @@ class Salience:
         )
         after = self._text[match.end() : match.end() + 12]
         single = len(rest) == 1 and ((is_given(last) and (owner or _SINGLE.match(after))) or bool(titles))
-        if not (known or single) or last in _SMALL or _NO_PERSON.match(self._text, match.end()):
+        if not (known or single) or last in _SMALL or self._no_person(match.end()):
             return None
         name, gender = self._names.full(" ".join([*titles, *rest]), match.start())
         head = self._text[max(0, match.start() - 2) : match.start()]

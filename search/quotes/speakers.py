@@ -72,7 +72,7 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     while at < clauses.hi and stream.low[at] in cues.PAUSES:
         paused = True
         at += 1
-    if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] == "how":
+    if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] in ("how", "what"):
         at, paused = at + 2, True
     if at < clauses.hi and stream.low[at] == "as":
         at += 1

@@ -10,6 +10,7 @@ from tests.quotes.cases import ALL
 from tests.quotes.fresh_cases import FRESH
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
+from tests.quotes.phrase_cases import PHRASES
 from tests.quotes.press_cases import PRESS
 from tests.quotes.rule_cases import RULES
 from tests.quotes.turn_cases import TURNED
@@ -22,6 +23,6 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-@pytest.mark.parametrize("case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES, ids=lambda case: case.name)
 def test_a_passage_of_news_gives_its_speakers_in_order(case: Told) -> None:
     assert case.speakers == tuple(quote.speaker.name for quote in find(case.text))
