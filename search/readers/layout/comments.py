@@ -17,6 +17,8 @@ _STEP = 4
 
 _LOOK = 200
 _LONGEST_LINK = 40
+_DAY = re.compile(r"(?<!\d)\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
+_LONGEST_HEAD = 130
 _FIGURES = re.compile(r"[+-]?\d{1,9}")
 _THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
 
@@ -62,6 +64,7 @@ class _Reader:
         self.numbered = False
         self.last_link = start
         self.by_poster: dict[str, _Item] = {}
+        self.days: frozenset[str] | None = None
         for at in range(start, len(lines)):
             text = lines[at].text
             if lines[at].role == "comment_link":
@@ -241,7 +244,7 @@ class _Reader:
         return self._poster_in(self.lines[at].text, at)
 
     def _poster_in(self, text: str, at: int) -> tuple[str | None, int]:
-        name = posters.stamped_poster(text)
+        name = self._nearer(text, posters.stamped_poster(text))
         below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
         free = not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written
         if name is None and free and (self.manner != "stamp" or posters.is_stamp(below)):
@@ -256,6 +259,16 @@ class _Reader:
         ):
             return text, 1
         return None, 0
+
+    def _nearer(self, text: str, name: str | None) -> str | None:
+        """The poster where name and day run together in figures: as the day is one on which others have posted."""
+        if name is None or not name[-1].isdigit():
+            return name
+        if self.days is None:
+            self.days = frozenset(
+                found.group() for line in self.lines for found in (_DAY.search(line.text[:_LONGEST_HEAD]),) if found
+            )
+        return next((each for each, day in posters.run_together(text) if day in self.days), name)
 
     def _answer(self, to: str) -> bool:
         """Hangs the item just opened under the last one by the poster `to`; False when there is none."""

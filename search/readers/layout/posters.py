@@ -30,6 +30,8 @@ _POSTED_BY = re.compile(
 _LONGEST = 130
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:.]\d\d(?!\d|[./])|\d ?[ap]m\b", re.IGNORECASE)
+_FIGURES_THEN_MONTH = re.compile(r"(?<!\d)\d{2,12}(?=[ -][A-Za-z]{3,9}[ -]\d{4})")
+_LAST_DAY = 31
 _ARROWS = "↳↪└→>»⤷ \t\u00a0"
 _ANSWERS = re.compile(
     r"(?:replying to|in reply to|in response to|reply to|responding to)\s?:?\s?@?(?P<who>\S.{0,60}?)[:.]?",
@@ -48,7 +50,23 @@ def stamped_poster(text: str) -> str | None:
         return None
     text = unarrowed(text)
     found = _POSTED_BY.fullmatch(text) or _STAMPED.fullmatch(text)
-    return _name(found["who"]) if found else None
+    if found is None:
+        return next((name for name, _ in run_together(text)), None)
+    return _name(found["who"])
+
+
+def run_together(text: str) -> tuple[tuple[str, str], ...]:
+    """The ways to part a name that ends in figures from the stamp run on to it ("Bill 421 May 2018 at 9:15")."""
+    figures = _FIGURES_THEN_MONTH.search(text) if len(text) <= _LONGEST else None
+    if figures is None:
+        return ()
+    found: list[tuple[str, str]] = []
+    for digits in (2, 1):
+        at = figures.end() - digits
+        name = _name(text[:at]) if text[at] != "0" and int(text[at : figures.end()]) <= _LAST_DAY else None
+        if name is not None and is_stamp(text[at:]):
+            found.append((name, text[at : text.rfind(" at ") if " at " in text else len(text)]))
+    return tuple(found)
 
 
 def answered(text: str) -> str | None:
