@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from search.quotes import cues, mentions
+from search.quotes import cues, mentions, verbs
 from search.quotes.phrases import Mention, head
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
@@ -58,7 +58,7 @@ class Clauses(Subjects):
         super().__init__(stream, lo, hi)
         self.cues: list[Cue] = []
         for i in range(lo, hi):
-            if stream.low[i] in cues.CUES and (found := self._cue(i)) is not None:
+            if stream.low[i] in verbs.CUES and (found := self._cue(i)) is not None:
                 self.cues.append(self._inherited(found) if found.inherits else found)
 
     def _cue(self, i: int) -> Cue | None:
@@ -69,12 +69,12 @@ class Clauses(Subjects):
             return self._phrase(i, i + 2, "in the words of")
         if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
-        if low in cues.FINITE:
-            return self._finite(i, cues.FINITE[low]) or self._noun(i)
-        if low in cues.PARTICIPLE:
-            return self._participle(i, cues.PARTICIPLE[low])
-        if low in cues.BASE:
-            return self._base(i, cues.BASE[low]) or self._noun(i)
+        if low in verbs.FINITE:
+            return self._finite(i, verbs.FINITE[low]) or self._noun(i)
+        if low in verbs.PARTICIPLE:
+            return self._participle(i, verbs.PARTICIPLE[low])
+        if low in verbs.BASE:
+            return self._base(i, verbs.BASE[low]) or self._noun(i)
         if low in cues.CUE_NOUNS:
             return self._noun(i)
         return None
@@ -143,13 +143,13 @@ class Clauses(Subjects):
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
             return self._is_said_to(j, i, kind) or Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if self.s.low[i] in cues.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
+        if self.s.low[i] in verbs.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
             return self._agent(i, kind)
         if j < self.lo or before == QUOTE or (before in cues.PAUSES and self.low(j - 1) == QUOTE):
             return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
                 None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
             )
-        if self.s.low[i] in cues.AMBIGUOUS and (before in ("and", "but", "or") or before.endswith(("'s", "s'"))):
+        if self.s.low[i] in verbs.AMBIGUOUS and (before in ("and", "but", "or") or before.endswith(("'s", "s'"))):
             return None
         if before in ("and", "but", "then", "or"):
             return Cue(i, i, i + 1, "verb before", kind, inherits=True)
@@ -162,7 +162,7 @@ class Clauses(Subjects):
         mention = self.before(j)
         if mention is None and before == "which" and self.low(j - 1) == "of":
             return Cue(i, i, i + 1, "verb before", kind)  # "three messages, the last of which read"
-        if mention is None or (self.s.low[i] in cues.AMBIGUOUS and not self.surely_speaks(mention)):
+        if mention is None or (self.s.low[i] in verbs.AMBIGUOUS and not self.surely_speaks(mention)):
             return None
         comma = self.low(mention.first - 1) in cues.PAUSES
         return Cue(
@@ -188,9 +188,9 @@ class Clauses(Subjects):
             mention = self.across(j)  # "Ada Marsh, who …, said the …"
             if mention is not None and mention.kind == "person":
                 return Cue(i, mention.first, i + 1, "verb before", kind, mention)
-        if self.s.low[i] in cues.INVERTING and (found := self._inverted(i, kind)) is not None:
+        if self.s.low[i] in verbs.INVERTING and (found := self._inverted(i, kind)) is not None:
             return found
-        if self.s.low[i] in cues.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
+        if self.s.low[i] in verbs.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
             return None
         mention = self.across(j)
         if mention is not None:
@@ -198,7 +198,7 @@ class Clauses(Subjects):
         return Cue(i, i, i + 1, "verb before", kind, inherits=True)
 
     def _passive(self, i: int) -> bool:
-        if self.s.low[i] not in cues.BE_PARTICIPLE:
+        if self.s.low[i] not in verbs.BE_PARTICIPLE:
             return False
         j = i - 1
         while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
@@ -298,7 +298,7 @@ class Clauses(Subjects):
         if mention is None or not self._plural(mention):
             return None
         if (
-            self.s.low[i] in cues.NOUN_LIKE
+            self.s.low[i] in verbs.NOUN_LIKE
             and mention.kind == "group"
             and not self.people(self.s.low[mention.last - 1])
         ):

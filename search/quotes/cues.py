@@ -1,4 +1,7 @@
-"""Word lists about how English attributes words: verbs, nouns, titles, function words. No name of a person or body."""
+"""Word lists about how English attributes words: nouns, titles, function words. Verbs have their own.
+
+No name of a person or body.
+"""
 
 from __future__ import annotations
 
@@ -7,123 +10,6 @@ def words(listed: str) -> frozenset[str]:
     """The words of a list written as text."""
     return frozenset(listed.split())
 
-
-_IRREGULAR = {
-    "say": ("says", "said", "saying"),
-    "tell": ("tells", "told", "telling"),
-    "write": ("writes", "wrote", "writing"),
-    "read": ("reads", "read", "reading"),
-    "think": ("thinks", "thought", "thinking"),
-    "feel": ("feels", "felt", "feeling"),
-    "find": ("finds", "found", "finding"),
-    "swear": ("swears", "swore", "swearing"),
-    "speak": ("speaks", "spoke", "speaking"),
-    "see": ("sees", "saw", "seeing"),
-    "hit": ("hits", "hit", "hitting"),
-    "put": ("puts", "put", "putting"),
-    "admit": ("admits", "admitted", "admitting"),
-    "quip": ("quips", "quipped", "quipping"),
-    "sum": ("sums", "summed", "summing"),
-    "plead": ("pleads", "pleaded", "pleading"),
-    "submit": ("submits", "submitted", "submitting"),
-    "slam": ("slams", "slammed", "slamming"),
-    "label": ("labels", "labelled", "labelling"),
-    "dub": ("dubs", "dubbed", "dubbing"),
-    "go": ("goes", "went", "going"),
-    "begin": ("begins", "began", "beginning"),
-    "sing": ("sings", "sang", "singing"),
-}
-
-_DOUBLING = words("refer regret sob shrug nod grin blog snap beg concur")
-"""Verbs whose last letter is doubled before an ending."""
-_SPEECH = words(
-    """
-    say tell add ask reply answer respond explain warn insist claim state note argue admit concede acknowledge
-    announce declare confirm deny comment remark observe conclude continue suggest stress emphasise emphasize
-    highlight recall joke shout cry whisper mutter write tweet post report reveal predict promise pledge vow
-    urge demand plead complain protest object agree disagree maintain assert contend allege testify quip boast
-    lament muse reflect reason repeat reiterate interject counter retort exclaim chant scream yell caution
-    advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
-    groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
-    hint signal order begin blog assure inform remind sing reckon confide confess
-    beg concur fume affirm attest disclose divulge guess scoff sneer jeer taunt tease marvel murmur stammer wail
-    rant chime surmise theorise theorize posit
-    """
-)
-
-_JUDGEMENT = words(
-    """
-    describe call brand label dub term hail praise welcome criticise criticize condemn slam blast attack accuse
-    blame denounce dismiss reject liken characterise characterize mock ridicule applaud commend apologise
-    apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
-    deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
-    summarise summarize propose consider record depict portray deplore envisage persuade convince judge
-    remember define
-    """
-)
-
-NOUN_LIKE = words(
-    """
-    claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
-    rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
-    joke estimate signal highlight read mock slam blast thank raise outline chant snap sigh hint address wonder
-    advance reason judge record
-    """
-)
-
-
-def _inflect(verb: str) -> tuple[str, str, str]:
-    """Third person, past and participle of a verb, by the regular rules of spelling unless listed."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("e"):
-        return verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb in _DOUBLING:
-        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb.endswith(("s", "sh", "ch", "x")):
-        return verb + "es", verb + "ed", verb + "ing"
-    return verb + "s", verb + "ed", verb + "ing"
-
-
-FINITE: dict[str, str] = {}
-"""Finite forms (third person and past) to "speech" or "judgement"."""
-BASE: dict[str, str] = {}
-"""Base forms, finite only after a plural subject, a modal or "to"."""
-PARTICIPLE: dict[str, str] = {}
-"""Forms in -ing."""
-AMBIGUOUS: set[str] = set()
-"""Finite forms that are nouns as often as verbs ("claims", "reports")."""
-INVERTING = words(
-    """
-    said says added adds explained insisted argued warned claimed wrote concluded noted stated
-    """
-)
-"""Verbs that stand before their subject without a quotation beside them ("…, said Ada Marsh")."""
-BE_PARTICIPLE: set[str] = set()
-"""Past participles that stand in a passive ("was described by … as")."""
-
-for _kind, _verbs in (("judgement", _JUDGEMENT), ("speech", _SPEECH)):
-    for _verb in _verbs:
-        _third, _past, _ing = _inflect(_verb)
-        FINITE[_third] = FINITE[_past] = BASE[_verb] = PARTICIPLE[_ing] = _kind
-        BE_PARTICIPLE.add(_past)
-        if _verb in NOUN_LIKE:
-            AMBIGUOUS.add(_third)
-FINITE["sums"] = FINITE["summed"] = FINITE["puts"] = FINITE["goes"] = "speech"
-for _word in ("read", "put", "seeing", "judge"):
-    BASE.pop(_word, None)
-FINITE["read"] = "speech"
-BE_PARTICIPLE.update(("written", "seen", "spoken", "known"))
-PARTICIPLE.pop("beginning", None)
-PARTICIPLE.pop("ruling", None)
-PARTICIPLE.pop("finding", None)
-PARTICIPLE.pop("feeling", None)
-FINITE.pop("sums", None)
-
-HEARER_PASSIVE = frozenset(("told", "asked", "advised", "warned", "urged", "ordered", "informed", "reminded"))
-"""In the passive the subject of these hears and does not speak."""
 
 CUE_NOUNS = words(
     """
@@ -357,8 +243,6 @@ ABBREVIATIONS = words(
     """
 )
 
-CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
-"""Every word that can give words to somebody."""
 
 _NO_ADVERBS = words(
     """

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.names import Names
 from search.quotes.offices import office
 
@@ -173,7 +173,7 @@ _LEFT_ENDS = (
     | cues.CONJUNCTIONS
     | cues.AUXILIARIES
     | cues.SUBORDINATORS
-    | (cues.FINITE.keys() - cues.AMBIGUOUS)
+    | (verbs.FINITE.keys() - verbs.AMBIGUOUS)
     | cues.PRONOUNS
 )
 
@@ -203,4 +203,4 @@ def _right(after: str) -> list[list[str]]:
     return found
 
 
-_VERBS = frozenset(verb for verb in cues.FINITE if verb not in cues.AMBIGUOUS)
+_VERBS = frozenset(verb for verb in verbs.FINITE if verb not in verbs.AMBIGUOUS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.phrases import (
     JOINS,
     Mention,
@@ -222,7 +222,7 @@ def _one_of_two(stream: Stream, first: int, at: int, lo: int) -> int:
     if not joints:
         return first
     clause = any(
-        stream.low[i] in cues.FINITE or stream.low[i] in cues.AUXILIARIES or stream.low[i] in cues.OTHER_VERBS
+        stream.low[i] in verbs.FINITE or stream.low[i] in cues.AUXILIARIES or stream.low[i] in cues.OTHER_VERBS
         for i in range(lo, first)
     )
     return joints[-1] + 1 if clause else first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.offices import before_name
 from search.quotes.words import Stream
 
@@ -36,7 +36,7 @@ def plain(stream: Stream, at: int) -> bool:
         return False
     if low in cues.ADVERBS or low in cues.OTHER_VERBS:
         return False
-    return not (low in cues.FINITE and low not in cues.AMBIGUOUS and not low.endswith("ed"))
+    return not (low in verbs.FINITE and low not in verbs.AMBIGUOUS and not low.endswith("ed"))
 
 
 def name_word(stream: Stream, at: int, lo: int) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.descriptions import Descriptions, head_of
 from search.quotes.given import is_given
 from search.quotes.leads import named_later
@@ -126,7 +126,7 @@ class Resolver:
             return raw
         following = _NEXT.match(self.text, end)
         low = following.group(1).lower() if following else ""
-        if not low or low in cues.FINITE or low in cues.AUXILIARIES or low in cues.RELATIVES:
+        if not low or low in verbs.FINITE or low in cues.AUXILIARIES or low in cues.RELATIVES:
             return raw
         return re.sub(r"[’']s?$", "", raw)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from search.gazetteer import Gazetteer, Kept, Name
 from search.model import UNKNOWN, AuthorType, Collection, Person, Span
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.resolving import clean, split_name
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
@@ -20,7 +20,7 @@ _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
     | cues.CONJUNCTIONS
     | cues.AUXILIARIES
-    | cues.FINITE.keys()
+    | verbs.FINITE.keys()
     | cues.PRONOUNS
     | cues.SUBORDINATORS
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from search.quotes import cues, mentions
+from search.quotes import cues, mentions, verbs
 from search.quotes.clauses import Clauses, Cue
 from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE, Stream
@@ -227,7 +227,7 @@ def _signature(paragraph: Paragraph) -> Found | None:
     words = [t for t in tail if s.word(t)]
     if last < 0 or not words or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
         return None
-    if any(s.low[t] in cues.AUXILIARIES or s.low[t] in cues.FINITE or s.low[t] in cues.PRONOUNS for t in words):
+    if any(s.low[t] in cues.AUXILIARIES or s.low[t] in verbs.FINITE or s.low[t] in cues.PRONOUNS for t in words):
         return None
     return sign(s, tail[0], tail[-1], dashed=tail[0] > last + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from search.quotes import cues, mentions
+from search.quotes import cues, mentions, verbs
 from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
 from search.quotes.words import QUOTE, Stream
@@ -106,7 +106,7 @@ class Subjects:
             low = self.s.low[w]
             if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
                 return None
-            relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in cues.FINITE)
+            relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in verbs.FINITE)
             if relative and w - 1 >= self.lo:
                 return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
         return None
@@ -114,7 +114,7 @@ class Subjects:
     def _restricts(self, j: int) -> bool:
         """Whether "that" before a verb goes with the noun before it ("a poster that says")."""
         before = self.low(j - 1)
-        return j > self.lo and self.s.word(j - 1) and before not in cues.FINITE and before not in cues.BASE
+        return j > self.lo and self.s.word(j - 1) and before not in verbs.FINITE and before not in verbs.BASE
 
     def _in_apposition(self, mention: Mention | None) -> Mention | None:
         """Of "Cole, a baker from Amble who asked …" Cole."""
@@ -190,7 +190,7 @@ class Subjects:
         low = self.s.low[t]
         if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
             return True
-        return low in cues.FINITE and low not in cues.AMBIGUOUS and self.low(t + 1) != "by"
+        return low in verbs.FINITE and low not in verbs.AMBIGUOUS and self.low(t + 1) != "by"
 
     def across(self, j: int) -> Mention | None:
         """The subject of a verb after the comma `j`, over one or more appositions."""

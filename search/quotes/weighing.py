@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.clauses import Clauses
 from search.quotes.speakers import Found
 from search.quotes.words import QUOTE
@@ -15,7 +15,7 @@ _ENOUGH = 4
 _NEAR = 30
 """Tokens between a verb of speech and a fragment that it still gives to somebody."""
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
-_NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | cues.FINITE.keys()
+_NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | verbs.FINITE.keys()
 _STOPS = frozenset(".?!…")
 _PHRASES = cues.words("phrase word words term slogan saying adage mantra maxim proverb")
 _INHERITED = frozenset(("previous quotation", "previous sentence", "none"))
@@ -74,7 +74,7 @@ def _rated(clauses: Clauses, k: int) -> bool:
         low = clauses.s.low[t]
         if low in cues.RATINGS:
             return True
-        if low in cues.FINITE or low in (";", ":"):
+        if low in verbs.FINITE or low in (";", ":"):
             return False
     return False
 

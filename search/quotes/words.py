@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
@@ -121,7 +121,7 @@ def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
     """
     end = min(at + 7, len(stream))
     for i in range(at, end):
-        if i > at and stream.low[i] in cues.FINITE and cues.FINITE[stream.low[i]] == "speech":
+        if i > at and stream.low[i] in verbs.FINITE and verbs.FINITE[stream.low[i]] == "speech":
             after = stream.low[i + 1] if i + 1 < len(stream) else "."
             if stream.low[at] in cues.DETERMINERS and after == "," and stream.low[i + 2 : i + 3] == [QUOTE]:
                 return False  # "“… first.” The caller asks, “…”"
@@ -150,7 +150,7 @@ def _verb_after_apposition(stream: Stream, comma: int) -> bool:
     for i in range(comma + 1, min(comma + _APPOSITION, len(stream) - 1)):
         if stream.low[i] == QUOTE or stream.low[i] in _STOPS:
             return False
-        if stream.low[i] == "," and cues.FINITE.get(stream.low[i + 1]) == "speech":
+        if stream.low[i] == "," and verbs.FINITE.get(stream.low[i + 1]) == "speech":
             return True
     return False
 
