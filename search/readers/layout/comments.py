@@ -16,7 +16,7 @@ _STEP = 4
 """Columns that an arrow before a poster's name stands for."""
 
 _LOOK = 200
-_LONGEST_LINK = 40
+_LONGEST_LINK, _LEAST_LINKS = 40, 3
 _DAY = re.compile(r"(?<!\d)\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
 _LONGEST_HEAD = 130
 _FIGURES = re.compile(r"[+-]?\d{1,9}")
@@ -89,9 +89,9 @@ class _Reader:
         for first, after in pairwise([*signed, len(self.lines)]):
             for at in range(first + 2, min(after, first + _LOOK)):
                 text = self.lines[at].text
-                if len(text) <= _LONGEST_LINK and any(sign.isdigit() for sign in text):
+                if len(text) <= _LONGEST_LINK and any(map(str.isdigit, text)) and mark_of(self.lines[at]) is None:
                     ends[_FIGURES.sub("#", text)].append(at)
-        most = max(2, len(signed) * 6 // 10)
+        most = max(_LEAST_LINKS, len(signed) * 6 // 10)
         return frozenset(at for places in ends.values() if len(places) >= most for at in places)
 
     def _manner(self, start: int) -> str:
