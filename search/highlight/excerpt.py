@@ -217,5 +217,8 @@ def _before_space(text: str, place: int, least: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its ends; nothing but white space ends before it begins."""
+    if start < end and not text[start].isspace():
+        return start, end if not text[end - 1].isspace() else start + len(text[start:end].rstrip())
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()) if piece.strip() else start

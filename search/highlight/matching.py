@@ -11,6 +11,9 @@ from search.analysis import Layout, beginning, layout
 from search.highlight.pattern import Expansions, Pattern, Targets, pattern
 from search.model import Clause, Passage, Phrase, Span
 
+_SHORT = 2_000
+"""Characters of a text in which a phrase is looked for at once: it was found for the phrase, most likely."""
+
 NOTHING: Mapping[Clause, tuple[str, ...]] = {}
 
 
@@ -50,9 +53,11 @@ def found(text: str, wanted: Pattern, quotes: Sequence[Span]) -> list[Mark]:
     if not (wanted.anywhere or (wanted.said and quotes)):
         return []
     stemmed = bool(wanted.anywhere.stems or wanted.said.stems)
-    laid = beginning(text, wanted.beginnings) if wanted.beginnings else None
+    # A phrase is seen only with the words between, so that all are wanted where its first word stands.
+    sparing = wanted.beginnings and not (wanted.anywhere.phrases and len(text) < _SHORT)
+    laid = beginning(text, wanted.beginnings) if sparing else None
     if laid is None or (laid.starts and wanted.anywhere.phrases):
-        laid = layout(text, stemmed=stemmed)  # a phrase is seen only with the words between
+        laid = layout(text, stemmed=stemmed)
     each = list(_in_layout(laid, wanted.anywhere)) if wanted.anywhere else []
     if wanted.said:
         for quote in quotes:

@@ -22,6 +22,9 @@ _NUMBERED = frozenset(
 )
 """Abbreviations when a number follows."""
 
+_LETTERS = 1 + max(map(len, _TITLES | _NUMBERED))
+"""So many letters before a full stop are no abbreviation; most sentences end so."""
+
 _OPENING = "\"'“‘«([–—-• "
 _LONGEST = 12
 """Characters before a full stop that are looked at for an abbreviation."""
@@ -33,16 +36,19 @@ def boundaries(text: str, low: int, high: int) -> list[int]:
 
 
 def _ends(text: str, match: re.Match[str], low: int) -> bool:
-    mark = text[match.start()]
-    after = text[match.end() : match.end() + 4].lstrip(_OPENING)[:1]
+    at, end = match.span()
+    mark = text[at]
     if mark == "\n":
         return True
+    after = text[end]
+    if after in _OPENING:
+        after = text[end : end + 4].lstrip(_OPENING)[:1]
     if after.islower():
         return False
-    if mark != "." or text[match.start() : match.start() + 2] == "..":
+    if mark != "." or text[at + 1] == "." or (at - low >= _LETTERS and text[at - _LETTERS : at].isalpha()):
         return True
-    words = text[max(low, match.start() - _LONGEST) : match.start()].split()
-    before = words[-1].lstrip(_OPENING) if words and not text[match.start() - 1].isspace() else ""
+    words = text[max(low, at - _LONGEST) : at].split()
+    before = words[-1].lstrip(_OPENING) if words and not text[at - 1].isspace() else ""
     if len(before) == 1 and before.isupper() and before != "I":
         return False
     if before.lower() in _NUMBERED:
