@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from search.model import Confidence, Evidence, Quote, Span, Speaker
 from search.quotes import speakers, weighing
+from search.quotes.found import Found, Paragraph
 from search.quotes.marks import Run, runs
 from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
 from search.quotes.resolving import Asked, Resolver, names_of
-from search.quotes.speakers import Found, Paragraph
+from search.quotes.signatures import sign
 from search.quotes.words import sentences, stream_of
 
 _SIGNATURE = 240
@@ -174,7 +175,7 @@ class _Reader:
             begin += 1
         if begin >= len(stream) or any(c.cues for c in paragraph.clauses) or len(self.pieces) <= at:
             return
-        signed = speakers.sign(stream, begin, len(stream) - 1)
+        signed = sign(stream, begin, len(stream) - 1)
         if signed is None or signed.mention is None or (begin == 0 and signed.mention.kind != "person"):
             return
         for k, found in above.found.items():

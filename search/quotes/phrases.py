@@ -12,6 +12,11 @@ from search.quotes.words import Stream
 Kind = Literal["person", "body", "group", "document", "pronoun"]
 JOINS = frozenset(("of", "for", "and", "&", "the", "on", "in"))
 """Small words inside the name of a body."""
+PARTICLES = cues.words("de van von der den di da del della la le al el bin ibn ten ter du dos das")
+"""Small words inside the name of a person."""
+SPEAKING = cues.PEOPLE_NOUNS | cues.DOCUMENTS
+LONGEST = 30
+"""Tokens in the longest noun phrase that is read."""
 _NO_PERSON = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | JOINS
 _TITLES = cues.TITLES - {"general", "officer", "president"}
 _HEAD_PREPOSITIONS = cues.words("of for from at to on by about with into close representing acting behind in")

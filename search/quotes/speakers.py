@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from search.quotes import cues, mentions, verbs
+from search.quotes import cues, mentions
 from search.quotes.clauses import Clauses, Cue
-from search.quotes.phrases import Mention
+from search.quotes.found import Found, Paragraph
+from search.quotes.signatures import signature
 from search.quotes.words import QUOTE, Stream
 
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
-_BULLETS = cues.DASHES | {"(", "~", "*"}
-_SIGNATURE_JOINTS = cues.DASHES | {",", "("}
-_NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
 _FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
@@ -23,35 +21,6 @@ _VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
-_SIGNATURE = 24
-"""Tokens in the longest signature after a pull quote."""
-
-
-@dataclass(slots=True)
-class Found:
-    """Where a quotation's speaker was found: the mention in `stream`, by which rule, at which cue tokens."""
-
-    rule: str
-    mention: Mention | None = None
-    stream: Stream | None = None
-    cue: tuple[int, int] | None = None
-    kind: str = ""
-    adjacent: bool = False
-    inferred: bool = False
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph read: its sentences with their cues, and the speaker of each quotation token."""
-
-    stream: Stream
-    sentences: Sequence[tuple[int, int]]
-    clauses: list[Clauses] = field(default_factory=list)
-    found: dict[int, Found] = field(default_factory=dict)
-
-    @property
-    def all_quotation(self) -> bool:
-        return bool(self.found) and not any(self.stream.word(i) for i in range(len(self.stream)))
 
 
 def _cue_span(stream: Stream, cue: Cue) -> tuple[int, int]:
@@ -215,36 +184,6 @@ def _document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
     return Found("document", mention, s, (s.start[mention.last], s.end[k - 1]), "speech", False, True)
 
 
-def _signature(paragraph: Paragraph) -> Found | None:
-    """ "“…” Ada Marsh, director": what stands after the last quotation, with no verb and no stop at its end."""
-    s = paragraph.stream
-    last = max(paragraph.found, default=-1)
-    tail = list(range(last + 1, len(s)))
-    while tail and s.low[tail[0]] in _BULLETS:
-        tail.pop(0)
-    while tail and s.low[tail[-1]] in (")", "*"):
-        tail.pop()
-    words = [t for t in tail if s.word(t)]
-    if last < 0 or not words or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
-        return None
-    if any(s.low[t] in cues.AUXILIARIES or s.low[t] in verbs.FINITE or s.low[t] in cues.PRONOUNS for t in words):
-        return None
-    return sign(s, tail[0], tail[-1], dashed=tail[0] > last + 1)
-
-
-def sign(s: Stream, first: int, last: int, *, dashed: bool = False) -> Found | None:
-    """A signature in tokens `first` to `last` (inclusive), which begins with a name or an article."""
-    if not (s.cap(first) or (dashed and s.low[first] in ("a", "an", "one", "the"))) or s.low[first] in _NO_SIGNATURE:
-        return None
-    comma = next((t for t in range(first, last + 1) if s.low[t] in _SIGNATURE_JOINTS), last + 1)
-    named = mentions.left(s, comma - 1, first)
-    if named is None:
-        return None
-    kind = named.kind if named.first <= first + 1 or named.kind == "person" else "group"
-    mention = Mention(first, last + 1, kind, (first, last + 1))
-    return Found("signature", mention, s, (s.start[first], s.end[last]), "speech", adjacent=True)
-
-
 def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
     """A paragraph with the speaker of each quotation as far as the paragraph itself tells."""
     paragraph = Paragraph(stream, sentences)
@@ -267,7 +206,7 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
             last = _from(stream, spoken[-1], adjacent=False)
         elif not quoted and last is None:
             last = _person_of(clauses)
-    if (signed := _signature(paragraph)) is not None:
+    if (signed := signature(paragraph)) is not None:
         for k, found in paragraph.found.items():
             if found.mention is None:
                 paragraph.found[k] = signed

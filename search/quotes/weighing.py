@@ -6,7 +6,7 @@ import re
 
 from search.quotes import cues, verbs
 from search.quotes.clauses import Clauses
-from search.quotes.speakers import Found
+from search.quotes.found import Found
 from search.quotes.words import QUOTE
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
