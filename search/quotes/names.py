@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from search.quotes import cues
-from search.quotes.given import gender_of_given, is_given
-from search.quotes.offices import before_name
+from search.quotes.families import Families
+from search.quotes.given import is_given
+from search.quotes.naming import FullName, clean, gender_of, gender_of_name, opens_with_office, split_name
 
 _ABBREVIATED = "[A-Z] Mr Ms Mrs Dr Sr Jr St Prof Col Capt Gen Maj Lt Sgt Supt Insp Det Rev Hon Sen Rep Gov Cllr Coun"
 CAPITAL = (
@@ -28,12 +27,6 @@ _NICKNAMED = re.compile(
 )
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
-_GIVEN = re.compile(r",? (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?")
-_WHOSE = re.compile(
-    r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
-    r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?$"
-)
-_ELDER = re.compile(r"(?:elder|older|younger) ([A-Z][\w\-]{1,30})")
 _SHARED = re.compile(r"\b([A-Z][\w\-]+) and $")
 _SHARED_REACH = 40
 _BEARERS = 80
@@ -65,92 +58,18 @@ _HONOURED = cues.words("sir dame lord lady prince princess sister father")
 """Titles that stand before a given name alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
-    """A name of two words or more where it first stands; `words` has titles, `given` and `last` none."""
-
-    start: int
-    end: int
-    name: str
-    given: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kin:
-    """Somebody introduced by a given name alone as kin of a family: "Holt's father, Tom"; `noun` is "father"."""
-
-    start: int
-    name: str
-    gender: str
-    family: str
-    noun: str
-
-
-def clean(name: str) -> str:
-    """A name without possessive, stop or post-nominal letters at its end."""
-    words = name.split()
-    if not words:
-        return ""
-    last = words[-1]
-    for ending in ("’s", "'s", "’", "'"):
-        if last.endswith(ending):
-            last = last[: -len(ending)]
-            break
-    words[-1] = last.rstrip(".,")
-    while len(words) > 1 and words[-1].isupper() and words[-1].lower() in cues.POSTNOMINALS:
-        words.pop()
-    return " ".join(words).rstrip(",")
-
-
-def _office(words: list[str]) -> bool:
-    """Whether the first of these words is an office before a name, not the title of the name itself."""
-    first, second = words[0].rstrip(".").lower(), words[1].rstrip(".").lower()
-    if "-of-" in first:  # "Mother-of-two Ada Marsh"
-        return True
-    if len(words) > 2 and before_name(first, second):
-        return True
-    return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
-
-
-def split_name(name: str) -> tuple[list[str], list[str]]:
-    """Titles and the rest of a name, in words as written."""
-    words = name.split()
-    titles: list[str] = []
-    while len(words) > 1 and words[0].rstrip(".").lower() in cues.TITLES:
-        titles.append(words.pop(0).rstrip("."))
-    return titles, words
-
-
-def gender_of(titles: list[str]) -> str:
-    """ "m", "f" or nothing, by a title."""
-    lows = {title.lower() for title in titles}
-    if lows & cues.MALE_TITLES:
-        return "m"
-    return "f" if lows & cues.FEMALE_TITLES else ""
-
-
-def gender_of_name(name: str) -> str:
-    """ "m", "f" or nothing, by the titles of a name, else by its given name."""
-    titles, rest = split_name(name)
-    return gender_of(titles) or (gender_of_given(rest[0]) if rest else "")
-
-
 class Names:
     """The full names of a text, by last and by given name."""
 
     def __init__(self, text: str) -> None:
         self.by_last: dict[str, list[FullName]] = {}
         self.by_given: dict[str, list[FullName]] = {}
-        self.kin: dict[str, Kin] = {}
-        self.families: dict[str, list[Kin]] = {}
         self.gender: dict[str, str] = {}
         self.titled: set[tuple[str, str]] = set()
         self._seen: set[tuple[str, str]] = set()
         self.places: dict[str, list[tuple[int, int]]] = {}
         self._read: dict[str, str] = {}
         self._drift: dict[str, set[str]] | None = None
-        self._by_noun: dict[str, list[Kin]] | None = None
         self._fixed: dict[str, tuple[str, str]] = {}
         self._alone: dict[str, list[tuple[int, int]]] = {}
         for match in _NAME.finditer(text):
@@ -159,7 +78,7 @@ class Names:
             name = f"{match['given']} {match['last']}"
             self.places.setdefault(name, []).append(match.span())
             self._add(FullName(match.start(), match.end(), name, match["given"].lower(), match["last"].lower()))
-        self._relate(text)
+        self.families = Families(text, self.by_last, self.by_given, self.titled)
         for written, places in self._alone.items():  # "Senator Marsh", whose given name stands elsewhere or nowhere
             name, _ = self.full(written, places[0][0])
             self.places.setdefault(name, []).extend(places)
@@ -204,7 +123,7 @@ class Names:
     def _parts(self, match: re.Match[str]) -> tuple[list[str], list[str]]:
         """Titles and the rest of a matched name, offices before it left off."""
         words = clean(match.group()).split(" ")
-        offices = [i for i in range(len(words) - 1) if _office(words[i:]) or words[i].endswith(("’s", "'s"))]
+        offices = [i for i in range(len(words) - 1) if opens_with_office(words[i:]) or words[i].endswith(("’s", "'s"))]
         words = words[offices[-1] + 1 :] if offices else words
         while len(words) > 1 and (words[0].lower() in _FUNCTION or words[0] in ("Says", "Adds")):
             words.pop(0)
@@ -220,35 +139,6 @@ class Names:
             self._seen.add((full.name, full.last))
             self.by_last.setdefault(full.last, []).append(full)
             self.by_given.setdefault(full.given, []).append(full)
-
-    def _relate(self, text: str) -> None:
-        """Read who is introduced as kin by a given name alone, with the family's name where the text joins them."""
-        elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
-        order = sorted((full for found in self.by_last.values() for full in found), key=lambda full: full.start)
-        starts = [full.start for full in order]
-        for kin, match in _kin(text):
-            whose = _WHOSE.search(text, max(0, match.start() - _SHARED_REACH), match.start() - len(kin))
-            if whose is None:
-                continue
-            given = match["given"].removesuffix("’s").removesuffix("'s")
-            gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
-            if match["more"] or given.lower() in self.by_given:
-                continue
-            owner = clean(whose["whose"]).lower()
-            before = bisect_left(starts, match.start()) - 1
-            family = owner if owner in self.by_last else (order[before].last if before >= 0 else "")
-            joined = (family, gender) in self.titled and gender != self._gender_in(family)
-            if family in elders or joined:
-                given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
-            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
-            self.kin.setdefault(given.split()[0].lower(), made)
-            for part in {family, *family.split("-")}:  # the husband of Ada Holt-Marsh may be Mr Marsh
-                self.families.setdefault(part, []).append(made)
-
-    def _gender_in(self, family: str) -> str:
-        """The one gender of those who bear the last name in full; nothing when they differ or it is not known."""
-        genders = {gender_of_name(full.name) for full in self.by_last.get(family, [])[:_BEARERS]}
-        return genders.pop() if len(genders) == 1 else ""
 
     def _choose(self, found: list[FullName], at: int) -> FullName | None:
         """The fullest form of the one person; of several persons with the name, the one named last before `at`."""
@@ -273,7 +163,7 @@ class Names:
 
     def _full(self, written: str, at: int) -> tuple[str, str]:
         titles, rest = split_name(clean(written))
-        while len(rest) > 2 and _office(rest):
+        while len(rest) > 2 and opens_with_office(rest):
             rest.pop(0)
             written = " ".join([*titles, *rest])
         last, gender = rest[-1].lower(), gender_of(titles)
@@ -284,10 +174,10 @@ class Names:
         by_last = self._fitting(_near(self.by_last.get(last, []), at), gender)
         honour = titles and titles[-1].lower() in _HONOURED
         sure = any(gender_of_name(full.name) == gender for full in by_last)
-        if gender and not sure and (relation := self._of_family(last, gender)) is not None:
+        if gender and not sure and (relation := self.families.member(last, gender)) is not None:
             return relation.name, relation.gender
-        if not by_last and not titles and last in self.kin:
-            return self.kin[last].name, self.kin[last].gender
+        if not by_last and not titles and last in self.families.by_name:
+            return self.families.by_name[last].name, self.families.by_name[last].gender
         found = (by_given or by_last) if honour else (by_last or (by_given if not titles else []))
         if by_given is found and len({full.last for full in found}) > 1:
             found = [full for full in found if honour and full.name.lower().startswith(titles[-1].lower())]
@@ -301,13 +191,6 @@ class Names:
             return found
         return [full for full in found if gender_of_name(full.name) in ("", gender)]
 
-    def _of_family(self, last: str, gender: str) -> Kin | None:
-        return next((kin for kin in self.families.get(last, ()) if kin.gender == gender), None)
-
-    def elder(self, last: str, word: str) -> Kin | None:
-        """Whom "the elder Holt" means among the kin of the Holts."""
-        return next(iter(self.families.get(last, ())), None) if word in ("elder", "older", "younger") else None
-
     def foremost(self, text: str) -> str | None:
         """Whom the text is about: the person named in its head whose last name stands there most often, by far."""
         head = [name for name, places in self.places.items() if places[0][0] < _HEAD]
@@ -315,15 +198,6 @@ class Names:
         if not counts or (len(counts) > 1 and counts[0][0] < 2 * counts[1][0]):
             return None
         return counts[0][1]
-
-    def kin_called(self, noun: str) -> Kin | None:
-        """Whom "his sister" means: the only one whom the text introduces as a sister."""
-        if self._by_noun is None:
-            self._by_noun = {}
-            for kin in self.kin.values():
-                self._by_noun.setdefault(kin.noun, []).append(kin)
-        found = self._by_noun.get(noun, [])
-        return found[0] if len(found) == 1 else None
 
     def gender_known(self, name: str, last: str) -> str:
         """The gender of a resolved name: by its title or given name, else by a title before the last name alone."""
@@ -354,16 +228,6 @@ class Names:
                         self._drift.setdefault(form, set()).add(key)
         near = {key for form in _deletions(last[:30]) for key in self._drift.get(form, ())}
         return sorted(key for key in near if key[0] == last[0])
-
-
-def _kin(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Each noun for kin with a given name after it, as far as the name."""
-    for noun in sorted(cues.KIN_NOUNS):
-        at = text.find(" " + noun)
-        while at >= 0:
-            if (match := _GIVEN.match(text, at + 1 + len(noun))) is not None:
-                yield noun, match
-            at = text.find(" " + noun, at + 1)
 
 
 def _near(found: list[FullName], at: int) -> list[FullName]:

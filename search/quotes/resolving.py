@@ -11,7 +11,8 @@ from search.quotes import cues, verbs
 from search.quotes.descriptions import Descriptions, head_of
 from search.quotes.given import is_given
 from search.quotes.leads import named_later
-from search.quotes.names import Names, clean, names_of, split_name
+from search.quotes.names import Names, names_of
+from search.quotes.naming import clean, split_name
 from search.quotes.offices import office
 from search.quotes.passing import by_nation, called, writing_before
 from search.quotes.phrases import Mention
@@ -180,7 +181,7 @@ class Resolver:
         if _PLURAL_VERB.match(self.text, at + len(written)) and " " not in written:  # "Summers were spent at sea"
             return _Subject(written, "group", "", written.lower(), context, True)
         _, rest = split_name(clean(written))
-        kin = self.names.elder(rest[-1].lower(), before)
+        kin = self.names.families.elder(rest[-1].lower(), before)
         name, gender = (kin.name, kin.gender) if kin is not None else self.names.full(written, at)
         gender = gender or self.genders.get(name, "") or _told_gender(context)
         self.genders[name] = gender
@@ -198,7 +199,7 @@ class Resolver:
             name = named_later(self.text, self.names, words[1:], at)
             return _Subject(name, "person", self.names.full(name, at)[1]) if name is not None else None
         if words[0] in ("his", "her", "their") and len(words) == 2 and words[1] in cues.KIN_NOUNS:
-            kin = self.names.kin_called(words[1])
+            kin = self.names.families.called(words[1])
             return _Subject(kin.name, "person", kin.gender) if kin is not None and kin.start < at else None
         if words[0] in _DEFINITE or words[0] in ("its", "their"):
             words = words[1:]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from search.quotes import cues
 from search.quotes.given import is_given
-from search.quotes.names import CAPITAL, Names, clean, split_name
+from search.quotes.names import CAPITAL, Names
+from search.quotes.naming import clean, split_name
 from search.quotes.offices import office
 
 _CAPITAL = re.compile(rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){{0,2}}{CAPITAL}){{0,6}}")
@@ -118,7 +119,7 @@ class Salience:
         titles, rest = self._parts[written]
         last = rest[-1].lower()
         known = last in self._names.by_last or (
-            len(rest) == 1 and (last in self._names.by_given or last in self._names.kin)
+            len(rest) == 1 and (last in self._names.by_given or last in self._names.families.by_name)
         )
         after = self._text[match.end() : match.end() + 12]
         single = len(rest) == 1 and ((is_given(last) and (owner or _SINGLE.match(after))) or bool(titles))

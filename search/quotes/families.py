@@ -1,0 +1,104 @@
+"""The families of one text: who is introduced by a given name alone as somebody's kin. Reads no vocabulary."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from search.quotes import cues
+from search.quotes.given import gender_of_given
+from search.quotes.naming import FullName, clean, gender_of_name
+
+_GIVEN = re.compile(r",? (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?")
+_WHOSE = re.compile(
+    r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
+    r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?$"
+)
+_ELDER = re.compile(r"(?:elder|older|younger) ([A-Z][\w\-]{1,30})")
+_REACH = 40
+"""Characters before a noun for kin in which stands whose kin it is."""
+_BEARERS = 80
+"""Bearers of one last name whose gender is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Somebody introduced by a given name alone as kin of a family: "Holt's father, Tom"; `noun` is "father"."""
+
+    start: int
+    name: str
+    gender: str
+    family: str
+    noun: str
+
+
+class Families:
+    """Kin by their given name, by the family's last name and by the noun that introduced them."""
+
+    def __init__(
+        self,
+        text: str,
+        by_last: Mapping[str, Sequence[FullName]],
+        by_given: Mapping[str, Sequence[FullName]],
+        titled: Set[tuple[str, str]],
+    ) -> None:
+        self._by_last, self._by_given = by_last, by_given
+        self.by_name: dict[str, Kin] = {}
+        self._by_family: dict[str, list[Kin]] = {}
+        self._by_noun: dict[str, list[Kin]] = {}
+        self._relate(text, titled)
+
+    def _relate(self, text: str, titled: Set[tuple[str, str]]) -> None:
+        """Read who is introduced as kin by a given name alone, with the family's name where the text joins them."""
+        elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
+        order = sorted((full for found in self._by_last.values() for full in found), key=lambda full: full.start)
+        starts = [full.start for full in order]
+        for kin, match in _kin(text):
+            whose = _WHOSE.search(text, max(0, match.start() - _REACH), match.start() - len(kin))
+            if whose is None:
+                continue
+            given = match["given"].removesuffix("’s").removesuffix("'s")
+            gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
+            if match["more"] or given.lower() in self._by_given:
+                continue
+            owner = clean(whose["whose"]).lower()
+            before = bisect_left(starts, match.start()) - 1
+            family = owner if owner in self._by_last else (order[before].last if before >= 0 else "")
+            joined = (family, gender) in titled and gender != self._gender_in(family)
+            if family in elders or joined:
+                given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
+            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
+            self.by_name.setdefault(given.split()[0].lower(), made)
+            self._by_noun.setdefault(kin, []).append(made)
+            for part in dict.fromkeys([family, *family.split("-")]):  # the husband of Ada Holt-Marsh may be Mr Marsh
+                self._by_family.setdefault(part, []).append(made)
+
+    def _gender_in(self, family: str) -> str:
+        """The one gender of those who bear the last name in full; nothing when they differ or it is not known."""
+        genders = {gender_of_name(full.name) for full in self._by_last.get(family, [])[:_BEARERS]}
+        return genders.pop() if len(genders) == 1 else ""
+
+    def member(self, last: str, gender: str) -> Kin | None:
+        """Whom "Mrs Holt" means among the kin of the Holts."""
+        return next((kin for kin in self._by_family.get(last, ()) if kin.gender == gender), None)
+
+    def elder(self, last: str, word: str) -> Kin | None:
+        """Whom "the elder Holt" means among the kin of the Holts."""
+        return next(iter(self._by_family.get(last, ())), None) if word in ("elder", "older", "younger") else None
+
+    def called(self, noun: str) -> Kin | None:
+        """Whom "his sister" means: the only one whom the text introduces as a sister."""
+        found = self._by_noun.get(noun, [])
+        return found[0] if len(found) == 1 else None
+
+
+def _kin(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each noun for kin with a given name after it, as far as the name."""
+    for noun in sorted(cues.KIN_NOUNS):
+        at = text.find(" " + noun)
+        while at >= 0:
+            if (match := _GIVEN.match(text, at + 1 + len(noun))) is not None:
+                yield noun, match
+            at = text.find(" " + noun, at + 1)
