@@ -16,7 +16,7 @@ _STEP = 4
 """Columns that an arrow before a poster's name stands for."""
 
 _LOOK = 200
-_LONGEST_LINK, _LEAST_LINKS = 40, 3
+_LONGEST_LINK, _LEAST_LINKS = 40, 2
 _DAY = re.compile(r"(?<!\d)\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
 _LONGEST_HEAD = 130
 _FIGURES = re.compile(r"[+-]?\d{1,9}")
