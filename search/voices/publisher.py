@@ -89,7 +89,8 @@ def _named_in_text(document: Document, name: str) -> bool:
 
 
 def _author(document: Document) -> str | None:
-    """The name that a page repeats at its top, else that of a byline ("Posted by Ann Other at 21:14"); None without."""
+    """The name that a page repeats at its top, else that of a byline ("Posted by Ann Other at 21:14") or of the file's
+    own metadata; None without."""
     head = [block.text.strip() for block in document.blocks[:_TOP] if block.kind in ("furniture", "context", "heading")]
     for text in head:
         if 1 < len(text.split()) <= 5 and head.count(text) > 1 and re.fullmatch(NAME, text):
@@ -102,7 +103,9 @@ def _author(document: Document) -> str | None:
         pattern = {"byline": _BYLINE, "date": _BY}.get(block.role or "")
         if pattern is not None and (found := pattern.search(block.text)) is not None:
             return found.group("who")
-    return None
+    # What the file says beside its words: a person's name there, not an account's ("admin", "noreply@…").
+    beside = document.author or ""
+    return beside if " " in beside and len(beside) <= _NAME_LENGTH and re.fullmatch(NAME, beside) else None
 
 
 def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str]:

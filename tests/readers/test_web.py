@@ -140,6 +140,17 @@ def test_a_press_release_keeps_its_lead_and_the_line_that_introduces_a_quotation
     assert (date(2018, 11, 7), "New inspectors named") == (document.published, document.title)
 
 
+def test_a_page_of_the_government_is_its_release_without_the_site() -> None:
+    document = page("government.html")
+    assert ("Harbour lights report published", "Inspectorate of Lights") == (document.title, document.author)
+    assert date(2018, 3, 1) == document.published
+    assert "paragraph" == block(document, "Inspectors found that two in five lights were out when they called.").kind
+    assert ["What inspectors found", "Notes to editors"] == of_kind(document, "heading")
+    assert "attribution" == block(document, "Chief Inspector of Lights, Dame Ann Keeper, said:").role
+    assert 4 == len(of_kind(document, "paragraph"))
+    assert not any("cookies" in text or "feedback" in text for text in of_kind(document, "paragraph", "quote_block"))
+
+
 def test_newspaper_comments_are_known_by_schema_org_and_answer_whom_they_name() -> None:
     document = page("newspaper.html")
     assert [

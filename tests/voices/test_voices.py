@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search import passages, quotes, voices
 from search.voices import leads
 from search.voices.who import Who
-from tests.voices.made import BLOG, field, label, said
+from tests.voices.made import BLOG, field, label, read, said
 
 LONG = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault that was at all."
 TYPES = {kind.value for kind in field().author_types}
@@ -121,3 +124,14 @@ def test_any_text_is_labelled_with_known_types_and_cues_inside_it(pieces: list[s
         assert passage.author_type == passage.speaker.author_type
         cue = passage.evidence.cue
         assert cue is None or 0 <= cue.start <= cue.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("author", "speaker"),
+    [("Lamp Man", "Lamp Man"), ("admin", None), ("noreply@blog.example (Lamp Man)", None), ("lampman 71", None)],
+)
+def test_a_blogger_whom_only_the_file_names_is_named_when_it_gives_a_name(author: str, speaker: str | None) -> None:
+    text = "The lamps\n\nI went to see the lamps at night, and my heart sank. Nobody had lit them.\n"
+    document = replace(read(text, BLOG), author=author)
+    parts = voices.label(document, quotes.label(document, passages.split(document), field()), field())
+    assert [("blogger", speaker)] == [(passage.author_type, passage.speaker.name) for passage in parts]

@@ -17,7 +17,7 @@ from search.readers.web.metadata import day_written
 from search.readers.web.page import Node, Page
 from search.readers.web.recipes import Parts
 
-_DEPTH = re.compile(r"(?:depth|level|indent)-(\d{1,2})")
+_DEPTH = re.compile(r"(?:[a-z_]{1,20}[-_])?(?:depth|level|indent)-(\d{1,2})")
 _NUMBER = re.compile(r"\d{1,20}")
 _SAYS = re.compile(r"\s{0,3}(?:says?|said|wrote|writes|commented)?\s{0,2}(?:\.{3}|…|:)?\s{0,2}$", re.IGNORECASE)
 _PARENT = ("data-parent-id", "data-parentid", "data-parent", "data-reply-to", "data-in-reply-to")
@@ -59,7 +59,7 @@ class Threads:
 
 
 def find_threads(page: Page, parts: list[Parts]) -> Threads:
-    """The comments of a page; nothing in it when no element is called one."""
+    """The comments of a page, not yet numbered; nothing in it when no element is called one."""
     threads = Threads()
     said = [_of_comments(strong) for strong, _ in parts]
     # What holds the headline is the page, whatever it is called.
@@ -69,8 +69,8 @@ def find_threads(page: Page, parts: list[Parts]) -> Threads:
             said[node.start] = frozenset()
     areas = [node for node in page.nodes if "area" in said[node.start] and node.name not in ("html", "body", "main")]
     _find_items(page, said, threads, {area.start for area in areas})
+    _find_parts_by_words(page, [weak for _, weak in parts], threads)
     _find_pairs(page, said, threads)
-    _number(threads.items.values())
     starts = sorted(threads.items)
     for area in _outermost(areas):
         if bisect_left(starts, area.start) < bisect_left(starts, area.end):
@@ -115,6 +115,23 @@ def _find_items(page: Page, said: list[frozenset[str]], threads: Threads, areas:
             open_items.append(item)
         elif inner is not None:
             _take_part(threads, inner, node, parts)
+
+
+def _find_parts_by_words(page: Page, weak: list[frozenset[str]], threads: Threads) -> None:
+    """The parts of items in unknown markup, by single words in what their elements are called."""
+    open_items: list[Item] = []
+    bare = {start for start, item in threads.items.items() if item.body is None and item.poster is None}
+    for node in page.nodes if bare else ():
+        while open_items and node.start >= open_items[-1].node.end:
+            open_items.pop()
+        if node.start in threads.items:
+            open_items.append(threads.items[node.start])
+        elif open_items and open_items[-1].node.start in bare and node.start not in threads.parts:
+            parts = _of_comments(weak[node.start])
+            # What is called by several words ("reply-text") is rather the words of a comment than what is around them.
+            first = next((part for part in ("body", "poster", "date", "aside") if part in parts), None)
+            if first is not None:
+                _take_part(threads, open_items[-1], node, frozenset({first}))
 
 
 def _same_item(inner: Item | None, node: Node) -> bool:
@@ -218,22 +235,30 @@ def _depth(node: Node) -> int | None:
     return None
 
 
-def sign(page: Page, items: Iterable[Item]) -> None:
-    """Give each item's comment its poster and day, as the elements for these say."""
+def is_nested(item: Item) -> bool:
+    """Whether the markup says which item this one answers, or that it answers none."""
+    return item.above is not None or _depth(item.node) is not None or any(map(item.node.attributes.get, _PARENT))
+
+
+def sign(page: Page, threads: Threads) -> None:
+    """Give each comment its number and parent, and poster and day as the elements for these say."""
+    items = threads.items.values()
+    _number(items)
     for item in items:
         if item.comment.poster is None and item.comment.posted is None:
             item.comment = Comment(
                 number=item.comment.number,
                 parent=item.comment.parent,
-                poster=_poster(page, item.poster),
+                poster=poster_of(page, item),
                 posted=_day(page, item.stamp),
             )
 
 
-def _poster(page: Page, node: Node | None) -> str | None:
-    if node is None:
+def poster_of(page: Page, item: Item) -> str | None:
+    """The name that stands over a comment, without "said…"."""
+    if item.poster is None:
         return None
-    name = _SAYS.sub("", page.text_in(node)[:_LONGEST_NAME]).strip(" \u00a0,:-–—|·")
+    name = _SAYS.sub("", page.text_in(item.poster)[:_LONGEST_NAME]).strip(" \u00a0,:-–—|·")
     return name or None
 
 
@@ -241,7 +266,7 @@ def _day(page: Page, node: Node | None) -> date | None:
     if node is None:
         return None
     for inner in page.nodes[node.start : min(node.end, node.start + 20)]:
-        for name in ("datetime", "content"):
+        for name in ("datetime", "content", "title"):
             day = day_written(inner.attributes.get(name))
             if day is not None:
                 return day

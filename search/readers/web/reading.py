@@ -11,7 +11,7 @@ from search.model import Document
 from search.readers.encodings import BOM, decode
 from search.readers.layout.furniture import role_of
 from search.readers.units import Facts, Unit, assemble, tidy
-from search.readers.web import comments
+from search.readers.web import answers, comments
 from search.readers.web.article import Layout, lay_out, lay_out_whole
 from search.readers.web.elements import BLOCKS, UNSEEN
 from search.readers.web.metadata import Metadata, day_in_address, read_metadata
@@ -67,7 +67,8 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     recipe = recipe_for(page.nodes, metadata.generator)
     parts = [recipe.parts(node) for node in page.nodes]
     threads = comments.find_threads(page, parts)
-    comments.sign(page, threads.items.values())
+    answers.link(page, threads)
+    comments.sign(page, threads)
     layout = lay_out(page, parts, metadata, threads.taken)
     walker = Walker(page, layout, threads, _base(page, metadata))
     units = walker.walk()

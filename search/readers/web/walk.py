@@ -46,7 +46,7 @@ class _State(NamedTuple):
     @property
     def place(self) -> tuple[object, ...]:
         """What text must have in common to stand on one line."""
-        return self.part, self.item, self.furniture, self.title, self.context
+        return self.part, self.item, self.furniture, self.title, self.context, self.credit
 
 
 def visible(text: str) -> int:
@@ -184,7 +184,7 @@ class Walker:
             return state._replace(heading=_LEVELS[name])
         if name == "blockquote":
             return state._replace(quoted=True)
-        if state.quoted and name in ("footer", "figcaption"):
+        if state.quoted and (name in ("footer", "figcaption") or (name == "cite" and _stands_alone(node))):
             return state._replace(credit=True)
         if name in ("ul", "ol"):
             return state._replace(lists=state.lists + 1)
@@ -276,6 +276,11 @@ def _article_kind(state: _State) -> tuple[BlockKind | None, str | None, int]:
     if state.listed and state.lists:
         return "list_item", None, min(state.lists, 10) - 1
     return ("quote_block", None, 0) if state.quoted else (None, None, 0)
+
+
+def _stands_alone(node: Node) -> bool:
+    """Whether an element is a line of its own, not a title named in a sentence."""
+    return node.parent is not None and (node.parent.name == "blockquote" or node.chars == node.parent.chars)
 
 
 def _is_hidden(node: Node) -> bool:
