@@ -1,12 +1,13 @@
-"""Who speaks in one sentence: each verb or noun of speech with its subject. Links no quotation and resolves no name."""
+"""Who speaks in one sentence: each verb of speech with its subject. Links no quotation and resolves no name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from search.quotes import cues, mentions, verbs
+from search.quotes.cue import Cue
+from search.quotes.nouns import Nouns
 from search.quotes.phrases import Mention, head
-from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
 
 _NO_INVERSION = frozenset(("told", "tells", "asked", "accused", "accuses", "described", "describes", "called", "calls"))
@@ -19,9 +20,8 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
 )
 _FARTHEST_AGENT, _OBJECT, _SENTENCE = 14, 5, 40
 _HEARD = cues.words("heard said known quoted reported understood overheard")
-_ASKING = cues.words("asked asks pressed presses questioned questions challenged")
+ASKING = cues.words("asked asks pressed presses questioned questions challenged")
 _QUOTING = cues.words("quoted quotes quoting cited cites citing")
-_SENT = cues.words("letter email e-mail message note text statement card postcard")
 _PERCEIVING = cues.words(
     """
     heard records record recorded shows showed reports found saw quotes quoted describes
@@ -29,34 +29,15 @@ _PERCEIVING = cues.words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that give a quotation to somebody. `first` to `last` (exclusive) are its tokens, `at` is the verb.
-
-    `inherits`: the subject is that of the clause before. `trails`: it looks back at what stands before it.
-    """
-
-    at: int
-    first: int
-    last: int
-    rule: str
-    kind: str = "speech"
-    mention: Mention | None = None
-    inherits: bool = False
-    inverted: bool = False
-    trails: bool = False
-
-
 def _inclusive(mention: Mention) -> tuple[int, int]:
     return mention.first, mention.last - 1
 
 
-class Clauses(Subjects):
+class Clauses(Nouns):
     """The cues of the sentence in tokens `lo` to `hi`."""
 
     def __init__(self, stream: Stream, lo: int, hi: int) -> None:
         super().__init__(stream, lo, hi)
-        self.cues: list[Cue] = []
         for i in range(lo, hi):
             if stream.low[i] in verbs.CUES and (found := self._cue(i)) is not None:
                 self.cues.append(self._inherited(found) if found.inherits else found)
@@ -64,61 +45,24 @@ class Clauses(Subjects):
     def _cue(self, i: int) -> Cue | None:
         low = self.s.low[i]
         if low == "according" and self.low(i + 1) == "to":
-            return self._phrase(i, i + 2, "according to")
+            return self.phrase(i, i + 2, "according to")
         if low == "words" and self.low(i + 1) == "of":
-            return self._phrase(i, i + 2, "in the words of")
+            return self.phrase(i, i + 2, "in the words of")
         if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
         if low in verbs.FINITE:
-            return self._finite(i, verbs.FINITE[low]) or self._noun(i)
+            return self._finite(i, verbs.FINITE[low]) or self.noun(i)
         if low in verbs.PARTICIPLE:
             return self._participle(i, verbs.PARTICIPLE[low])
         if low in verbs.BASE:
-            return self._base(i, verbs.BASE[low]) or self._noun(i)
+            return self._base(i, verbs.BASE[low]) or self.noun(i)
         if low in cues.CUE_NOUNS:
-            return self._noun(i)
+            return self.noun(i)
         return None
 
-    def before_what(self) -> list[Mention]:
-        """Of "when Ada Marsh resigned over what she called “…”" the subject of the clause before "what"."""
-        found: list[Mention] = []
-        for cue in self.cues:
-            if cue.mention is not None and cue.mention.kind == "pronoun" and self.low(cue.mention.first - 1) == "what":
-                verbs = range(cue.mention.first - 2, max(self.lo, cue.mention.first - 20), -1)
-                subjects = (self.subject(t) for t in verbs if self.verb(t) or self.past(t))
-                found += [m for m in subjects if m is not None and self._somebody(m)][:1]
-        return found
-
-    def _somebody(self, mention: Mention) -> bool:
+    def somebody(self, mention: Mention) -> bool:
+        """Whether a mention is a person, by name or by office."""
         return mention.kind == "person" or (mention.kind == "group" and self.people(head(self.s, *_inclusive(mention))))
-
-    def opening(self) -> list[Mention]:
-        """Of "When Ada Marsh was arrested, she …" the subject of the clause that opens the sentence."""
-        if self.low(self.lo) not in cues.SUBORDINATORS or self.low(self.lo) in ("that", "what", "who", "which"):
-            return []
-        for t in range(self.lo + 1, min(self.hi, self.lo + 20)):
-            if self.s.low[t] == QUOTE or self.s.low[t] == ",":
-                break
-            if not (self.verb(t) or self.past(t)):
-                continue
-            asks = self.s.low[t] in _ASKING  # "When the clerk pressed the mayor, she replied"
-            mention = mentions.right(self.s, t + 1, self.hi) if asks else self.subject(t)
-            if mention is not None:
-                return [mention] if self._somebody(mention) else []
-        return []
-
-    def senders(self) -> list[Mention]:
-        """Of "I have a letter from one of your officers" the officer, who may be "she" in the next sentence."""
-        at = [t for t in range(self.lo, self.hi - 2) if self.s.low[t] == "from"]
-        near = (t for t in at if any(low in _SENT for low in self.s.low[max(self.lo, t - 3) : t]))
-        found = (mentions.right(self.s, t + 1, self.hi) for t in near)
-        return [m for m in found if m is not None and self._somebody(m)]
-
-    def asked(self) -> list[Mention]:
-        """Who was asked, and so may answer: "Ada Marsh asked the minister whether …"."""
-        at = [cue.at for cue in self.cues if self.s.low[cue.at] in _ASKING]
-        found = (mentions.right(self.s, t + 1, self.hi) for t in at if self.low(t + 1) not in cues.PRONOUNS)
-        return [m for m in found if m is not None and m.kind != "pronoun" and self._somebody(m)]
 
     def aside(self, cue: Cue, k: int) -> bool:
         """Whether a cue's verb is the end of a relative clause, and another verb governs the quotation token `k`.
@@ -129,12 +73,6 @@ class Clauses(Subjects):
             return False
         between = range(cue.at + 1, k)
         return self.low(k - 1) in cues.BE and not any(self.low(t) in (",", "that", "which") for t in between)
-
-    def _phrase(self, i: int, at: int, rule: str) -> Cue | None:
-        mention = mentions.right(self.s, at, self.hi)
-        if mention is None:
-            return None
-        return Cue(i, i, mention.last, rule, mention=mention, trails=True)
 
     def _finite(self, i: int, kind: str) -> Cue | None:
         if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
@@ -214,7 +152,7 @@ class Clauses(Subjects):
 
     def _agent(self, i: int, kind: str) -> Cue | None:
         """The one after "by" of a passive, or who was asked; a cue without a speaker when the text does not say."""
-        if self.s.low[i] in _ASKING and (i == self.lo or self.low(i - 1) == ","):
+        if self.s.low[i] in ASKING and (i == self.lo or self.low(i - 1) == ","):
             return None  # "Asked by pollsters, …": they speak no more
         for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
             if self.s.low[at] == "by":
@@ -229,11 +167,9 @@ class Clauses(Subjects):
     def _asked_before(self, i: int) -> Mention | None:
         """Of "The coroner asked a nurse what it meant and was told “…”" the nurse."""
         for t in range(i - 1, max(self.lo, i - _SENTENCE), -1):
-            if self.s.low[t] in _ASKING:
+            if self.s.low[t] in ASKING:
                 mention = mentions.right(self.s, t + 1, i)
-                return (
-                    mention if mention is not None and mention.kind != "pronoun" and self._somebody(mention) else None
-                )
+                return mention if mention is not None and mention.kind != "pronoun" and self.somebody(mention) else None
         return None
 
     def _participle(self, i: int, kind: str) -> Cue | None:
@@ -244,7 +180,7 @@ class Clauses(Subjects):
         if before in cues.BE or before in ("'m", "'re"):
             return self._finite(i, kind)
         if before in cues.DETERMINERS or before.endswith("'s") or self.low(i + 1) == "of":
-            return self._noun(i) if self.low(i + 1) == "from" else None
+            return self.noun(i) if self.low(i + 1) == "from" else None
         if j < self.lo:
             return self._opening_participle(i, kind)
         if before == "as" and self.low(j - 1) in ("quoted", "reported", "recorded"):
@@ -322,54 +258,6 @@ class Clauses(Subjects):
         joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
         noun = head(self.s, mention.first, mention.last - 1)
         return joined or (self.people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
-
-    def _noun(self, i: int) -> Cue | None:
-        """ "the inspector's observation that …", "was the verdict of the judge"."""
-        if self.s.low[i] not in cues.CUE_NOUNS:
-            return None
-        follows = self.low(i + 1)
-        if follows == "from":  # "a warning from the director that …"
-            mention = mentions.right(self.s, i + 2, self.hi)
-            said = mention is not None and self.low(mention.last) in ("that", ":", QUOTE, "of", "about", "was", "is")
-            return Cue(i, i, mention.last, "noun of speech", mention=mention) if mention and said else None
-        if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
-            mention = mentions.right(self.s, i + 2, self.hi)
-            return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
-        if (given := self._response(i)) is not None:
-            return given
-        if follows in cues.DASHES:
-            follows = self.low(i + 2)
-        if follows not in ("that", ":", QUOTE, "as", ","):
-            return None
-        if follows == QUOTE and self.cues and i - self.cues[-1].at < _OBJECT:
-            return None  # "called her remarks “…”": the verb speaks, the noun is its object
-        for j in range(i - 1, max(self.lo - 1, i - 4), -1):
-            low = self.s.low[j]
-            if low.endswith(("'s", "s'")):
-                mention = mentions.left(self.s, j, self.lo)
-                return Cue(i, mention.first, i + 1, "noun of speech", mention=mention) if mention else None
-            if low in ("his", "her", "their"):
-                mention = Mention(j, j + 1, "pronoun", (j, j + 1))
-                return Cue(i, j, i + 1, "noun of speech", mention=mention)
-            if not self.s.word(j):
-                break
-        return None
-
-    def _response(self, i: int) -> Cue | None:
-        """ "“Odd,” was Ada Marsh’s response", "Ada Marsh’s verdict? “Odd.”"."""
-        if not self.low(i - 1).endswith(("'s", "s'")):
-            return None
-        mention = mentions.left(self.s, i - 1, self.lo)
-        if mention is None or mention.kind == "document":
-            return None
-        quoted = self.low(mention.first - 1) in cues.BE and QUOTE in (
-            self.low(mention.first - 2),
-            self.low(mention.first - 3),
-        )
-        if not quoted and self.low(i + 1) not in ("?", ":"):
-            return None
-        first = mention.first - 1 if quoted else mention.first
-        return Cue(i, first, i + 1, "noun of speech", mention=mention, trails=quoted)
 
     def _inherited(self, cue: Cue) -> Cue:
         for earlier in reversed(self.cues):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from search.model import Confidence, Evidence, Quote, Span, Speaker
 from search.quotes import speakers, weighing
+from search.quotes.bystanders import brought_in
 from search.quotes.found import Found, Paragraph
 from search.quotes.marks import Run, runs
 from search.quotes.phrases import Mention
@@ -191,9 +192,7 @@ class _Reader:
             main = clauses.main(clauses.hi)
             if main is not None and clauses.low(main.first) == "it":  # "It was, she admitted, …" is about nobody
                 main = None
-            noted += [
-                (m.first, m) for m in [*clauses.before_what(), *clauses.opening(), *clauses.senders(), *clauses.asked()]
-            ]
+            noted += [(m.first, m) for m in brought_in(clauses)]
             noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
         verbs = {
             cue.mention.first: paragraph.stream.low[cue.at] for c in paragraph.clauses for cue in c.cues if cue.mention

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.quotes import cues, mentions
-from search.quotes.clauses import Clauses, Cue
+from search.quotes.bystanders import asked as asked_in
+from search.quotes.clauses import Clauses
+from search.quotes.cue import Cue
 from search.quotes.found import Found, Paragraph
 from search.quotes.signatures import signature
 from search.quotes.words import QUOTE, Stream
@@ -145,7 +147,7 @@ def _answered(clauses: Clauses, k: int) -> Found | None:
     s, at = clauses.s, k - 1
     if s.low[at] != ":" or not any(s.low[t] in _REPLIES for t in range(max(clauses.lo, at - _REPLY), at)):
         return None
-    asked = clauses.asked()[-1:]
+    asked = asked_in(clauses)[-1:]
     return Found("noun of speech", asked[0], s, (s.start[at - 1], s.end[at - 1]), "speech", True) if asked else None
 
 

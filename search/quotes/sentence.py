@@ -1,0 +1,91 @@
+"""Whom a sentence is about: the subject of its main clause. Knows no verb of speech and no quotation's speaker."""
+
+from __future__ import annotations
+
+from search.quotes import cues, mentions
+from search.quotes.phrases import Mention
+from search.quotes.subjects import Subjects
+from search.quotes.words import QUOTE, Stream
+
+_OBJECTS = cues.DETERMINERS | cues.PREPOSITIONS | {".", ",", "him", "her", "me", "us", "them", "back"}
+"""What may stand after a verb: tells "shakes her head" from a noun in the plural."""
+
+
+class Sentence(Subjects):
+    """The sentence in tokens `lo` to `hi` with its main clause."""
+
+    def __init__(self, stream: Stream, lo: int, hi: int) -> None:
+        super().__init__(stream, lo, hi)
+        self._main: tuple[int, Mention | None] | None = None
+
+    def main(self, until: int) -> Mention | None:
+        """The subject of the sentence's main clause, as far as token `until`; found once."""
+        if self._main is None:
+            self._main = self._find_main()
+        at, mention = self._main
+        return mention if at <= until else None
+
+    def _find_main(self) -> tuple[int, Mention | None]:
+        start = self.lo
+        while start < self.hi and (self.s.low[start] in cues.CONJUNCTIONS or not self.s.word(start)):
+            start += 1
+        if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
+            start = self._after_clause(start) + 1
+        if (mention := self._heads(start)) is not None:
+            return start, mention
+        if (led := self._after_adverbial(start)) is not None:
+            return led
+        if (person := self._person_acting(start)) is not None:
+            return start, person
+        if self.low(start) in ("he", "she"):  # whatever the verb is
+            return start, Mention(start, start + 1, "pronoun", (start, start + 1))
+        resume = start + 1
+        for t in range(start + 1, min(self.hi, start + 80)):
+            relative = self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ","
+            if relative or self.aside_opens(t):
+                resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
+            if self.s.low[t] == QUOTE or t < resume:
+                continue
+            if self.verb(t) or self.past(t):
+                mention = self.subject(t)
+                if mention is not None:
+                    return t, mention
+        return self.hi, None
+
+    def _person_acting(self, start: int) -> Mention | None:
+        """ "Ada Marsh shakes her head": a full name at the head of a sentence, and what may be a verb after it."""
+        at = start
+        while at < self.hi and self.s.cap(at) and self.s.word(at):
+            at += 1
+        low, after = self.low(at), self.low(at + 1)
+        acts = low.endswith("s") and low.isalpha() and low not in cues.PEOPLE_NOUNS and not cues.adverb(low)
+        if at - start < 2 or not acts or not (after in _OBJECTS or cues.adverb(after)):
+            return None
+        mention = mentions.left(self.s, at - 1, start)
+        return mention if mention is not None and mention.kind == "person" else None
+
+    def _after_clause(self, start: int) -> int:
+        """The comma that ends an opening clause: the first after its verb ("When Ray, 9, left, …")."""
+        end = min(self.hi, start + 60)
+        verb = next((t for t in range(start + 1, end) if self.verb(t) or self.past(t)), start)
+        commas = [t for t in range(start, end) if self.s.low[t] == ","]
+        return next((t for t in commas if t > verb), commas[0] if commas else start)
+
+    def _heads(self, start: int) -> Mention | None:
+        """The noun phrase that opens a sentence and has ", who …" after it: its subject, whatever the verb is."""
+        comma = next((t for t in range(start, min(self.hi, start + 16)) if self.s.low[t] == ","), self.hi)
+        if self.low(comma + 1) not in ("who", "whose"):
+            return None
+        mention = mentions.left(self.s, comma - 1, start)
+        return mention if mention is not None and mention.first == start else None
+
+    def _after_adverbial(self, start: int) -> tuple[int, Mention] | None:
+        """ "On the morning that he came home, Ada Marsh had a plan": the subject right after the comma."""
+        if self.low(start) not in cues.PREPOSITIONS:
+            return None
+        comma = next((t for t in range(start, min(self.hi, start + 30)) if self.s.low[t] in (",", QUOTE)), self.hi)
+        for t in range(comma + 2, min(self.hi, comma + 12)):
+            if self.verb(t) or self.past(t):
+                mention = self.subject(t) if self.s.low[comma] == "," else None
+                return (t, mention) if mention is not None and mention.first == comma + 1 else None
+        return None
