@@ -220,7 +220,7 @@ class _Reader:
         name = resolver.name(found.mention, found.stream, Asked(verb, outer))
         self.names[number] = (name, resolver.written(found.mention, found.stream))
         if outer is None:
-            resolver.speaker = name
+            resolver.past.speaker = name
 
     def _inner(self, number: int, depth: int) -> None:
         """Quotations within a quotation, read with the words around them there."""

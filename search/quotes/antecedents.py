@@ -1,0 +1,218 @@
+"""Whom "he", "she", "it" or "they" means: who was a subject lately, and who is named near. Reads no grammar."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.quotes import cues
+from search.quotes.given import is_given
+from search.quotes.names import Names
+from search.quotes.naming import split_name
+from search.quotes.offices import office
+from search.quotes.passing import writing_before
+from search.quotes.salience import OWNER as _OWNERS
+from search.quotes.salience import Salience, scores
+
+_ONE_OF_THEM = re.compile(r"(?:one|another|each) of (?:them|these|those|which)$", re.IGNORECASE)
+_IN_WRITING = re.compile(
+    r"\b[Ii]n (?:an?|his|her|their|its|the) (?:[\w\-]+ ){0,2}(?:statement|letter|post|message|tweet|e-?mail)\b"
+)
+_SENT_BY = re.compile(
+    r"\b(?:sent|written|posted|signed|penned|left)\b[^.!?“‘\"]{0,30}? by ((?:[A-Z][\w’'\-]{1,30} ?){1,5})"
+    r"[^.!?“‘\"]{0,60}[.] *$"
+)
+_LOOK_BACK = 12
+"""Subjects that a pronoun may mean, counted back."""
+_DIMMEST = 0.02
+"""The least worth of somebody whom "he" or "she" may mean: about seven sentences after the only mention."""
+_UNSURE, _ONE_WORD = 0.6, 0.5
+"""What is left of the worth of a person of unknown gender, and of a lone word, which may be a company's name."""
+_MAY_BE_PLACE = 0.4
+"""What is left of the worth of a name that was never a subject and has no known given name: it may be a place."""
+_ABOUT = 0.15
+"""What the person whom a text is about gains, once named or meant lately."""
+_HERE, _PARAGRAPH = 1.5, 2400
+"""What somebody gains who is named in the same paragraph, and the characters of one that are looked at."""
+_LATEST = 1.5
+"""What the last subject of the paragraph gains."""
+_BODIES = (cues.BODY_NOUNS | cues.BODY_WORDS) - {"police", "staff", "pair", "couple"}
+_SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another", "someone", "somebody"}
+_COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
+    """
+    union inspectorate company council government ministry firm agency group board court committee trust department
+    """
+)
+"""Nouns for people that no "he" or "she" means."""
+_ANY_GENDER = cues.words("spokesperson someone somebody")
+_GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
+_ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known beside a mention: the verb of speech, and who speaks the quotation around it."""
+
+    verb: str = ""
+    outer: str | None = None
+
+
+@dataclass(slots=True)
+class Subject:
+    name: str
+    kind: str
+    gender: str = ""
+    head: str = ""
+    context: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Who, before a pronoun, was the last subject of its paragraph, who asked ("asked by the judge, he said"), and
+    which names have been subjects at all."""
+
+    latest: str | None
+    asker: str | None
+    subjects: frozenset[str]
+
+
+class Antecedents:
+    """Who was a subject in one text, in the order of the text; `quoted` are its outer quotations.
+
+    `speaker` is who spoke last, `genders` what is known of each name so far.
+    """
+
+    def __init__(self, text: str, names: Names, quoted: Sequence[tuple[int, int]]) -> None:
+        self.text, self.names = text, names
+        self.genders: dict[str, str] = {}
+        self.speaker: str | None = None
+        self._quoted = quoted
+        self._subjects: list[Subject] = []
+        self._positions: list[int] = []
+        self._salience: Salience | None = None
+        self._about: str | None = None
+
+    def remember(self, at: int, subject: Subject) -> None:
+        """Keep the subject at character `at`."""
+        where = bisect_right(self._positions, at)
+        if where == 0 or self._positions[where - 1] != at:
+            self._positions.insert(where, at)
+            self._subjects.insert(where, subject)
+
+    def back(self, at: int) -> list[tuple[int, Subject]]:
+        """The last subjects up to character `at` with their places, the nearest first."""
+        where = bisect_right(self._positions, at)
+        begin = max(0, where - _LOOK_BACK)
+        return list(zip(self._positions[begin:where], self._subjects[begin:where], strict=True))[::-1]
+
+    def last_person(self, at: int) -> Subject | None:
+        """The person foremost before `at`, who is not merely somebody's owner."""
+        salience = self._foremost()
+        named = [one for one in salience.before(at) if one.worth > _OWNERS]
+        back = [(start, subject) for start, subject in self.back(at - 1) if subject.kind == "person"]
+        first = min([one.start for one in named] + [start for start, _ in back], default=at)
+        worth = scores([(start, subject.name) for start, subject in back], named, salience.breaks(first, at))
+        best = max(worth, key=lambda name: worth[name], default=None)
+        return Subject(best, "person", self.genders.get(best, "") or self.names.full(best, at)[1]) if best else None
+
+    def _foremost(self) -> Salience:
+        if self._salience is None:
+            self._salience = Salience(self.text, self.names, self._quoted)
+        return self._salience
+
+    def pronoun(self, low: str, at: int, asked: Asked, *, what: bool) -> Subject | None:
+        """Whom the pronoun `low` at `at` means; `what`: it stands after "what" ("what he called")."""
+        if low in ("i", "me", "my") and asked.outer is not None:
+            return Subject(asked.outer, "person", self.genders.get(asked.outer, ""))
+        if low in ("he", "she", "his", "her"):
+            return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
+        back = [subject for _, subject in self.back(at - 1)]
+        if low in ("they", "their"):
+            many = (
+                s for s in back if s.plural or s.kind == "body" or s.head in cues.BODY_NOUNS or s.head in _ANY_GENDER
+            )
+            return next(many, None)
+        if low == "it":
+            return self._it(back, at, asked.verb)
+        return None
+
+    def _it(self, back: list[Subject], at: int, verb: str) -> Subject | None:
+        if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
+            name, gender = self.names.full(sent.group(1).strip(), at)
+            return Subject(name, "person", gender)
+        if verb in ("read", "reads") and back and _IN_WRITING.search(self.text, max(0, at - 500), at) is not None:
+            return back[0]  # "In a statement, Ada Marsh apologised. “…,” it read."
+        found = writing_before(self.text, at) if verb in ("say", "says", "said", "read", "reads") else None
+        last = next((start for start, s in self.back(at - 1) if s.kind in ("body", "document")), -1)
+        if found is not None and found[0] > last and not self._foremost().quoted(found[0]):
+            return Subject(found[1], "document")
+        for subject in back:
+            if subject.kind in ("body", "document") or subject.head in _BODIES:
+                return subject
+            company = subject.kind == "person" and not subject.gender and not self.genders.get(subject.name)
+            if company and not is_given(subject.name.split()[0]) and verb not in ("read", "reads"):
+                return subject
+        return None
+
+    def _may_be(self, subject: Subject, gender: str) -> bool:
+        """Whether "he" or "she" may mean the subject."""
+        somebody = not subject.plural and (subject.head in _SOMEBODY or office(subject.head))
+        somebody = somebody and subject.head not in _COLLECTIVE and not _ONE_OF_THEM.match(subject.name)
+        known = subject.gender or self.genders.get(subject.name, "")
+        one = (subject.kind == "person" and not subject.plural) or (subject.kind == "group" and somebody)
+        return one and known in ("", gender)
+
+    def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> Subject | None:
+        back = [(start, s) for start, s in self.back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
+        back = [(start, s) for start, s in back if self._foremost().hears(start, at)]
+        by_name = {subject.name: subject for _, subject in reversed(back)}
+        if asked.verb in _GOES_ON and back and back[0][1].name == self.speaker:
+            return self._settled(back[0][1], want)
+        salience = self._foremost()
+        named = [one for one in salience.before(at) if one.name != asked.outer]
+        named = [one for one in named if (self.genders.get(one.name) or one.gender) in ("", want)]
+        first = min([one.start for one in named] + [start for start, _ in back], default=at)
+        breaks = salience.breaks(first, at)
+        if what and back and not any(start > back[0][0] for start in breaks):
+            return self._settled(back[0][1], want)
+        worth = scores([(start, subject.name) for start, subject in back], named, breaks)
+        if self._about is None:
+            self._about = self.names.foremost(self.text) or ""
+        if self._about in worth:
+            worth[self._about] += _ABOUT
+        near = max(0, at - _PARAGRAPH)
+        line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
+        for name in {one.name for one in named if one.start > line and asked.outer is None}:
+            worth[name] *= _HERE
+        subjects = frozenset(by_name)
+        for one in named:
+            by_name.setdefault(one.name, Subject(one.name, "person", one.gender))
+        latest = back[0][1].name if back and "\n" not in self.text[back[0][0] : at] else None
+        marks = _Marks(
+            latest,
+            next((s.name for start, s in back if self.text[start - 9 : start].lower() == "asked by "), None),
+            subjects,
+        )
+        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, marks), default=None)
+        if best is None or worth[best] < _DIMMEST:
+            return None
+        return self._settled(by_name[best], want)
+
+    def _weighed(self, subject: Subject, worth: float, want: str, asked: Asked, marks: _Marks) -> float:
+        known = subject.gender or self.genders.get(subject.name, "")
+        if known != want:
+            worth *= _UNSURE if subject.kind == "group" or " " in subject.name else _UNSURE * _ONE_WORD
+            if subject.name not in marks.subjects and not is_given(split_name(subject.name)[1][0]):
+                worth *= _MAY_BE_PLACE
+        if subject.name == marks.latest:
+            worth *= _LATEST
+        if asked.verb in _ANSWERS and subject.name in (self.speaker, marks.asker):
+            worth *= 0.1
+        return worth
+
+    def _settled(self, subject: Subject, gender: str) -> Subject:
+        subject.gender = self.genders[subject.name] = gender
+        return subject
