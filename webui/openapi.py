@@ -191,7 +191,11 @@ def _parameters() -> list[Schema]:
     found = [
         _parameter("q", {"type": "string", "maxLength": LIMITS.characters}, "What is searched for; see /help."),
         _parameter("page", _count(LIMITS.depth), "Counted from 1."),
-        _parameter("per_page", {**_count(LIMITS.hits), "default": urls.DEFAULT_PER_PAGE}, "Hits of a page."),
+        _parameter(
+            "per_page",
+            {**_count(LIMITS.hits), "default": urls.DEFAULT_PER_PAGE},
+            f"Hits of an answer; the pages show at most {LIMITS.page_hits}.",
+        ),
         _parameter("sort", {"enum": list(urls.SORTS), "default": urls.SORTS[0]}, "The order of the hits."),
         _parameter("from", day, "Published then or later: a year, a month or a day."),
         _parameter("to", day, "Published then or earlier."),

@@ -34,8 +34,6 @@ pages = Blueprint("pages", __name__)
 
 SAMPLES = 3
 DOCUMENTS_PER_PAGE = 100
-HITS_PER_PAGE = 50
-"""Hits that a page shows at most, so that it stays under 100 KB; JSON and CSV of it hold more."""
 
 
 @pages.get("/")
@@ -90,11 +88,11 @@ def search() -> str:
 
 def _fitting(query: Query) -> Query:
     """`query` with no more hits than a page shows, from the same place on."""
-    if query.limit <= HITS_PER_PAGE:
+    if query.limit <= LIMITS.page_hits:
         return query
-    note = f"A page shows {HITS_PER_PAGE} hits at most; JSON has up to {LIMITS.hits} at once."
-    start = query.offset - query.offset % HITS_PER_PAGE
-    return replace(query, limit=HITS_PER_PAGE, offset=start, notes=(*query.notes, note))
+    note = f"A page shows {LIMITS.page_hits} hits at most; JSON has up to {LIMITS.hits} at once."
+    start = query.offset - query.offset % LIMITS.page_hits
+    return replace(query, limit=LIMITS.page_hits, offset=start, notes=(*query.notes, note))
 
 
 def _alternates(query: Query) -> list[tuple[str, str, str]]:

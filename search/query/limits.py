@@ -37,6 +37,7 @@ class Limits:
     filter_values: int = 32
     filter_characters: int = 200
     hits: int = 100
+    page_hits: int = 50
     depth: int = 1000
     seconds: float = 1.0
 
@@ -54,7 +55,7 @@ class Limits:
         return tuple(Limit(f.name, getattr(self, f.name), self._sentence(f.name)) for f in fields(self))
 
     def _sentence(self, name: str) -> str:
-        return SENTENCES[name].format(f"{getattr(self, name):g}")
+        return SENTENCES[name].format(f"{getattr(self, name):,g}")
 
 
 SENTENCES = {
@@ -70,7 +71,8 @@ SENTENCES = {
     "facet_values": "A facet lists at most {} values.",
     "filter_values": "A search may be narrowed by at most {} values.",
     "filter_characters": "A value to narrow by may have at most {} characters.",
-    "hits": "A page may have at most {} hits.",
+    "hits": "An answer in JSON may have at most {} hits.",
+    "page_hits": "A page shows at most {} hits, so that it stays small.",
     "depth": "Only the first {} hits can be paged through.",
     "seconds": "A search may take at most {} s; then what is found is shown and marked as partial.",
 }

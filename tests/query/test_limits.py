@@ -54,7 +54,7 @@ def test_the_table_has_a_row_for_each_limit_with_its_value_in_a_sentence() -> No
     rows = {row.name: row for row in DEFAULT.table()}
     assert set(rows) == set(Limits.__dataclass_fields__)
     for row in rows.values():
-        assert f"{row.value:g}" in row.sentence
+        assert f"{row.value:,g}" in row.sentence
         assert row.sentence.endswith(".")
 
 
