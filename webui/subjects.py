@@ -13,8 +13,9 @@ from webui import urls
 from webui.desk import Desk, desk
 from webui.present import overview
 from webui.present.charts import BarChart, HeatMap, by_year, heat_map
+from webui.present.hits import HitView, hit_view
 from webui.present.parts import Link, value_link
-from webui.present.results import HitView, hit_view, total
+from webui.present.results import total
 from webui.present.wording import Names, brief, day
 
 subjects = Blueprint("subjects", __name__)

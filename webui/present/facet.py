@@ -9,7 +9,7 @@ from search.errors import QueryError
 from search.model import Facet, FacetValue, Query, ResultPage
 from webui import urls
 from webui.present.parts import Link, numbered
-from webui.present.results import ValueView, askable, pinned, total, value_view
+from webui.present.results import askable, pinned, total
 from webui.present.wording import count
 
 PER_PAGE = 100
@@ -75,6 +75,19 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """A value with the searches that its two links lead to."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    excluded: bool
+    toggle_url: str
+    exclude_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacetPage:
     field: str
     label: str
@@ -89,6 +102,24 @@ class FacetPage:
     pages: tuple[Link | None, ...]
     hidden: tuple[tuple[str, str], ...]
     canonical: str
+
+
+def value_view(field: str, value: FacetValue, query: Query) -> ValueView:
+    """A facet value with the addresses of asking for it, or no longer, and of doing without it, or no longer."""
+    included = urls.without if value.selected else urls.including
+    toggled = included(query, field, value.value)
+    excluded = urls.excluding(query, field, value.value)
+    if value.excluded:
+        excluded = urls.without(query, field, value.value, excluded=True)
+    return ValueView(
+        value=value.value,
+        label=value.label,
+        count=value.count,
+        selected=value.selected,
+        excluded=value.excluded,
+        toggle_url=urls.search_url(toggled),
+        exclude_url=urls.search_url(excluded),
+    )
 
 
 def facet_view(page: ResultPage, listing: Listing) -> FacetPage:

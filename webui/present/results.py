@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from search.model import AtLeast, Contribution, Facet, FacetValue, Hit, Match, Query, ResultPage, Sort, Span
+from search.model import AtLeast, Facet, FacetValue, Match, Query, ResultPage, Sort
 from search.query import DEFAULT as LIMITS
-from search.searcher import FACET_LABELS, SECTIONS
+from search.searcher import FACET_LABELS
 from webui import urls
 from webui.present.charts import BarChart, by_year
-from webui.present.parts import Chip, Link, chip, numbered, speaker_link, value_link
-from webui.present.pieces import Pieces, cut
-from webui.present.wording import Names, brief, count, day, period
+from webui.present.hits import HitGroup, groups, is_grouped
+from webui.present.parts import Link, numbered
+from webui.present.wording import Names, count, period
 
 SHOWN_VALUES = 6
-SHOWN_OF_A_DOCUMENT = 3
-SHOWN_CRCS = 5
-LINKED_HITS = 20
-"""On a page of more hits than these only titles and permalinks are links: it stays under 100 KB."""
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
     "newest": "Newest first",
@@ -28,57 +24,11 @@ SORT_LABELS: dict[Sort, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValueView:
-    """A value in the filter form, with the searches that its two controls lead to."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
-    excluded: bool
-    toggle_url: str
-    exclude_url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FacetView:
     field: str
     label: str
-    values: tuple[ValueView, ...]
+    values: tuple[FacetValue, ...]
     more_url: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HitView:
-    rank: int
-    passage: str
-    title: str
-    url: str
-    permalink: str
-    alone_url: str
-    position: str
-    chip: Chip
-    speaker: Link | None
-    organisation: str | None
-    crcs: tuple[Link, ...]
-    more_crcs: int
-    date: str
-    source: Link | None
-    names: Mapping[str, Pieces]
-    pieces: Pieces
-    cut_before: bool
-    cut_after: bool
-    section: bool
-    explanation: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HitGroup:
-    """The hits of one document on this page: those shown, those folded away, and the document with every hit."""
-
-    hits: tuple[HitView, ...]
-    folded: tuple[HitView, ...] = ()
-    all_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +87,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         active=active(query, names),
         clear_url=urls.search_url(urls.cleared(query)),
         facets=facets,
-        groups=_groups(page.hits, held, names),
+        groups=groups(page.hits, held, names),
         grouping=_grouping(page, held),
         chart=next((by_year(facet, held) for facet in page.facets if facet.field == "year"), None),
         pages=_pages(page, held),
@@ -199,24 +149,6 @@ def subjects(query: Query, names: Names) -> tuple[Link, ...]:
     )
 
 
-def value_view(field: str, value: FacetValue, query: Query) -> ValueView:
-    """A facet value with the addresses of asking for it, or no longer, and of doing without it, or no longer."""
-    included = urls.without if value.selected else urls.including
-    toggled = included(query, field, value.value)
-    excluded = urls.excluding(query, field, value.value)
-    if value.excluded:
-        excluded = urls.without(query, field, value.value, excluded=True)
-    return ValueView(
-        value=value.value,
-        label=value.label,
-        count=value.count,
-        selected=value.selected,
-        excluded=value.excluded,
-        toggle_url=urls.search_url(toggled),
-        exclude_url=urls.search_url(excluded),
-    )
-
-
 def askable(facet: Facet) -> tuple[FacetValue, ...]:
     """The values that an address can hold: longer ones are past the limit of a filter."""
     return tuple(value for value in facet.values if len(value.value) <= LIMITS.filter_characters)
@@ -231,31 +163,8 @@ def _facet(facet: Facet, query: Query) -> FacetView:
     return FacetView(
         field=facet.field,
         label=facet.label,
-        values=tuple(value_view(facet.field, value, query) for value in shown),
+        values=shown,
         more_url=urls.facet_url(facet.field, query) if more else None,
-    )
-
-
-def is_grouped(query: Query) -> bool:
-    """Whether hits of one document stand together: for words, in the order of their worth, unless switched off."""
-    return query.grouped and bool(query.text) and query.sort == "relevance"
-
-
-def _groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, ...]:
-    """Hits by document, each where its best one stands; every hit by itself when they are not grouped."""
-    views = [hit_view(hit, query, names) for hit in hits]
-    if not is_grouped(query):
-        return tuple(HitGroup((view,)) for view in views)
-    together: dict[str, list[HitView]] = {}
-    for hit, view in zip(hits, views, strict=True):
-        together.setdefault(hit.passage.document_id, []).append(view)
-    return tuple(
-        HitGroup(
-            tuple(found[:SHOWN_OF_A_DOCUMENT]),
-            tuple(found[SHOWN_OF_A_DOCUMENT:]),
-            urls.document_url(document, query=query) if len(found) > 1 else None,
-        )
-        for document, found in together.items()
     )
 
 
@@ -267,70 +176,6 @@ def _grouping(page: ResultPage, query: Query) -> Link | None:
     return (
         Link("Every hit by itself", urls.search_url(urls.ungrouped(query))) if several and is_grouped(query) else None
     )
-
-
-def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
-    """One result: what it says, where, who speaks and about whom."""
-    view = _linked(hit, query, names)
-    if query.limit <= LINKED_HITS:
-        return view
-    return replace(
-        view,
-        chip=replace(view.chip, url=""),
-        speaker=view.speaker and replace(view.speaker, url=""),
-        source=view.source and replace(view.source, url=""),
-        crcs=tuple(replace(crc, url="") for crc in view.crcs),
-    )
-
-
-def _linked(hit: Hit, query: Query, names: Names) -> HitView:
-    passage = hit.passage
-    speaker = speaker_link(passage.speaker, query, names)
-    organisation = brief(passage.speaker.organisation or "")
-    source = value_link(query, names, "source", passage.source_id) if passage.source_id else None
-    shown = {
-        "title": brief(hit.document_title),
-        "section": brief(SECTIONS.join(passage.section)),
-        "speaker": speaker.label if speaker else "",
-        "organisation": organisation,
-        "source": source.label if source else "",
-    }
-    return HitView(
-        rank=hit.rank,
-        passage=passage.id,
-        title=shown["title"],
-        url=urls.document_url(
-            passage.document_id, passage=passage.id, query=query if query.text or urls.is_narrowed(query) else None
-        ),
-        permalink=urls.passage_url(passage.id),
-        alone_url=urls.passage_in(passage.id, query),
-        position=f"passage {passage.ordinal:,} of {hit.document_passages:,}",
-        chip=chip(passage.author_type, query, names),
-        speaker=speaker,
-        organisation=organisation or None,
-        crcs=tuple(value_link(query, names, "crc", slug) for slug in passage.crcs[:SHOWN_CRCS]),
-        more_crcs=max(0, len(passage.crcs) - SHOWN_CRCS),
-        date=day(passage.published),
-        source=source,
-        names={name: cut(text, _within(text, hit.named.get(name, ()))) for name, text in shown.items()},
-        pieces=cut(hit.snippet.text, hit.snippet.marks),
-        cut_before=hit.snippet.cut_before,
-        cut_after=hit.snippet.cut_after,
-        section="section" in hit.named,
-        explanation=tuple(map(_addend, hit.explanation)),
-    )
-
-
-def _addend(part: Contribution) -> tuple[str, ...]:
-    """The cells of a row: where, what, and the numbers whose product it adds, the weight within the saturation."""
-    numbers = (part.times, part.weight, part.boost, part.idf, part.saturation, part.score)
-    return (part.field, part.term, *(f"{number:.3g}" for number in numbers))
-
-
-def _within(text: str, marks: Sequence[Span]) -> Sequence[Span]:
-    """`marks` of a name as far as `text`, its beginning as shown, goes: what cuts it short is never marked."""
-    end = len(text) - text.endswith("…")
-    return [mark for mark in marks if mark.end <= end]
 
 
 def _suggestion(page: ResultPage) -> Link | None:
