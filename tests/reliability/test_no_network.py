@@ -24,9 +24,9 @@ def note(line):
     with open(LOG, "a") as log:
         log.write(f"{os.getpid()} {line}\\n")
 def hook(event, given):
-    # A server reads the number that it is to listen on; no name is looked up for that.
-    own = event == "socket.getaddrinfo" and given[0] in ("127.0.0.1", "::1")
-    if event in WATCHED and not own:
+    # A server reads the number that it is to listen on, for which no name is looked up.
+    number = event == "socket.getaddrinfo" and set(str(given[0])) <= set("0123456789.:")
+    if event in WATCHED and not number:
         note(f"{event} {given!r}"[:200])
 sys.addaudithook(hook)
 note("begun")
