@@ -70,6 +70,11 @@ def open_generation(generation: Generation) -> Opened:
     # First: whatever opens the files may trust them, and some engines' files could do harm if they were changed.
     generations.verify(generation)
     about = generation.manifest.about
+    if about.engine not in engines.NAMES:
+        raise IndexOutdated(
+            f"{generation.folder} was built by the engine {about.engine!r}, which this program has not; "
+            "build the index again with: whosaid index"
+        )
     now = identity(about.engine)
     if (about.engine_version, about.analyzer) != now:
         raise IndexOutdated(

@@ -212,35 +212,6 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
             pass
 
 
-def test_power_loss_at_any_moment_gives_the_old_generation_or_the_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A name is safe only once its folder was synced, and what is renamed must be safe before."""
-    publish(tmp_path, "one")
-    synced: set[Path] = set()
-    real_sync, real_rename = disk.sync, disk.rename
-
-    def sync(path: Path) -> None:
-        real_sync(path)
-        synced.add(path)
-
-    def rename(old: Path, new: Path) -> None:
-        inside = [old, *old.rglob("*")] if old.is_dir() else [old]
-        assert set(inside) <= synced
-        if new.name == "CURRENT":
-            name = old.read_text().split()[0]
-            assert tmp_path in synced
-            assert (tmp_path / name).is_dir()
-        synced.discard(new.parent)
-        real_rename(old, new)
-        assert new.parent in synced
-
-    monkeypatch.setattr(disk, "sync", sync)
-    monkeypatch.setattr(disk, "rename", rename)
-    publish(tmp_path, "two")
-    assert "two" == text_in_force(tmp_path)
-
-
 # ── When the writer dies ────────────────────────────────────────────────────
 
 DIE = """
