@@ -114,6 +114,12 @@ def load(
     return Settings(**chosen)
 
 
+def without_signs(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether a terminal is to be given plain letters only (no-color.org, and terminals that can do no more)."""
+    said = os.environ if environment is None else environment
+    return bool(said.get("NO_COLOR")) or said.get("TERM") == "dumb"
+
+
 def _file(path: Path) -> dict[str, object]:
     try:
         content = path.read_bytes()

@@ -122,6 +122,7 @@ def test_a_flipped_bit_in_any_byte_of_any_file_is_noticed(tmp_path: Path) -> Non
     assert "one" == text_in_force(tmp_path)
 
 
+@pytest.mark.damaging
 @pytest.mark.parametrize("file", ["catalogue", "deep/postings", "manifest.json", "../CURRENT"])
 @pytest.mark.parametrize("damage", ["truncated", "deleted", "emptied", "longer", "a folder"])
 def test_a_damaged_file_is_named(tmp_path: Path, file: str, damage: str) -> None:

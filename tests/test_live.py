@@ -69,6 +69,7 @@ def test_a_request_keeps_the_generation_that_it_began_with(papers: Path, index: 
     assert 2 == len(begun.catalogue.passages_of(first))
 
 
+@pytest.mark.damaging
 @pytest.mark.parametrize("damage", ["catalogue.sqlite", "manifest.json"])
 def test_a_damaged_new_generation_leaves_the_old_one_in_use(papers: Path, index: Path, live: Live, damage: str) -> None:
     publish(papers, index, 2)

@@ -5,8 +5,10 @@ Results go to stdout; progress, summaries and reasons go to stderr. Nothing of a
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -17,7 +19,7 @@ import click
 
 from search import config
 from search.config import Settings
-from search.errors import INDEX, IndexDamaged, IndexMissing, IndexOutdated, SearchError, indexing
+from search.errors import INDEX, IndexDamaged, IndexMissing, IndexOutdated, PublishFailed, SearchError, indexing
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -47,7 +49,10 @@ def settings(**arguments: object) -> Settings:
 
 
 def failing(command: Callable[P, R]) -> Callable[P, R]:
-    """Have a SearchError end the program with its sentence on stderr and its exit code; a closed pipe, in silence."""
+    """Have a SearchError end the program with its sentence on stderr and its exit code.
+
+    Ctrl-C ends it with 130 and a word, a closed pipe in silence, and an output that has no room with a sentence.
+    """
 
     @wraps(command)
     def run(*arguments: P.args, **named: P.kwargs) -> R:
@@ -62,12 +67,50 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
             tell(f"whosaid: {error}")
             sys.exit(error.exit_code)
         except BrokenPipeError:
-            # Whoever read stdout has seen enough; Python must not try to flush the rest at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_stdout()
             sys.exit(0)
+        except KeyboardInterrupt:
+            tell("Stopped.")
+            sys.exit(_BY_KEY)
+        except OSError as error:
+            if error.errno not in _FULL or error.filename is not None:
+                raise
+            _give_up_stdout()
+            tell(f"whosaid: the output could not be written ({error.strerror}); free some space, or send it elsewhere")
+            sys.exit(PublishFailed.exit_code)
         return result
 
     return run
+
+
+_BY_KEY = 130
+"""What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
+def _give_up_stdout() -> None:
+    """Nobody reads it, or it takes no more: Python must not try to flush the rest at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def signs() -> bool:
+    """Whether stdout is a terminal that shows bold letters."""
+    return sys.stdout.isatty() and not config.without_signs()
+
+
+def width() -> int:
+    """Characters of a line of running text: WIDTH, or what a narrow terminal has."""
+    return max(_NARROWEST, min(WIDTH, columns(WIDTH))) if sys.stdout.isatty() else WIDTH
+
+
+def columns(otherwise: int) -> int:
+    """Characters of a line of the terminal; `otherwise` where that is not known."""
+    return shutil.get_terminal_size((otherwise, 0)).columns
+
+
+WIDTH = 96
+_NARROWEST = 30
 
 
 def cured(message: str, chosen: Settings) -> str:

@@ -13,6 +13,7 @@ import click
 from search import indexer, shapes
 from search.cli.console import (
     Shape,
+    columns,
     counted,
     failing,
     index_option,
@@ -181,7 +182,7 @@ def _bar() -> Callable[[str, int, int], None]:
         last = now
         filled = "█" * (30 * done // max(1, total))
         line = f"{stage:<9} {filled:<30} {done:,} of {total:,}{left}"
-        click.echo(f"\r{printable(line)}\x1b[K" if done < total else "\r\x1b[K", nl=False, err=True)
+        click.echo(f"\r{printable(line)[: columns(80) - 1]}\x1b[K" if done < total else "\r\x1b[K", nl=False, err=True)
 
     return show
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,7 +13,19 @@ from typing import Any, cast
 import click
 
 from search import query as language
-from search.cli.console import counted, failing, flat, index_option, json_option, printable, say, say_json, settings
+from search.cli.console import (
+    counted,
+    failing,
+    flat,
+    index_option,
+    json_option,
+    printable,
+    say,
+    say_json,
+    settings,
+    signs,
+    width,
+)
 from search.cli.show import spoken
 from search.cli.values import refuse_mistyped
 from search.errors import ConfigError, QueryError
@@ -164,7 +175,7 @@ def _print_hit(hit: Hit, document: DocumentSummary) -> None:
         document.source.name if document.source else "",
     ]
     say("   " + flat(" · ".join(fact for fact in facts if fact)))
-    for line in textwrap.wrap(_marked(hit), 96, initial_indent="   ", subsequent_indent="   "):
+    for line in textwrap.wrap(_marked(hit), width(), initial_indent="   ", subsequent_indent="   "):
         say(line.replace(_ON, _sign("\x1b[1m", "«")).replace(_OFF, _sign("\x1b[0m", "»")))
     say(printable(f"   {passage.id}"))
     if hit.explanation:
@@ -205,8 +216,8 @@ def _facet(facet: Facet) -> str:
 
 
 def _bold(text: str) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if sys.stdout.isatty() else text
+    return f"\x1b[1m{text}\x1b[0m" if signs() else text
 
 
 def _sign(terminal: str, plain: str) -> str:
-    return terminal if sys.stdout.isatty() else plain
+    return terminal if signs() else plain

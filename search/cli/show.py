@@ -9,7 +9,7 @@ import click
 
 from search import shapes
 from search.catalogue import Catalogue
-from search.cli.console import counted, failing, flat, index_option, json_option, say, say_json, settings
+from search.cli.console import counted, failing, flat, index_option, json_option, say, say_json, settings, width
 from search.errors import NotFound, Withdrawn
 from search.model import Correction, Evidence, Passage, Quote, Speaker
 from search.opened import open_current
@@ -107,7 +107,7 @@ def spoken(speaker: Speaker, author_type: str) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(flat(text), 96, initial_indent="    ", subsequent_indent="    ")
+    return textwrap.wrap(flat(text), width(), initial_indent="    ", subsequent_indent="    ")
 
 
 def _facts(passage: Passage) -> list[str]:

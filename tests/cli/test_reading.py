@@ -252,6 +252,7 @@ def test_the_command_that_is_named_has_the_collection_that_was_set(
     assert result.stderr.endswith(f": whosaid index 'my papers' --index {tmp_path}\n")
 
 
+@pytest.mark.damaging
 @pytest.mark.parametrize("command", COMMANDS)
 def test_with_a_damaged_index_every_command_ends_with_six_and_names_the_file(
     whosaid: Whosaid, index: Path, tmp_path: Path, command: list[str]

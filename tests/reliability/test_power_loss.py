@@ -47,6 +47,7 @@ def test_the_first_index_is_there_or_is_not(tmp_path: Path) -> None:
             assert "again" == text_in_force(folder)
 
 
+@pytest.mark.damaging
 @pytest.mark.parametrize("forgotten", ["a file", "a folder", "the index"])
 def test_a_sync_that_is_left_out_is_noticed(tmp_path: Path, forgotten: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The watcher is worth something only if it would see a missing sync."""

@@ -68,6 +68,7 @@ def test_it_starts_without_an_index_and_shows_one_as_soon_as_there_is_one(papers
         assert 3 == json.loads(server.get("/api/v1/search?q=lanterns")[1])["total"]
 
 
+@pytest.mark.damaging
 def test_it_starts_with_a_damaged_index_and_says_so(papers: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     name = publish(papers, index, 1)
