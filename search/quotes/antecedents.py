@@ -36,6 +36,9 @@ _ABOUT = 0.15
 """What the person whom a text is about gains, once named or meant lately."""
 _HERE, _PARAGRAPH = 1.5, 2400
 """What somebody gains who is named in the same paragraph, and the characters of one that are looked at."""
+_RELATIVE = 0.6
+"""What is left of "her mother", who stands beside another "she", in a later paragraph."""
+_WHOSE = {"m": "his ", "f": "her "}
 _LATEST = 1.5
 """What the last subject of the paragraph gains."""
 _BODIES = (cues.BODY_NOUNS | cues.BODY_WORDS) - {"police", "staff", "pair", "couple"}
@@ -185,7 +188,7 @@ class Antecedents:
             worth[self._about] += _ABOUT
         near = max(0, at - _PARAGRAPH)
         line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
-        for name in {one.name for one in named if one.start > line and asked.outer is None}:
+        for name in worth.keys() & {one.name for one in named if one.start > line and asked.outer is None}:
             worth[name] *= _HERE
         subjects = frozenset(by_name)
         for one in named:
@@ -209,6 +212,8 @@ class Antecedents:
                 worth *= _MAY_BE_PLACE
         if subject.name == marks.latest:
             worth *= _LATEST
+        elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[want]):
+            worth *= _RELATIVE
         if asked.verb in _ANSWERS and subject.name in (self.speaker, marks.asker):
             worth *= 0.1
         return worth

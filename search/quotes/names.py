@@ -69,6 +69,7 @@ class Names:
         self._seen: set[tuple[str, str]] = set()
         self.places: dict[str, list[tuple[int, int]]] = {}
         self._read: dict[str, str] = {}
+        self._double: dict[tuple[str, str], FullName] | None = None
         self._drift: dict[str, set[str]] | None = None
         self._fixed: dict[str, tuple[str, str]] = {}
         self._alone: dict[str, list[tuple[int, int]]] = {}
@@ -194,6 +195,7 @@ class Names:
     def foremost(self, text: str) -> str | None:
         """Whom the text is about: the person named in its head whose last name stands there most often, by far."""
         head = [name for name, places in self.places.items() if places[0][0] < _HEAD]
+        head = [name for name in head if self.full(name, 0)[0] == name]
         counts = sorted(((text.count(split_name(name)[1][-1]), name) for name in head[:_HEADED]), reverse=True)
         if not counts or (len(counts) > 1 and counts[0][0] < 2 * counts[1][0]):
             return None
@@ -214,7 +216,15 @@ class Names:
             alone = len(rest) < 2
             kept = [t for t in titles if t.lower() in cues.HONOURS or (alone and t.lower() not in cues.PLAIN_TITLES)]
             return " ".join([*kept, *rest]), gender or self.gender_known(" ".join(rest), rest[-1].lower())
+        chosen = self._married(chosen)
         return chosen.name, gender or self.gender_known(chosen.name, chosen.last)
+
+    def _married(self, full: FullName) -> FullName:
+        """Of "Ada Holt" and "Ada Holt-Marsh" the one with both names: a name taken or given up by marriage."""
+        if self._double is None:
+            double = (one for found in self.by_last.values() for one in found[:_BEARERS] if "-" in one.last)
+            self._double = {(one.given, part): one for one in double for part in one.last.split("-")}
+        return self._double.get((full.given, full.last), full)
 
     def _near(self, last: str) -> list[str]:
         """Last names one letter off, by deleting one letter from either."""

@@ -19,6 +19,8 @@ _WRITTEN = re.compile(
     r"\b(?:an?|one|the|another) (?:[\w\-]+ ){0,2}(?P<what>letter|note|e-?mail|text|message|postcard|card|sign|leaflet"
     r"|poster|notice|banner|placard)\b"
 )
+_LETTERS = 6
+"""Letters in the longest abbreviation that is looked up."""
 _WRITING_BEFORE = 320
 """Characters before "it said" in which a letter or sign may have been found."""
 
@@ -27,6 +29,16 @@ def called(text: str, end: int) -> str | None:
     """The name told right after a mention that ends at `end` ("one of them was called Danny"), None without one."""
     match = _CALLED.match(text, end)
     return match.group("name") if match is not None else None
+
+
+def in_full(text: str, written: str) -> str | None:
+    """The name that letters with stops stand for ("the F.W.A.": Food and Water Agency), None when it is not told."""
+    letters = re.findall(r"\b([A-Z])\.?(?=\W|$)", written)
+    if not 2 <= len(letters) <= _LETTERS or "." not in written:
+        return None
+    words = r"(?: (?:of|and|for|the|on|in|&))* ".join(rf"{letter}[a-z]+" for letter in letters)
+    match = re.search(rf"\b{words}\b", text)
+    return match.group() if match is not None else None
 
 
 def by_nation(written: str) -> bool:

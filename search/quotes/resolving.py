@@ -12,7 +12,7 @@ from search.quotes.leads import named_later
 from search.quotes.names import Names, names_of
 from search.quotes.naming import clean, split_name
 from search.quotes.offices import office
-from search.quotes.passing import by_nation, called
+from search.quotes.passing import by_nation, called, in_full
 from search.quotes.phrases import Mention
 from search.quotes.words import Stream
 
@@ -24,6 +24,8 @@ _AGE = re.compile(r", (\d{1,3}),")
 _NEXT = re.compile(r"\s+([\w’'\-]+)")
 _NOT_TOLD = cues.words("others some many several both all")
 """Subjects that say no more than that somebody spoke."""
+_ABBREVIATIONS = 30
+"""Abbreviations of one text that are looked up."""
 _DEFINITE = cues.words("the that this")
 
 
@@ -44,6 +46,7 @@ class Resolver:
         self.text, self.names = text, names
         self.past = Antecedents(text, names, quoted)
         self._named: dict[tuple[int, int], str | None] = {}
+        self._full: dict[str, str | None] = {}
         self._ages: dict[str, str] | None = None
         self._descriptions: Descriptions | None = None
 
@@ -88,11 +91,19 @@ class Resolver:
             return known
         if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
             return self.past.pronoun(lows[0], at, asked, what=False)  # "in the words of her letter"
+        if mention.kind == "body" and "." in written and (name := self._in_full(written)) is not None:
+            return Subject(name, "body")
         head = lows[max(0, head_of(lows))]
         if "," in written and "and" not in lows:
             written = written.partition(",")[0]  # "HMIP, page 22"
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
+
+    def _in_full(self, written: str) -> str | None:
+        """The name that "the F.W.A." stands for; of the first few abbreviations only, so that any text is read fast."""
+        if written not in self._full and len(self._full) < _ABBREVIATIONS:
+            self._full[written] = in_full(self.text, written)
+        return self._full.get(written)
 
     def _told_in_passing(self, mention: Mention, stream: Stream, written: str) -> Subject | None:
         """ "One of them was called Danny", "the Italian"."""

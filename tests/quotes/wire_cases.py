@@ -312,6 +312,30 @@ SUBJECTS = (
         "Ben Holt",
     ),
     _told(
+        "letters_with_stops_stand_for_the_name",
+        "The Food and Water Agency met in May. In a note, the F.W.A. said it was “aware of no such danger”.",
+        "Food and Water Agency",
+    ),
+    _told(
+        "a_name_taken_by_marriage",
+        "Ada Holt-Marsh, who has died, was a potter. Ada Holt was born in Amble. Her mother, who thought pots “all "
+        "very well”, wanted her to type.\n\n“I typed all day,” she recalled.",
+        "Her mother",
+        "Ada Holt-Marsh",
+    ),
+    _told(
+        "mr_of_a_wife_with_two_names",
+        "Ada Holt-Marsh was unwell. Her husband, Ray, rang. “She was grey,” Mr Marsh said.",
+        "Ray",
+    ),
+    _told(
+        "someone_within_a_quotation_is_not_he",
+        "“My dad called it ‘the drunk’,” said Ben Holt. Neighbours, he said, complained “more times than I can count.”",
+        "Ben Holt",
+        "My dad",
+        "Ben Holt",
+    ),
+    _told(
         "a_bracket_in_an_apposition",
         "Ian Lorne, secretary of Lampwatch (the watch for lamps) said: “They were all out again.”",
         "Ian Lorne",
