@@ -16,6 +16,8 @@ from search.model import Collection, Span
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W_]+|&")
+_CAPITAL = r"(?<![^\W_])[^\W_a-zß-ÿ][^\W_]*"
+"""A word that opens with a capital, a figure or a letter of another script: by far the fewest words of a text."""
 _GAP = re.compile(r"(?:['’]?[ \t\xa0]{1,3}|['’]|,[ \xa0]|[-‐‑–/]|\.[ \xa0]?)?(?:\r?\n[ \t]*)?")
 """What may stand between two words of one name; a full stop only after an initial or "St"."""
 
@@ -48,6 +50,7 @@ class Gazetteer(Generic[T]):
 
     def __init__(self, names: Iterable[Name[T]]) -> None:
         self._root: _Node[T] = _Node()
+        small: set[str] = set()
         for name in names:
             words = tuple(_TOKEN.findall(name.spelling))
             if len(words) > 1 and words[0].lower() == "the":
@@ -57,6 +60,10 @@ class Gazetteer(Generic[T]):
                 node = node.following.setdefault(_key(word), _Node())
             if words:
                 node.names.append((words, name))
+                if not words[0][0].isupper():
+                    small.add(re.escape(words[0]))
+        written = "|".join(sorted(small))
+        self._first = re.compile(rf"{_CAPITAL}|(?i:(?<![^\W_])(?:{written})(?![^\W_]))" if small else _CAPITAL)
 
     def find(self, text: str, *, loose: bool = False) -> Iterator[Found[T]]:
         """Names from left to right, none overlapping, the longest at each place.
@@ -67,7 +74,7 @@ class Gazetteer(Generic[T]):
         first, free = self._root.following, 0
         if first.keys().isdisjoint(map(str.casefold, _TOKEN.findall(text))):
             return  # most texts name nobody, and this tells so in a third of the time
-        for token in _TOKEN.finditer(text):
+        for token in (_TOKEN if loose else self._first).finditer(text):
             word = token.group()
             node = first.get(word if word.islower() else word.casefold())
             if node is None or token.start() < free:

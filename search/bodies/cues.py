@@ -29,7 +29,7 @@ THEIR_PEOPLE = re.compile(
     r"|\AStaff (?:are|were|said|told|have|had|there|at)\b",
     re.IGNORECASE,
 )
-OTHER_REPORT = re.compile(
+_OTHER_REPORT = re.compile(
     r"\b(?:breach|pre-sentence|psychiatric|medical|police|press|newspaper|annual|thematic|media|probation) reports?\b",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ ELSEWHERE = re.compile(
     r"\bministers?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\bmotion\b|\bMotion \d"
-    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b|\b[Tt]his (?:conference|meeting)\b|\bnational executive\b|\bprofession\b|\bTwitter\b"
+    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b|\b[Tt]his (?:conference|meeting)\b"
+    r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b")
@@ -58,7 +59,11 @@ INSPECTED = re.compile(
 OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
-COURT = re.compile(
+_OF_COURT = (
+    *("Court", "court heard", "pleaded", "prosecuting", "mitigating", "defending", "jailed", "sentenced"),
+    *("convicted", "remanded"),
+)
+_COURT = re.compile(
     r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting"
     r"|mitigating|defending)\b"
     r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
@@ -86,15 +91,39 @@ GENERAL = re.compile(
 POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
-ASIDE = re.compile(
+_CONTACT = re.compile(
     r"\b(?:[Ff]or (?:further|more) information|[Cc]ontacts?|interview|enquiries|[Pp]ress office)\b"
     r".{0,200}(?:\d{3}[ -]?\d{3}|@)"
-    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
-    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
-    r"|\A(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
-    r"|\A[“\"]?Probation (?:is|plays|has|can|must)\b"
 )
-"""A contact, a sentence on what a body is and does, a general truth about probation: about no company in particular."""
+_OF_CONTACT = ("information", "ontact", "interview", "enquiries", "ress office")
+_WHAT_IT_IS = re.compile(
+    r"(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
+    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
+    r"|(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
+    r"|[“\"]?Probation (?:is|plays|has|can|must)\b"
+)
+
+
+def aside(text: str) -> bool:
+    """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
+    contact = any(word in text for word in _OF_CONTACT) and _CONTACT.search(text) is not None
+    return contact or _WHAT_IT_IS.match(text) is not None
+
+
+def without_other_reports(text: str) -> str:
+    """The text with as many blanks for reports that are on no company, so that places stay true."""
+    return _OTHER_REPORT.sub(_blank, text) if "eport" in text or "EPORT" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def in_court(text: str) -> bool:
+    """Whether a passage has the words of a court."""
+    return any(word in text for word in _OF_COURT) and _COURT.search(text) is not None
+
+
 WHOLE = re.compile(
     r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:CRCs|companies|contracts|areas|regions)\b"
     r"|\b(?:CRCs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"

@@ -80,12 +80,15 @@ class Companies:
     def find(self, text: str, day: date | None, *, loose: bool = False) -> tuple[Mention, ...]:
         """Mentions in the order of the text. `day` decides what an owner held; `loose` is for careless capitals."""
         found = [hit for hit in self.gazetteer.find(text, loose=loose) if hit.value.kind != "mask"]
-        if found and ("://" in text or "www." in text):
+        if not found:
+            return ()
+        if "://" in text or "www." in text:
             addresses = [match.span() for match in _ADDRESS.finditer(text)]
             found = [hit for hit in found if not _within(hit.span.start, addresses)]
         mentions: list[Mention] = []
         surely = [hit.span.start for hit in found if hit.value.kind in ("named", "abbreviation")]
-        topical = bool(found) and (bool(surely) or TOPIC.search(text) is not None or bool(_BUSINESS.search(text)))
+        areas = any(hit.value.kind in ("area", "list") for hit in found)
+        topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
         sentences = _Sentences(text if topical else "", surely, any_=topical)
         for run in _runs(text, found):
             if run[0].value.kind in ("area", "list"):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from search.bodies import cues
 from search.bodies.mentions import Mention
-from search.bodies.topics import Topic, Topics, direct, only_public_service
+from search.bodies.topics import Topic, Topics, only_public_service
 from search.model import Evidence, Passage, Span
 
 Labels = dict[str, Evidence]
@@ -37,12 +37,12 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     """What a passage outside the comments inherits from the report or statement that it stands in."""
     text, topic = passage.text, topics.of(passage)
     slugs = topic.slugs
-    if cues.ASIDE.search(text):
+    if cues.aside(text):
         return {}
     if labels:
         pointing = _points_further(passage, labels, topic)
         return {slug: _inherited(pointing) for slug in slugs if slug not in labels} if pointing else {}
-    speaker = direct(topics.known.find(f"{passage.speaker.mention or ''}, {passage.speaker.organisation or ''}", None))
+    speaker = topics.of_speaker(passage.speaker)
     if speaker and (
         passage.evidence.rule != TURN or passage.container_author_type == "politician" or cues.US.search(text)
     ):
@@ -62,7 +62,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
 def _meant(passage: Passage, topics: Topics) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
-    strong = cues.STRONG.search(cues.OTHER_REPORT.sub(_blank, text))
+    strong = cues.STRONG.search(cues.without_other_reports(text))
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
     if topic.public_service_only or cues.GENERAL.search(text) or topics.elsewhere(passage):
@@ -102,7 +102,7 @@ def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], *, cou
 
 def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     """The words that take up the company in a passage that does not say so outright."""
-    text = cues.OTHER_REPORT.sub(_blank, passage.text)
+    text = cues.without_other_reports(passage.text)
     if court:
         return cues.OF_COMPANY.search(text)
     weak = cues.WEAK.search(text) or cues.THEIR_PEOPLE.search(text)
@@ -111,11 +111,6 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     if weak is None and passage.author_type == "provider":
         weak = cues.US.search(text)
     return weak or (cues.INSPECTED.search(text) if passage.container_author_type == "press" else None)
-
-
-def _blank(match: re.Match[str]) -> str:
-    """As many blanks as letters, so that places stay true."""
-    return " " * len(match.group())
 
 
 def _keeps_to_topic(passage: Passage, companies_: int) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from search.bodies.cues import ALL_OF_THEM, COURT
+from search.bodies.cues import ALL_OF_THEM, in_court
 from search.bodies.mentions import Companies, Mention
-from search.model import Document, Passage
+from search.model import Document, Passage, Speaker
 
 _SOURCE_LABEL = re.compile(r":[-–—]?\s*\Z")
 _NATIONAL_SERVICE = re.compile(r"\bNPS\b|\bNational Probation Service\b")
@@ -51,6 +51,7 @@ _JOINT = 4
 """Companies that one report may be about together; a longer list is of others."""
 _NEAR = 3
 """Passages below one that names a company in which "the company" is that one."""
+_TELL_OF_TRIALS = frozenset({"press", "unknown"})
 _TRIAL = 2
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
@@ -75,6 +76,8 @@ class Topics:
         self, document: Document, passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], known: Companies
     ) -> None:
         self.known = known
+        self._last: tuple[int, Topic] = (-1, Topic())
+        self._of_speaker: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
         day = document.published
         own = [
             (passage, direct(found)) for passage, found in zip(passages, mentions, strict=True) if not passage.comment
@@ -106,6 +109,11 @@ class Topics:
 
     def of(self, passage: Passage) -> Topic:
         """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""
+        if passage.ordinal != self._last[0]:
+            self._last = passage.ordinal, self._find(passage)
+        return self._last[1]
+
+    def _find(self, passage: Passage) -> Topic:
         if passage.ordinal in self._asked:
             return Topic(self._asked[passage.ordinal])
         section = passage.section
@@ -114,7 +122,15 @@ class Topics:
         firm = topic.firm and (topic is not self._document or passage.ordinal >= self._first)
         if self.joint and ALL_OF_THEM.search(passage.text):
             topic = Topic(self.joint)
-        return replace(topic, firm=firm, public_service_only=only_public_service(inner))
+        public = bool(inner) and only_public_service(inner)
+        return topic if (firm, public) == (topic.firm, False) else Topic(topic.slugs, firm, public)
+
+    def of_speaker(self, speaker: Speaker) -> tuple[str, ...]:
+        """The companies that a speaker's name and organisation name."""
+        key = (speaker.mention, speaker.organisation)
+        if key not in self._of_speaker:
+            self._of_speaker[key] = direct(self.known.find(f"{key[0] or ''}, {key[1] or ''}", None))
+        return self._of_speaker[key]
 
     def elsewhere(self, passage: Passage) -> bool:
         """Whether the passage stands in another's text on the page, not a report on a company, that names none."""
@@ -237,8 +253,9 @@ def _asked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -
 
 def _in_court(passages: Sequence[Passage]) -> bool:
     """Whether the text tells of a trial rather than of a company."""
-    told = sum(bool(COURT.search(p.text)) for p in passages if not p.comment)
-    return told >= _TRIAL and any(p.container_author_type in ("press", "unknown") for p in passages)
+    if not any(passage.container_author_type in _TELL_OF_TRIALS for passage in passages):
+        return False
+    return sum(in_court(passage.text) for passage in passages if not passage.comment) >= _TRIAL
 
 
 def _extract(section: tuple[str, ...]) -> tuple[str, ...]:

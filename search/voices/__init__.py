@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote
+from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote, Speaker
 from search.voices.ground import RETELLERS, Ground
 from search.voices.order import framed
 from search.voices.publisher import publisher
@@ -82,26 +82,34 @@ def _comment_labels(blocks: Sequence[Block], passages: Sequence[Passage]) -> dic
 
 def _told(passage: Passage, voice: Voice, host: Voice) -> Passage:
     """`passage` in a voice that no quotation in it outweighs."""
+    return _labelled(passage, voice.speaker, _evidence(voice), host)
+
+
+def _evidence(voice: Voice) -> Evidence:
+    return Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence)
+
+
+def _labelled(passage: Passage, speaker: Speaker, evidence: Evidence, host: Voice) -> Passage:
     return replace(
         passage,
-        author_type=voice.speaker.author_type,
-        speaker=voice.speaker,
+        author_type=speaker.author_type,
+        speaker=speaker,
         container_author_type=host.speaker.author_type,
-        evidence=Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence),
+        evidence=evidence,
     )
 
 
 def _spoken(passage: Passage, voice: Voice, host: Voice) -> Passage:
-    speaker, evidence = voice.speaker, Evidence(rule=voice.rule, cue=voice.cue, confidence=voice.confidence)
-    quote = _majority(passage)
-    if quote is not None:
-        framed = voice.rule.startswith("frame") and quote.speaker.author_type in (voice.speaker.author_type, UNKNOWN)
-        same = quote.speaker.author_type == UNKNOWN and quote.speaker.name == voice.speaker.name
-        if (quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed) and not same:
-            speaker = quote.speaker
-        if not framed:
-            evidence = Evidence(rule="quotation", cue=quote.evidence.cue, confidence=quote.evidence.confidence)
-    return replace(_told(passage, replace(voice, speaker=speaker), host), evidence=evidence)
+    quote = _majority(passage) if passage.quotes else None
+    if quote is None:
+        return _told(passage, voice, host)
+    speaker = voice.speaker
+    framed = voice.rule.startswith("frame") and quote.speaker.author_type in (speaker.author_type, UNKNOWN)
+    same = quote.speaker.author_type == UNKNOWN and quote.speaker.name == speaker.name
+    if (quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed) and not same:
+        speaker = quote.speaker
+    told = Evidence(rule="quotation", cue=quote.evidence.cue, confidence=quote.evidence.confidence)
+    return _labelled(passage, speaker, _evidence(voice) if framed else told, host)
 
 
 def _majority(passage: Passage) -> Quote | None:

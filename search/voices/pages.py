@@ -13,15 +13,17 @@ from search.model import UNKNOWN, Document, Passage
 from search.voices.naming import NAME, TITLE, ends_as_newspaper
 from search.voices.who import Who
 
-_PRESS_MARKS = re.compile(
-    r"\b(?:Photograph|Picture|Image|Photo)s?: |\(Image: |\bGetty Images\b|\bLast (?:modified|updated) "
-    r"|\b\d\d[.:]\d\d (?:GMT|BST)\b"
-    r"|\bMore on this story\b|\bReuse this content\b|\bMore from [A-Z]|\bmore news from\b"
-    r"|\b[Ss]ubscribe (?:from|to|for)\b"
-    r"|\bnot responsible for the content of external\b|\b[Rr]ead more\b"
-    r"|\b[Ss]ign up to our (?:\w+ )?newsletter\b|\bletters@"
-    r"|\bindependent journalism\b|\bBUY A PHOTO\b|\b[Nn]ewsdesk\b|\b[Gg]ot a story\b|\bHave your say\b"
-    r"|\bSome names have been changed\b"
+_PRESS_MARKS = (
+    *("Photograph: ", "Photographs: ", "Picture: ", "Pictures: ", "Image: ", "Images: ", "Photo: ", "Photos: "),
+    *("Getty Images", "Last modified ", "Last updated ", "More on this story", "Reuse this content", "Read more"),
+    *("read more", "more news from", "not responsible for the content of external", "letters@", "BUY A PHOTO"),
+    *("independent journalism", "Newsdesk", "newsdesk", "Got a story", "got a story", "Have your say"),
+    *("ubscribe from", "ubscribe to", "ubscribe for", "Some names have been changed"),
+)
+_PRESS_FORMS = (
+    re.compile(r"\b\d\d[.:]\d\d (?:GMT|BST)\b"),
+    re.compile(r"\bMore from [A-Z]"),
+    re.compile(r"\b[Ss]ign up to our (?:\w+ )?newsletter\b"),
 )
 _PAPER = (
     re.compile(rf"\b[Tt]old (?P<who>(?:[Tt]he\s)?{NAME})"),
@@ -45,7 +47,8 @@ _NAMED = 3
 
 def press_marks(document: Document) -> int:
     """How many of the different marks of a newspaper's page a document bears."""
-    return len({match.group() for match in _PRESS_MARKS.finditer(document.text)})
+    text = document.text
+    return sum(mark in text for mark in _PRESS_MARKS) + sum(form.search(text) is not None for form in _PRESS_FORMS)
 
 
 def paper_name(document: Document, who: Who) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from search.model import UNKNOWN, Document, Passage, Speaker
 from search.voices.naming import NAME
@@ -22,21 +23,21 @@ from search.voices.threads import is_court_report, news_score, unquoted
 from search.voices.voice import Voice
 from search.voices.who import Who
 
-_BLOG = re.compile(r"\b(?:author of this blog|this blog|my blog|guest blog)\b", re.IGNORECASE)
-_RELEASE = re.compile(
-    r"\b(?:notes? (?:to|for) editors|press release|for immediate release|media enquiries|press office|press contact"
-    r"|media contact)\b",
-    re.IGNORECASE,
+_BLOG = ("author of this blog", "this blog", "my blog", "guest blog")
+_RELEASE = (
+    *("notes to editors", "note to editors", "notes for editors", "note for editors", "press release", "press contact"),
+    *("for immediate release", "media enquiries", "media contact", "press office"),
 )
-_REPORTS = re.compile(r"\b(?:foreword|our inspection|we inspected|we report here)\b", re.IGNORECASE)
+_REPORTS = ("foreword", "our inspection", "we inspected", "we report here")
 _BY = re.compile(rf"\b[Bb]y (?P<who>{NAME})")
 _BYLINE = re.compile(rf"(?:\A(?!Posted|Written|Author|Published|By )|\b[Bb]y )(?P<who>{NAME})")
 _DATED = re.compile(r"(?P<who>[^\W\d_][\w’'. -]{1,40}?),?\s(?=\d|[A-Z][a-z]{2,8} \d)")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b")
 _DEFINES = re.compile(rf"(?:The\s)?(?P<who>{NAME})\s(?:is|are)\s(?:the|an?)\s(?P<what>(?:[\w’'-]+\s){{0,4}}[\w’'-]+)")
-_BLOG_PAGE = re.compile(
-    r"\b(?:Newer Post|Older Post|Post a Comment|ReplyDelete|Leave a Reply|blogspot|wordpress|Blog Archive|About me)\b"
+_BLOG_PAGE = (
+    *("Newer Post", "Older Post", "Post a Comment", "ReplyDelete", "Leave a Reply", "blogspot", "wordpress"),
+    *("Blog Archive", "About me"),
 )
 _LETTER = re.compile(r"(?:Dear\s[A-Z]|SIR\b|Sir\s?[,–—-]|To whom it may)")
 _PARLIAMENT = re.compile(
@@ -64,11 +65,22 @@ _HEAD = 2000
 """Characters of a text that show whose page it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document as it is judged; `own` are the words outside quotation marks, by passage, comments aside."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    who: Who
+    own: tuple[str, ...]
+
+
 def publisher(document: Document, passages: Sequence[Passage], who: Who) -> Voice:
     """The voice of the page: its type always, its name where narration is given to it."""
     if document.source is not None:
         return _declared(document)
-    kind, name, rule = _evident(document, passages, who)
+    own = tuple(unquoted(passage) for passage in passages if passage.comment is None)
+    kind, name, rule = _evident(_Page(document, tuple(passages), who, own))
     return Voice(
         Speaker(name=name, mention=name, author_type=kind), rule, None, "inferred" if kind != UNKNOWN else "default"
     )
@@ -108,39 +120,43 @@ def _author(document: Document) -> str | None:
     return beside if " " in beside and len(beside) <= _NAME_LENGTH and re.fullmatch(NAME, beside) else None
 
 
-def _evident(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str]:
-    text = document.text
-    own = [unquoted(passage) for passage in passages if passage.comment is None]
+def _evident(page: _Page) -> tuple[str, str | None, str]:
+    document, who, own = page.document, page.who, page.own
+    text, low = document.text, document.text.lower()
+    blog = any(words in low for words in _BLOG)
     thread = any(block.comment is not None for block in document.blocks)
     mine = sum(bool(_I.search(words)) for words in own)
-    if not _BLOG.search(text) and not (thread and (mine or _BLOG_PAGE.search(text))):
+    if not blog and not (thread and (mine or any(words in text for words in _BLOG_PAGE))):
         paper = _newspaper(document, who)
         if paper is not None:
             return "press", *paper
-    if thread:
-        return "blogger", _author(document), "has a comment thread"
-    if _BLOG.search(text):
-        return "blogger", _author(document), "calls itself a blog"
+    if thread or blog:
+        return "blogger", _author(document), "has a comment thread" if thread else "calls itself a blog"
     if any(_LETTER.match(words) for words in own[:4]) or _opens_as_letter(document):
         return UNKNOWN, None, "a letter"
     if _PARLIAMENT.search(text):
         return "politician", _committee(document), "set down as in parliament"
-    ended = any(block.role == "end_mark" for block in document.blocks)
-    if ended or _RELEASE.search(text) or _REPORTS.search(text[:_HEAD]):
-        issuer = _issuer(document, who)
-        if issuer is not None:
-            return issuer[0], issuer[1], "issuing body"
-        leader = next((quote.speaker for passage in passages for quote in passage.quotes), None)
-        if leader is not None and leader.author_type in _ISSUERS:
-            kind = leader.author_type
-            name = leader.organisation or (
-                who.body_of(kind) if kind == "inspector" else _company_in(document, who, kind)
-            )
-            return leader.author_type, name, "quoted first in a release"
-    told = _of_head(document, passages, who) or _by_page(document, passages, who)
+    told = _released(page, low) or _of_head(page) or _by_page(page)
     if told is None and mine and starts_as_post(document):
         told = "blogger", _author(document), "dated as a post"
-    return told or _by_narration(document, passages, who)
+    return told or _by_narration(page)
+
+
+def _released(page: _Page, low: str) -> tuple[str, str | None, str] | None:
+    """The body that issues a release or report: named as such, else quoted first; `low` is the text in lower case."""
+    document, who = page.document, page.who
+    ended = any(block.role == "end_mark" for block in document.blocks)
+    if not (ended or any(words in low for words in _RELEASE) or any(words in low[:_HEAD] for words in _REPORTS)):
+        return None
+    issuer = _issuer(document, who)
+    if issuer is not None:
+        return issuer[0], issuer[1], "issuing body"
+    leader = next((quote.speaker for passage in page.passages for quote in passage.quotes), None)
+    if leader is None or leader.author_type not in _ISSUERS:
+        return None
+    kind = leader.author_type
+    name = leader.organisation or (who.body_of(kind) if kind == "inspector" else _company_in(document, who, kind))
+    return kind, name, "quoted first in a release"
 
 
 def _opens_as_letter(document: Document) -> bool:
@@ -178,9 +194,9 @@ def _committee(document: Document) -> str | None:
     return None
 
 
-def _by_page(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
+def _by_page(page: _Page) -> tuple[str, str | None, str] | None:
     """A newspaper's marks, a body that most words are quoted from, or a text that quotes all sides."""
-    own = "\n".join(unquoted(passage) for passage in passages if passage.comment is None)
+    document, passages, who, own = page.document, page.passages, page.who, "\n".join(page.own)
     speaks = len(_WE.findall(own)) + len(_I.findall(own))
     marks = press_marks(document)
     if (name := magazine(document)) is not None:
@@ -201,9 +217,9 @@ def _by_page(document: Document, passages: Sequence[Passage], who: Who) -> tuple
     return None
 
 
-def _of_head(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str] | None:
+def _of_head(page: _Page) -> tuple[str, str | None, str] | None:
     """A known body in the first lines of a text that speaks as "we" or of its members."""
-    own = "\n".join(unquoted(passage) for passage in passages)
+    document, who, own = page.document, page.who, "\n".join(page.own)
     if len(_WE.findall(own)) + len(_MEMBERS.findall(own)) < _NARRATING:
         return None
     head = "\n".join(
@@ -236,9 +252,9 @@ def _office_name(document: Document, kind: str, who: Who) -> str | None:
     return None
 
 
-def _by_narration(document: Document, passages: Sequence[Passage], who: Who) -> tuple[str, str | None, str]:
+def _by_narration(page: _Page) -> tuple[str, str | None, str]:
     """What the narrator's own words show: a body that says "we" and what it is, a blogger's "I", a court reporter's."""
-    own = [unquoted(passage) for passage in passages]
+    document, who, own = page.document, page.who, page.own
     ours, mine = (sum(bool(pattern.search(text)) for text in own) for pattern in (_WE, _I))
     head = f"{document.title or ''}\n" + "\n".join(own[:3])
     if ours >= _NARRATING:
@@ -251,7 +267,7 @@ def _by_narration(document: Document, passages: Sequence[Passage], who: Who) -> 
     if mine >= _NARRATING and any(block.role in _PAGE for block in document.blocks):
         return "blogger", _author(document), "speaks as I"
     told = "\n".join(own)
-    if not ours and not mine and is_court_report(told) and news_score(told, passages) >= _NEWS:
+    if not ours and not mine and is_court_report(told) and news_score(told, page.passages) >= _NEWS:
         return "press", None, "reads like a court report"
     return UNKNOWN, None, "publisher not stated"
 

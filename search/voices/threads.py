@@ -17,6 +17,7 @@ from search.voices.who import Who
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>]{4,}")
 _NAMELESS = re.compile(r"\A(?:anon(?:ymous)?|unknown|guest|reader|user|commenter)?\d*\Z", re.IGNORECASE)
+_ANY_MARK = re.compile('[“"‘]')
 _QUOTED = re.compile(r"“[^”]{0,4000}(?:”|\Z)|\"[^\"]{0,4000}(?:\"|\Z)|(?<!\w)‘[^’]{0,400}’(?!\w)")
 _FIRST = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
@@ -166,6 +167,8 @@ class Threads:
 
 def unquoted(passage: Passage) -> str:
     """The passage without its quotations, and without what stands in marks but is none."""
+    if not passage.quotes and not _ANY_MARK.search(passage.text):
+        return passage.text
     parts: list[str] = []
     at = passage.span.start
     for quote in passage.quotes:
