@@ -37,6 +37,8 @@ class Peer(Protocol):
     name: str
     lacks: tuple[str, ...]
     """Kinds of queries that it has no words for."""
+    slow: bool
+    """Whether a query takes it about a second at 100,000 passages."""
 
     def build(self, rows: Iterable[tuple[str, Entry]]) -> None: ...
 
@@ -51,7 +53,8 @@ class PlainWhoosh:
     """Its own analysis, parser, scoring, grouping; `excerpts` makes its highlighter mark twenty hits as well."""
 
     name = "whoosh"
-    lacks = ()
+    lacks: tuple[str, ...] = ()
+    slow = True
 
     def __init__(self, *, excerpts: bool = False) -> None:
         facets = {field: fields.KEYWORD(commas=True, sortable=True) for field in FACET_FIELDS}
@@ -108,7 +111,8 @@ class Tantivy:
     """Native code: stems by `en_stem`, facets as aggregations over fast fields."""
 
     name = "tantivy"
-    lacks = ()
+    lacks: tuple[str, ...] = ()
+    slow = False
 
     def __init__(self) -> None:
         builder = tantivy.SchemaBuilder()
@@ -171,7 +175,8 @@ class Fts5:
     """One virtual table, one table per facet. It has no fuzzy search."""
 
     name = "fts5"
-    lacks = ("fuzzy",)
+    lacks: tuple[str, ...] = ("fuzzy",)
+    slow = True
 
     def __init__(self) -> None:
         self._db = sqlite3.connect(":memory:")
