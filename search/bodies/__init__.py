@@ -61,7 +61,7 @@ def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics) -> Labe
     """The labels of a passage outside the comments."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
-    labels = dict(_own(passage.text, found, about))
+    labels = dict(_own(passage.text, found, about)) if found else {}
     labels.update(taken_up(passage, labels, topics, found))
     return labels
 

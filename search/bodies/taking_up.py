@@ -56,7 +56,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         there = _places_of(text, found, topics.named, court=topics.court)
     if there:
         return there
-    return _meant(passage, topics)
+    return _meant(passage, topics) if topics.any_for(passage) else {}
 
 
 def _meant(passage: Passage, topics: Topics) -> Labels:

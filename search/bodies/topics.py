@@ -136,6 +136,10 @@ class Topics:
         """Whether the passage stands in another's text on the page, not a report on a company, that names none."""
         return passage.ordinal in self._foreign
 
+    def any_for(self, passage: Passage) -> bool:
+        """Whether there is a company at all that a passage could take up."""
+        return bool(self.of(passage).slugs or self.owner) or passage.ordinal in self._recent
+
     def meant(self, passage: Passage, cue: str) -> tuple[str, ...]:
         """The companies that a cue as "the company" stands for: all of an owner's where the text is about the owner."""
         topic = self.of(passage)
