@@ -1,0 +1,75 @@
+"""A crowd at once, for a few seconds; `benchmarks/soak.py` does the same for a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from benchmarks.soak import Outcome, soak
+from search import indexer
+from tests.served import served
+
+WORDS = ("lantern", "harbour", "keeper", "strike", "wages", "winter")
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("soaked")
+    (folder / "papers").mkdir()
+    for number in range(20):
+        said = [f"The {WORDS[(number + n) % 6]} of {WORDS[n % 6]} {n}, said keeper {number}." for n in range(10)]
+        (folder / "papers" / f"report{number}.txt").write_text("\n\n".join([f"Report {number}", *said]) + "\n")
+    indexer.index(folder / "papers", folder / "index", engine="whoosh", workers=0)
+    return folder / "index"
+
+
+def test_two_hundred_clients_get_right_answers_and_no_connection_is_lost(index: Path) -> None:
+    queries = (*WORDS, '"keeper 3"', "wages -strike", "keper~", "")
+    with served(index) as server, ExitStack() as held:
+        for _ in range(50):  # and some who never end their request
+            client = held.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+            client.sendall(b"GET /search?q=lantern HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+        outcome = asyncio.run(soak(server.port, clients=200, seconds=4, queries=queries))
+    assert [] == outcome.faults()
+    assert sum(outcome.statuses.values()) >= 200
+
+
+def test_told_to_stop_in_a_crowd_it_answers_every_request_that_it_took(index: Path) -> None:
+    lost: list[object] = []
+    asked = threading.Barrier(41)
+
+    def ask(port: int) -> None:
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as client:
+            client.sendall(b"GET /search?q=lantern HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            asked.wait(timeout=30)
+            come = b""
+            while part := client.recv(65_536):
+                come += part
+        if not (come.startswith(b"HTTP/1.1 200") and come.rstrip().endswith(b"</html>")):
+            lost.append(come[:200])
+
+    with served(index) as server:
+        clients = [threading.Thread(target=ask, args=(server.port,)) for _ in range(40)]
+        for client in clients:
+            client.start()
+        asked.wait(timeout=30)
+        assert 0 == server.stop()
+        for client in clients:
+            client.join()
+    assert [] == lost
+
+
+def test_the_judgement_of_a_soak_can_fail() -> None:
+    bad = Outcome()
+    assert ["nothing was answered"] == bad.faults()
+    bad.statuses.update({200: 90, 503: 9, 500: 1})
+    bad.wrong.append("'x' is answered otherwise than alone")
+    assert 3 == len(bad.faults())
+    good = Outcome()
+    good.statuses.update({200: 99, 503: 1})
+    assert [] == good.faults()
