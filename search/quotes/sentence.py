@@ -41,8 +41,8 @@ class Sentence(Subjects):
             return start, Mention(start, start + 1, "pronoun", (start, start + 1))
         resume = start + 1
         for t in range(start + 1, min(self.hi, start + 80)):
-            relative = self.s.low[t] in ("who", "which", "whose", "where") and self.low(t - 1) == ","
-            if relative or self.aside_opens(t):
+            after_comma = self.s.low[t - 1] == ","
+            if after_comma and (self.s.low[t] in ("who", "which", "whose", "where") or self.aside_opens(t)):
                 resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
             if self.s.low[t] == QUOTE or t < resume:
                 continue
