@@ -14,6 +14,7 @@ from search.live import Live
 from webui import caching, desk, errors, headers, metrics
 from webui.api import api
 from webui.exports import exports
+from webui.packs import packs
 from webui.subjects import subjects
 from webui.views import pages
 
@@ -49,6 +50,7 @@ def create_app(settings: Settings, live: Live | None = None) -> Flask:
     app.register_blueprint(pages)
     app.register_blueprint(subjects)
     app.register_blueprint(exports)
+    app.register_blueprint(packs)
     app.register_blueprint(api)
     return app
 

@@ -16,7 +16,7 @@ from webui.exports import today
 
 FRESH = frozenset({"pages.health", "pages.metrics", "static"})
 """What has no validator of ours: it says how things are now, or is cached by its own address."""
-SHARED = frozenset({"api", "exports"})
+SHARED = frozenset({"api", "exports", "packs"})
 """Blueprints whose answers pages of other origins may read: they hold nothing private."""
 
 SMALL = 1_000

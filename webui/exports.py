@@ -1,14 +1,14 @@
-"""The same things in other forms: results as JSON, CSV and a feed, passages for reference managers, the pack."""
+"""The same things in other forms: results as JSON, CSV and a feed, passages for reference managers."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from flask import Blueprint, Response, g, jsonify, render_template, request
+from flask import Blueprint, Response, g, jsonify, request
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from search import shapes
@@ -20,22 +20,14 @@ from webui import feeds, urls
 from webui.answers import answer
 from webui.desk import Desk, base_address, desk, pairs, stated_address
 from webui.present import cite
-from webui.present.document import pages as by_weight
 from webui.present.document import title_of
-from webui.present.parts import Link, numbered, passage_view
 from webui.present.results import results
-from webui.present.wording import count, day
 from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
 
 CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS, "title", "url")
 SITEMAP_MOST = 50_000
-PACK_MOST = 100
-PACK_CHANGED = 20
-"""A pack of more entries has no link beside each to the pack without it, which names all the others."""
-PACK_SHOWN = 40
-"""Entries on one page of a pack, which stays under 100 KB; the files hold all of them."""
 
 
 def today() -> date:
@@ -62,11 +54,11 @@ def search_csv() -> Response:
     passages = at.catalogue.get([hit for hit, _ in found.hits])
     lines = [shapes.csv_head(CSV_COLUMNS)]
     for rank, passage in enumerate(passages, start=1):
-        lines.append(shapes.csv_line({"rank": rank, **_row(at, passage)}, CSV_COLUMNS))
-    return _file("\r\n".join(lines) + "\r\n", "text/csv", "whosaid.csv")
+        lines.append(shapes.csv_line({"rank": rank, **row(at, passage)}, CSV_COLUMNS))
+    return attached("\r\n".join(lines) + "\r\n", "text/csv", "whosaid.csv")
 
 
-def _row(at: Desk, passage: Passage) -> dict[str, Any]:
+def row(at: Desk, passage: Passage) -> dict[str, Any]:
     document = at.catalogue.summaries[passage.document_id]
     return {
         **shapes.passage(passage, document.file),
@@ -185,93 +177,6 @@ def oembed() -> Response:
     )
 
 
-# ── The evidence pack ───────────────────────────────────────────────────────
-
-
-@exports.get("/pack")
-def pack() -> str:
-    """The passages of the address on one page, each with its citation, to print or keep."""
-    at = desk()
-    passages = _chosen(at)
-    parts = _parts(passages)
-    asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
-    here = min(asked, len(parts) - 1)
-    shown = [passages[index] for index in parts[here]]
-    few = len(passages) <= PACK_CHANGED
-    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
-    chosen = [("p", passage.id) for passage in passages]
-    tail = urls.with_pairs("", chosen)
-    downloads = [Link(label, f"/pack.{suffix}{tail}") for suffix, (label, _) in PACK_FORMS.items()]
-
-    def address(number: int) -> str:
-        return urls.with_pairs("/pack", [*chosen, ("page", str(number))] if number > 1 else chosen)
-
-    return render_template(
-        "pack.html",
-        size=count(len(passages), "passage"),
-        first=parts[here].start + 1,
-        pages=numbered(here + 1, len(parts), address),
-        entries=[
-            {
-                "passage": view,
-                "said": said,
-                "harvard": cite.harvard(said),
-                "without": urls.with_pairs("/pack", [pair for pair in chosen if pair[1] != view.id]) if few else None,
-            }
-            for view, said in entries
-        ],
-        downloads=downloads if passages else [],
-        day=day(today()),
-        canonical=address(here + 1),
-        noindex=True,
-    )
-
-
-def _parts(passages: Sequence[Passage]) -> list[range]:
-    """Where the pages of a pack begin and end; one without entries when there are none."""
-    split: list[range] = []
-    for first in range(0, len(passages), PACK_SHOWN):
-        shares = by_weight(passages[first : first + PACK_SHOWN])
-        split += [range(first + share.start, first + share.stop) for share in shares]
-    return split or [range(0)]
-
-
-def _pair(at: Desk, passage: Passage) -> cite.Cited:
-    return record(at, passage, at.catalogue.document(passage.document_id))
-
-
-def _chosen(at: Desk) -> Sequence[Passage]:
-    """The passages of the address, each once, in its order. Raises QueryError and NotFound."""
-    ids = list(dict.fromkeys(value for value in request.args.getlist("p") if value))
-    if len(ids) > PACK_MOST:
-        raise QueryError("p", f"A pack holds at most {PACK_MOST} passages; these are {len(ids)}.")
-    return at.catalogue.get(ids)
-
-
-PACK_FORMS: Mapping[str, tuple[str, str]] = {
-    "md": ("Markdown", "text/markdown"),
-    "csv": ("CSV", "text/csv"),
-    "ris": ("RIS", "application/x-research-info-systems"),
-}
-
-
-@exports.get("/pack.<suffix>")
-def pack_file(suffix: str) -> Response:
-    """The pack as a file."""
-    if suffix not in PACK_FORMS:
-        raise NoSuchPage
-    at = desk()
-    passages = _chosen(at)
-    if suffix == "csv":
-        columns = CSV_COLUMNS[1:]
-        text = "\r\n".join([shapes.csv_head(columns), *(shapes.csv_line(_row(at, each), columns) for each in passages)])
-        text += "\r\n"
-    else:
-        write = cite.markdown if suffix == "md" else cite.ris
-        text = "\n".join(write(_pair(at, passage)) for passage in passages)
-    return _file(text, PACK_FORMS[suffix][1], f"evidence.{suffix}")
-
-
 # ── What programs look for ──────────────────────────────────────────────────
 
 
@@ -300,7 +205,7 @@ def robots() -> Response:
     return Response(feeds.robots(base_address()), mimetype="text/plain")
 
 
-def _file(text: str, media_type: str, name: str) -> Response:
+def attached(text: str, media_type: str, name: str) -> Response:
     response = Response(text, content_type=f"{media_type}; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -9,7 +9,8 @@ from flask import Flask
 
 from search.model import FACET_FIELDS
 from tests.webui.test_openapi import PATHS
-from webui.exports import FORMS, PACK_FORMS
+from webui.exports import FORMS
+from webui.packs import PACK_FORMS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 

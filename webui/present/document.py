@@ -5,19 +5,19 @@ Long documents are shown in pages whose borders follow from the passages alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from search.model import Block, Comment, Document, Passage, Query, Span
+from search.model import Block, Document, Passage, Query, Span
 from webui import urls
 from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, numbered, passage_view, stepped, written
+from webui.present.threads import Remark, threads
 from webui.present.wording import Names, brief, count, day
 
 PAGE_WEIGHT = 60_000
 """Bytes of text and markup for the passages of one page: the whole page stays under 100 KB."""
 PASSAGE_WEIGHT = 900
 QUOTE_WEIGHT = 350
-THREAD_DEPTH = 6
 LEFT_OUT_CHARACTERS = 2_000
 OUTLINE_LENGTH = 60
 
@@ -49,18 +49,6 @@ class Furniture:
 class Single:
     passage: PassageView
     type: str = "passage"
-
-
-@dataclass(slots=True, kw_only=True)
-class Remark:
-    """One comment of a thread with the answers to it; `nested` when it stands below the one that it answers."""
-
-    number: str
-    poster: str | None
-    parent: str | None
-    nested: bool = False
-    passages: list[PassageView] = field(default_factory=list)
-    replies: list[Remark] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +190,7 @@ def _flow(
 
     def close_run() -> None:
         if run:
-            flow.append(Comments(threads=_threads(run)))
+            flow.append(Comments(threads=threads(run)))
             run.clear()
         if aside:
             flow.append(_furniture(aside))
@@ -239,39 +227,6 @@ def _furniture(blocks: Sequence[Block]) -> Furniture:
     left = len(lines) - LEFT_OUT_CHARACTERS
     text = lines if left <= 0 else f"{lines[:LEFT_OUT_CHARACTERS]} … and {count(left, 'more character')}"
     return Furniture(label=", ".join(roles[:6]) or "what the site put around the text", text=text)
-
-
-def _threads(run: Iterable[tuple[Passage, PassageView]]) -> tuple[Remark, ...]:
-    """Comments as a forest: an answer below what it answers, as far as that stands on the same page."""
-    top: list[Remark] = []
-    known: dict[str, tuple[Remark, int]] = {}
-    last: Remark | None = None
-    for passage, view in run:
-        comment = passage.comment
-        if comment is None:
-            continue
-        number = _full_number(comment)
-        if last is None or last.number != number:
-            last = Remark(number=number, poster=brief(comment.poster or "") or None, parent=comment.parent)
-            above = known.get(comment.parent) if comment.parent else None
-            depth = above[1] + 1 if above else 0
-            if above and depth < THREAD_DEPTH:
-                last.nested = True
-                above[0].replies.append(last)
-            else:
-                top.append(last)
-                depth = 0
-            known[number] = (last, depth)
-            known.setdefault(comment.number, (last, depth))
-        last.passages.append(view)
-    return tuple(top)
-
-
-def _full_number(comment: Comment) -> str:
-    """The number with that of the comment it answers before it: threads that count their answers from 1 again."""
-    if comment.parent and not comment.number.startswith(f"{comment.parent}."):
-        return brief(f"{comment.parent}.{comment.number}", 40)
-    return brief(comment.number, 40)
 
 
 def _anchor(block: Block) -> str:

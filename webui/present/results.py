@@ -93,10 +93,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         pages=_pages(page, held),
         previous=_step(page, held, -1),
         next=_step(page, held, 1),
-        sorts=tuple(
-            Link(label, urls.search_url(urls.sorted_by(held, sort)), current=sort == query.sort)
-            for sort, label in SORT_LABELS.items()
-        ),
+        sorts=_sorts(held),
         readings=_readings(page),
         search_hidden=_hidden(query, {"q", "match", "page"}),
         filter_hidden=_hidden(held, {"from", "to", "page"}, controls),
@@ -215,6 +212,13 @@ def _pages(page: ResultPage, query: Query) -> tuple[Link | None, ...]:
 def last_page(found: int, per_page: int) -> int:
     """The number of the last page that can be reached; 0 without hits."""
     return -(-min(found, LIMITS.depth // per_page * per_page) // per_page)
+
+
+def _sorts(query: Query) -> tuple[Link, ...]:
+    return tuple(
+        Link(label, urls.search_url(urls.sorted_by(query, sort)), current=sort == query.sort)
+        for sort, label in SORT_LABELS.items()
+    )
 
 
 def _step(page: ResultPage, query: Query, by: int) -> str | None:

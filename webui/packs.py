@@ -1,0 +1,111 @@
+"""The evidence pack: the passages of an address on one page, each with its citation, and as files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import NotFound as NoSuchPage
+
+from search import shapes
+from search.errors import QueryError
+from search.model import Passage
+from webui import urls
+from webui.desk import Desk, desk, pairs
+from webui.exports import CSV_COLUMNS, attached, record, row, today
+from webui.present import cite
+from webui.present.document import pages as by_weight
+from webui.present.parts import Link, numbered, passage_view
+from webui.present.wording import count, day
+
+packs = Blueprint("packs", __name__)
+
+PACK_MOST = 100
+PACK_CHANGED = 20
+"""A pack of more entries has no link beside each to the pack without it, which names all the others."""
+PACK_SHOWN = 40
+"""Entries on one page of a pack, which stays under 100 KB; the files hold all of them."""
+
+
+@packs.get("/pack")
+def pack() -> str:
+    """The passages of the address on one page, each with its citation, to print or keep."""
+    at = desk()
+    passages = _chosen(at)
+    parts = _parts(passages)
+    asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
+    here = min(asked, len(parts) - 1)
+    shown = [passages[index] for index in parts[here]]
+    few = len(passages) <= PACK_CHANGED
+    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
+    chosen = [("p", passage.id) for passage in passages]
+    tail = urls.with_pairs("", chosen)
+    downloads = [Link(label, f"/pack.{suffix}{tail}") for suffix, (label, _) in PACK_FORMS.items()]
+
+    def address(number: int) -> str:
+        return urls.with_pairs("/pack", [*chosen, ("page", str(number))] if number > 1 else chosen)
+
+    return render_template(
+        "pack.html",
+        size=count(len(passages), "passage"),
+        first=parts[here].start + 1,
+        pages=numbered(here + 1, len(parts), address),
+        entries=[
+            {
+                "passage": view,
+                "said": said,
+                "harvard": cite.harvard(said),
+                "without": urls.with_pairs("/pack", [pair for pair in chosen if pair[1] != view.id]) if few else None,
+            }
+            for view, said in entries
+        ],
+        downloads=downloads if passages else [],
+        day=day(today()),
+        canonical=address(here + 1),
+        noindex=True,
+    )
+
+
+def _parts(passages: Sequence[Passage]) -> list[range]:
+    """Where the pages of a pack begin and end; one without entries when there are none."""
+    split: list[range] = []
+    for first in range(0, len(passages), PACK_SHOWN):
+        shares = by_weight(passages[first : first + PACK_SHOWN])
+        split += [range(first + share.start, first + share.stop) for share in shares]
+    return split or [range(0)]
+
+
+def _pair(at: Desk, passage: Passage) -> cite.Cited:
+    return record(at, passage, at.catalogue.document(passage.document_id))
+
+
+def _chosen(at: Desk) -> Sequence[Passage]:
+    """The passages of the address, each once, in its order. Raises QueryError and NotFound."""
+    ids = list(dict.fromkeys(value for value in request.args.getlist("p") if value))
+    if len(ids) > PACK_MOST:
+        raise QueryError("p", f"A pack holds at most {PACK_MOST} passages; these are {len(ids)}.")
+    return at.catalogue.get(ids)
+
+
+PACK_FORMS: Mapping[str, tuple[str, str]] = {
+    "md": ("Markdown", "text/markdown"),
+    "csv": ("CSV", "text/csv"),
+    "ris": ("RIS", "application/x-research-info-systems"),
+}
+
+
+@packs.get("/pack.<suffix>")
+def pack_file(suffix: str) -> Response:
+    """The pack as a file."""
+    if suffix not in PACK_FORMS:
+        raise NoSuchPage
+    at = desk()
+    passages = _chosen(at)
+    if suffix == "csv":
+        columns = CSV_COLUMNS[1:]
+        text = "\r\n".join([shapes.csv_head(columns), *(shapes.csv_line(row(at, each), columns) for each in passages)])
+        text += "\r\n"
+    else:
+        write = cite.markdown if suffix == "md" else cite.ris
+        text = "\n".join(write(_pair(at, passage)) for passage in passages)
+    return attached(text, PACK_FORMS[suffix][1], f"evidence.{suffix}")
