@@ -130,6 +130,13 @@ def test_an_author_type_of_the_collection_stands_in_for_the_shipped_one(tmp_path
     assert sorted(["poet", *TYPES]) == sorted(kind.value for kind in kinds)
 
 
+def test_role_words_of_the_collection_are_added_to_the_shipped_ones_and_taken_from_other_types(tmp_path: Path) -> None:
+    write(tmp_path, author_types="[[author_type]]\nvalue = 'press'\nrole_words = ['Scribe', 'managing director']")
+    words = {kind.value: kind.role_words for kind in load(tmp_path).author_types}
+    assert ("scribe", "managing director", "newspaper") == words["press"][:3]
+    assert "managing director" not in words["provider"]
+
+
 def test_spellings_of_an_owner_are_given_once_for_all_its_companies(tmp_path: Path) -> None:
     write(
         tmp_path,

@@ -15,11 +15,24 @@ from search.model import AuthorType, Crc, Owner, Person
 
 
 def author_types(folder: Path) -> tuple[AuthorType, ...]:
-    """The collection's own types in its order, then those of the program that it does not define itself."""
+    """The collection's own types in its order, then those of the program that it does not define itself.
+
+    The role words of one that both define are those of both; a word that the collection gives to any type is its alone.
+    """
     shipped = files("search").joinpath("vocabulary/author_types.toml").read_bytes()
     own = _author_types(read(folder, "vocabulary/author_types.toml"))
-    taken = {kind.value for kind in own}
-    return own + tuple(kind for kind in _author_types(parse(shipped, "author_types.toml")) if kind.value not in taken)
+    given = {word for kind in own for word in kind.role_words}
+    rest = {kind.value: kind for kind in _without(_author_types(parse(shipped, "author_types.toml")), given)}
+    both = (replace(kind, role_words=kind.role_words + _words(rest.pop(kind.value, None))) for kind in own)
+    return (*both, *rest.values())
+
+
+def _without(kinds: tuple[AuthorType, ...], words: set[str]) -> tuple[AuthorType, ...]:
+    return tuple(replace(kind, role_words=tuple(w for w in kind.role_words if w not in words)) for kind in kinds)
+
+
+def _words(kind: AuthorType | None) -> tuple[str, ...]:
+    return kind.role_words if kind is not None else ()
 
 
 def _author_types(table: Table) -> tuple[AuthorType, ...]:
