@@ -6,12 +6,14 @@ import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from search import erasing, fault, indexer
+from search.indexer import update
 from search.model import FACET_FIELDS, Erasure, Matches, Query, Words
 from search.opened import open_current
 from tests.whole import refuse_damaged
@@ -121,7 +123,23 @@ def _plain(matches: Matches) -> object:
     return matches.total, tuple(matches.hits), {field: dict(counts) for field, counts in matches.counts.items()}
 
 
-TestIndexing = Indexing.TestCase
-TestIndexing.settings = settings(
-    max_examples=15, stateful_step_count=10, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+class Changing(Indexing):
+    """The same with every index that can be changed in place of being built anew changed."""
+
+    @initialize()
+    def change(self) -> None:
+        self.small = mock.patch.multiple(update, LEAST=0, SHARE=0)
+        self.small.start()
+
+    def teardown(self) -> None:
+        try:
+            super().teardown()
+        finally:
+            if hasattr(self, "small"):
+                self.small.stop()
+
+
+TestIndexing, TestChanging = Indexing.TestCase, Changing.TestCase
+TestIndexing.settings = TestChanging.settings = settings(
+    max_examples=8, stateful_step_count=10, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
