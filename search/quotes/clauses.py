@@ -21,6 +21,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
 _FARTHEST_AGENT, _OBJECT, _SENTENCE = 14, 5, 40
 _HEARD = cues.words("heard said known quoted reported understood overheard")
 ASKING = cues.words("asked asks pressed presses questioned questions challenged")
+_BEFORE_TO = cues.words("used liked likes loved loves continued continues began tends tended")
 _QUOTING = cues.words("quoted quotes quoting cited cites citing")
 _PERCEIVING = cues.words(
     """
@@ -72,7 +73,8 @@ class Clauses(Nouns):
         if cue.kind != "judgement" or cue.inverted or self.low(cue.at - 1) not in ("who", "that") or cue.last >= k:
             return False
         between = range(cue.at + 1, k)
-        return self.low(k - 1) in cues.BE and not any(self.low(t) in (",", "that", "which") for t in between)
+        verb = self.low(k - 1) in cues.BE or any(self.low(t) in cues.AUXILIARIES for t in between)
+        return verb and not any(self.low(t) in (",", "that", "which") for t in between)
 
     def _finite(self, i: int, kind: str) -> Cue | None:
         if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
@@ -111,7 +113,7 @@ class Clauses(Nouns):
         if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
             return None
         at = i + 1
-        while cues.adverb(self.low(at)) or self.low(at) in ("also", "later", "then"):
+        while at < self.hi and (cues.adverb(self.s.raw[at]) or self.low(at) in ("also", "later", "then")):
             at += 1
         mention = mentions.right(self.s, at, self.hi)
         after = self.low(mention.last) if mention is not None else ""
@@ -139,7 +141,7 @@ class Clauses(Nouns):
         if self.s.low[i] not in verbs.BE_PARTICIPLE:
             return False
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
+        while j >= self.lo and self.s.adverb(j):
             j -= 1
         return self.low(j) in cues.BE
 
@@ -174,7 +176,7 @@ class Clauses(Nouns):
 
     def _participle(self, i: int, kind: str) -> Cue | None:
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
+        while j >= self.lo and self.s.adverb(j):
             j -= 1
         before = self.low(j)
         if before in cues.BE or before in ("'m", "'re"):
@@ -213,7 +215,7 @@ class Clauses(Nouns):
 
     def _base(self, i: int, kind: str) -> Cue | None:
         j = i - 1
-        while j >= self.lo and (self.s.low[j] in cues.ADVERBS or cues.adverb(self.s.low[j])):
+        while j >= self.lo and self.s.adverb(j):
             j -= 1
         before = self.low(j)
         if before == "to" and (said := self._is_said_to(j, i, kind)) is not None:
@@ -222,7 +224,8 @@ class Clauses(Nouns):
             mention = mentions.right(self.s, i + 1, self.hi)  # "it was, to quote Ada Marsh, “…”"
             return Cue(i, i, mention.last, "in the words of", mention=mention) if mention else None
         if before == "to":
-            return Cue(i, i, i + 1, "infinitive", kind, inherits=True)
+            used = self.subject(j - 1) if self.low(j - 1) in _BEFORE_TO else None  # "as my mother used to say"
+            return Cue(i, i, i + 1, "infinitive", kind, used, inherits=used is None)
         if before in cues.MODALS:
             return self._finite(i, kind)
         if before == QUOTE or (before == "," and self.low(j - 1) == QUOTE):

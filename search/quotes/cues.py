@@ -23,7 +23,7 @@ CUE_NOUNS = words(
 
 TITLES = words(
     """
-    mr mrs ms miss mx coun dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
+    mr mrs ms miss mx rt coun dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
     sister bishop archbishop cardinal rabbi imam captain capt sgt sergeant pc dc ds di dci dsupt det supt insp
     colonel col general gen major maj lieutenant lt admiral commander cllr councillor sen senator rep gov prince
     princess king queen pope hon honourable recorder magistrate sheriff constable detective president mayor
@@ -102,7 +102,7 @@ DOCUMENTS = words(
     banner poster headline editorial story message text note advert advertisement policy manifesto charter order
     act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
     newsletter slide circular caption voicemail petition placard verdict warrant spec specification bid tender handbook
-    manual
+    manual inquiry investigation audit
     """
 )
 
@@ -165,7 +165,7 @@ DETERMINERS = words(
     his her their its our my your all few
     """
 )
-NP_PREPOSITIONS = words("of for from at in on with against behind inside within near under about")
+NP_PREPOSITIONS = words("of for from at in on with against behind inside within near under about into")
 PREPOSITIONS = NP_PREPOSITIONS | words(
     """
     to by into onto over after before during since until through between among towards upon as than despite outside

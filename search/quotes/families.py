@@ -67,7 +67,9 @@ class Families:
             before = bisect_left(starts, match.start()) - 1
             family = owner if owner in self._by_last else (order[before].last if before >= 0 else "")
             joined = (family, gender) in titled and gender != self._gender_in(family)
-            if family in elders or joined:
+            if owner in self._by_last and joined:
+                given = f"{given} {self._by_last[owner][0].name.split()[-1]}"
+            elif family in elders or joined:
                 given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
             made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
             self.by_name.setdefault(given.split()[0].lower(), made)

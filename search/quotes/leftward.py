@@ -86,11 +86,7 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
             break
         if low == "to" and stream.low[noun] not in ("close", "adviser", "aide", "secretary", "assistant", "ambassador"):
             break
-        if (
-            cues.adverb(stream.low[noun])
-            or stream.low[noun] in cues.TIME_WORDS
-            or stream.low[noun] in _PARTICLES_OF_VERBS
-        ):
+        if stream.adverb(noun) or stream.low[noun] in cues.TIME_WORDS or stream.low[noun] in _PARTICLES_OF_VERBS:
             break
         first = _common_start(stream, noun, lo)
     return first
@@ -168,7 +164,7 @@ def _common_left(stream: Stream, at: int, lo: int) -> Mention | None:
     first = _extend(stream, _common_start(stream, at, lo), lo)
     if stream.low[first] in _NO_ONE:
         return None
-    while first < at and (cues.adverb(stream.low[first]) or stream.low[first] in cues.ADVERBS):
+    while first < at and stream.adverb(first):
         first += 1
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
 

@@ -25,6 +25,12 @@ _NAME = re.compile(
 _NICKNAMED = re.compile(
     r"\b(?P<given>[A-Z][\w\-]{1,30}) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
 )
+_OWNER = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{2,20}) (?:sent|gave|lost|left|took|sold|broke|put|hid|held|raised|shook|used|brought|kept"
+    r"|spent|made|wrote|rang|changed|opened|closed|shrugged|nodded) (?P<whose>his|her)"
+    r" (?!(?:in|on|at|to|that|when|and|as|for|with|about|a|an|the|how|why|he|she|off|up|out|by)\b)[a-z]"
+)
+"""Somebody with something that must be the subject's own; "her" before a small word is an object."""
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
 _SHARED = re.compile(r"\b([A-Z][\w\-]+) and $")
@@ -79,6 +85,7 @@ class Names:
             name = f"{match['given']} {match['last']}"
             self.places.setdefault(name, []).append(match.span())
             self._add(FullName(match.start(), match.end(), name, match["given"].lower(), match["last"].lower()))
+        self._read_owners(text)
         self.families = Families(text, self.by_last, self.by_given, self.titled)
         for written, places in self._alone.items():  # "Senator Marsh", whose given name stands elsewhere or nowhere
             name, _ = self.full(written, places[0][0])
@@ -120,6 +127,15 @@ class Names:
         if shared is not None and is_given(shared.group(1)) and is_given(rest[0]):  # "Tom and Ada Marsh"
             name = f"{shared.group(1)} {rest[-1]}"
             self._add(FullName(match.start() - len(shared.group()), match.end(), name, name.split()[0].lower(), last))
+
+    def _read_owners(self, text: str) -> None:
+        """Learn from "Crane sent his former partner" that Crane is a man, where nothing in the text says otherwise."""
+        told: dict[str, set[str]] = {}
+        for match in _OWNER.finditer(text):
+            told.setdefault(match["name"].lower(), set()).add("m" if match["whose"] == "his" else "f")
+        for last, genders in told.items():
+            if len(genders) == 1:
+                self.gender.setdefault(last, next(iter(genders)))
 
     def _parts(self, match: re.Match[str]) -> tuple[list[str], list[str]]:
         """Titles and the rest of a matched name, offices before it left off."""

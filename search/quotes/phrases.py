@@ -60,7 +60,9 @@ def name_word(stream: Stream, at: int, lo: int) -> bool:
         or low in cues.NOBODY
         or low in cues.AUXILIARIES
     )
-    return not function or (function and low == "may" and at > lo and stream.cap(at - 1))
+    if not function or at == lo or not stream.cap(at - 1):
+        return not function
+    return low == "may" or stream.low[at - 1] in cues.PLAIN_TITLES  # "Theresa May", "Mr Long"
 
 
 def _names_joined(stream: Stream, first: int, last: int) -> bool:
@@ -70,6 +72,8 @@ def _names_joined(stream: Stream, first: int, last: int) -> bool:
 def name_kind(stream: Stream, first: int, last: int) -> Kind:
     """Whether a capitalised name in tokens `first`..`last` (inclusive) is a person's, a body's or a group's."""
     lows = [stream.low[i] for i in range(first, last + 1) if stream.word(i)]
+    if lows[0] in cues.TITLES and len(lows) > 1 and lows[1] == "of":
+        return "group"  # "the Bishop of Westmere"
     if lows[0] in cues.TITLES and len(lows) > 1 and not any(low in cues.BODY_WORDS for low in lows):
         return "person"
     if lows[-1] in cues.DOCUMENTS and (len(lows) == 1 or first == last):

@@ -48,7 +48,7 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     if at < clauses.hi and stream.low[at] == "as":
         at += 1
     verb_at = at
-    while verb_at < clauses.hi and (stream.low[verb_at] in cues.ADVERBS or cues.adverb(stream.low[verb_at])):
+    while verb_at < clauses.hi and stream.adverb(verb_at):
         verb_at += 1
     for cue in clauses.cues:
         if cue.first > verb_at:
@@ -117,6 +117,9 @@ def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
     if not before:
         return None
     last = before[-1]
+    if last.rule == "passive" and last.mention is None:  # "It concluded that they had been warned and were “…”"
+        reported = (cue for cue in reversed(before[:-1]) if cue.mention is not None and clauses.low(cue.last) == "that")
+        return next(reported, last)
     if (
         last.rule != "verb before"
         or last.mention is None

@@ -32,13 +32,17 @@ class Subjects:
         j = i - 1
         while j >= self.lo:
             low = self.s.low[j]
-            if low in cues.ADVERBS or low in cues.AUXILIARIES or cues.adverb(low):
+            if self.s.adverb(j) or (low in cues.AUXILIARIES and not self._surname(j)):
                 j -= 1
             elif low in cues.TIME_WORDS and j > self.lo:
                 j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
             else:
                 break
         return j
+
+    def _surname(self, t: int) -> bool:
+        """Whether a word is a name by the title before it ("Mrs May", "Mr Long")."""
+        return t > self.lo and self.s.cap(t) and self.s.low[t - 1] in cues.TITLES
 
     def surely_speaks(self, mention: Mention) -> bool:
         if mention.kind in ("person", "body", "document"):
@@ -156,6 +160,8 @@ class Subjects:
             return True
         if any(self.verb(t) for t in range(first, segment[1])):
             return False
+        if low[:2] in ("d-", "r-", "i-") and raw[:1].isupper():  # "Sen. Ada Marsh, R-Kan., said"
+            return True
         if self._person_alone(segment):
             return False
         office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
@@ -173,13 +179,15 @@ class Subjects:
             return False
         comma = next((c for c in range(t, min(self.hi, t + 30)) if self.s.low[c] == ","), self.hi)
         after = comma + 1
-        while after < self.hi and (self.s.low[after] in cues.ADVERBS or cues.adverb(self.s.low[after])):
+        while after < self.hi and self.s.adverb(after):
             after += 1
         return after < self.hi and (self.verb(after) or self.past(after))
 
     def _person_alone(self, segment: tuple[int, int]) -> bool:
         """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
         first, end = segment
+        if self.low(first) == "the" and self.low(first + 1) in ("rev", "reverend", "rt", "right", "hon", "very"):
+            first += 1
         if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
             return False
         return self.s.low[end - 1] not in _NO_SURNAME

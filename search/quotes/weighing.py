@@ -31,7 +31,7 @@ def _low(found: Found) -> str:
 def _titled(words: list[str], inside: str, found: Found) -> bool:
     """Title Case throughout: a book, a report, a programme."""
     stop = inside[-1:]
-    if (stop in ".,!" and not (stop == "," and found.mention is None)) or len(words) < 2:
+    if (stop in ".,!?" and not (stop == "," and found.mention is None)) or len(words) < 2:
         return False
     return words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
@@ -41,8 +41,8 @@ def _by_somebody(clauses: Clauses, found: Found) -> bool:
     mention = found.mention
     if mention is None:
         return False
-    if mention.kind in ("group", "person", "pronoun"):
-        return mention.kind == "person" or mention.kind == "pronoun" or clauses.surely_speaks(mention)
+    if mention.kind in ("group", "person", "pronoun", "body"):
+        return mention.kind in ("person", "pronoun", "body") or clauses.surely_speaks(mention)
     return found.rule == "passive"
 
 

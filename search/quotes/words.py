@@ -51,6 +51,10 @@ class Stream:
         """Whether token `at` is a word with a capital."""
         return self.raw[at][:1].isupper()
 
+    def adverb(self, at: int) -> bool:
+        """Whether token `at` is an adverb, not a name that ends like one (Kelly)."""
+        return not self.cap(at) and (self.low[at] in cues.ADVERBS or cues.adverb(self.low[at]))
+
     def word(self, at: int) -> bool:
         return self.raw[at][:1].isalnum()
 
@@ -176,6 +180,7 @@ def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
             ends = not _abbreviation(stream, i) and (
                 last or low == ";" or not stream.word(after) or not stream.raw[after][:1].islower()
             )
+            ends = ends and not (not last and low == "." and stream.low[after] in (",", ":", ";"))  # "R-Kan., said"
             ends = ends and not (bracketed and stream.raw[after + 1][:1].islower())  # "(Keeley, was it?) asked"
         else:
             ends = False

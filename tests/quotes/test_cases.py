@@ -13,6 +13,7 @@ from tests.quotes.news_cases import NEWS, Told
 from tests.quotes.phrase_cases import PHRASES
 from tests.quotes.press_cases import PRESS
 from tests.quotes.rule_cases import RULES
+from tests.quotes.subject_cases import DISTANT
 from tests.quotes.turn_cases import TURNED
 from tests.quotes.wire_cases import WIRE
 
@@ -23,6 +24,8 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-@pytest.mark.parametrize("case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES, ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT, ids=lambda case: case.name
+)
 def test_a_passage_of_news_gives_its_speakers_in_order(case: Told) -> None:
     assert case.speakers == tuple(quote.speaker.name for quote in find(case.text))
