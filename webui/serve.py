@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import logging
 import signal
 import socket
 import sys
@@ -94,6 +95,8 @@ def stopped_by_signals() -> threading.Event:
 def listening(chosen: Settings, live: Live) -> Any:
     """The server, its port taken. Raises ConfigError when the port is busy or the address is not this machine's."""
     app = create_app(chosen, live)
+    # A line for every request that waits its turn would fill the log of a busy hour; /metrics has the times.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server: Any = create_server(
         app,
         sockets=[_bound(chosen)],

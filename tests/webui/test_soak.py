@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
+import subprocess
 import threading
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from benchmarks.soak import Outcome, soak
 from search import indexer
-from tests.served import served
+from tests.served import COMMAND, served
 
 WORDS = ("lantern", "harbour", "keeper", "strike", "wages", "winter")
 
@@ -37,6 +39,18 @@ def test_two_hundred_clients_get_right_answers_and_no_connection_is_lost(index: 
         outcome = asyncio.run(soak(server.port, clients=200, seconds=4, queries=queries))
     assert [] == outcome.faults()
     assert sum(outcome.statuses.values()) >= 200
+
+
+def test_a_request_that_waits_its_turn_is_no_line_in_the_log(index: Path) -> None:
+    command = [*COMMAND, "serve", "--index", str(index), "--port", "0", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        port = int(json.loads(process.stdout.readline())["address"].rsplit(":", 1)[1])
+        outcome = asyncio.run(soak(port, clients=40, seconds=0.5, queries=WORDS))
+        process.terminate()
+        _, said = process.communicate()
+    assert [] == outcome.faults()
+    assert 1 == len(said.splitlines()), said  # which generation is live
 
 
 def test_told_to_stop_in_a_crowd_it_answers_every_request_that_it_took(index: Path) -> None:
