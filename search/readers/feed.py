@@ -57,6 +57,8 @@ def read_feed(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
     """
     root = _parse(data)
     entries = _atom(root) if _name(root) == "feed" else _rss(root)
+    if len(entries) > _MOST_ENTRIES:
+        raise ReadError(f"has more than {_MOST_ENTRIES:,} entries; split it into smaller files")
     documents = []
     empty = 0
     for place, entry in _named_apart(entries):
@@ -94,9 +96,7 @@ def _parse(data: bytes) -> etree._Element:
 def _named_apart(entries: Iterable[_Entry]) -> Iterable[tuple[str, _Entry]]:
     """Each entry with an id of its own: the file's, and a number behind it where two have the same."""
     seen: dict[str, int] = {}
-    for number, entry in enumerate(entries):
-        if number >= _MOST_ENTRIES:
-            raise ReadError(f"has more than {_MOST_ENTRIES:,} entries; split it into smaller files")
+    for entry in entries:
         name = entry.id or entry.url or entry.title or ""
         seen[name] = seen.get(name, 0) + 1
         yield (name if seen[name] == 1 else f"{name} {seen[name]}"), entry

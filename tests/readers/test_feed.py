@@ -101,3 +101,8 @@ def test_entities_are_not_expanded() -> None:
 def test_a_file_of_several_documents_is_not_read_as_one() -> None:
     with pytest.raises(ReadError, match="2 documents"):
         read(FEEDS / "atom.xml", file="atom.xml")
+
+
+def test_a_feed_of_too_many_entries_says_so_before_any_is_read() -> None:
+    with pytest.raises(ReadError, match="more than 20,000 entries; split it"):
+        read_feed(b"<rss><channel>" + b"<item/>" * 20_001 + b"</channel></rss>", file="a.xml", sha256="0" * 64)

@@ -95,7 +95,8 @@ def flat(*comments: tuple[str, str, str]) -> Document:
         ("@Old Keeper It came on Monday.", "1", "1"),
         ("@old keeper: it came on Monday.", "1", "1"),
         ("@Anonymous 09:20 It came on Monday.", "2", "1"),
-        ("@Anonymous at 9.20, it came on Monday.", None, "4"),  # written otherwise than the page does
+        ("@Anonymous at 9.20, it came on Monday.", "2", "1"),
+        ("@Anonymous 09:50 It came on Monday.", None, "4"),
         ("@Anonymous It came on Monday.", None, "4"),  # there are two of that name
         ("@Old Keepers everywhere: it came on Monday.", None, "4"),
         ("@Nobody Here It came on Monday.", None, "4"),
