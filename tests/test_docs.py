@@ -14,9 +14,11 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from pytest_httpserver import HTTPServer
 
 from search import config, errors
 from search.cli import main
+from tests.readers.pdfs import column, pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ("*.md", "docs/**/*.md", "seeds/README.md", "index/README.md", "tests/gold*/*.md", "benchmarks/**/*.md")
@@ -88,15 +90,30 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def a_site(desk: Path, httpserver: HTTPServer) -> str:
+    """The address of a site with whatever page is asked for and a feed of one post; and a folder of one PDF."""
+    page = "<html><body><article><h1>A page</h1><p>Nothing more was said that day.</p></article></body></html>"
+    dates = "<updated>2018-01-01T00:00:00Z</updated>"
+    link = f'<link rel="alternate" type="text/html" href="{httpserver.url_for("/2018/01/a-post.html")}"/>'
+    feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>A blog</title><id>b</id>{dates}
+        <entry><title>A post</title><id>p</id>{dates}{link}<content type="html">The post.</content></entry></feed>"""
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    httpserver.expect_request("/feeds/posts/default").respond_with_data(feed, content_type="application/atom+xml")
+    httpserver.expect_request(re.compile("/2018/.*")).respond_with_data(page, content_type="text/html")
+    (desk / "reports").mkdir()
+    (desk / "reports" / "one.pdf").write_bytes(pdf([column(["Only one report, of a page or less."])]))
+    return httpserver.url_for("").rstrip("/")
+
+
 def environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WHOSAID_")}
     return {**kept, "PATH": f"{Path(sys.executable).parent}:{kept.get('PATH', '')}", "WHOSAID_PORT": "0"}
 
 
-def shell(folder: Path, line: str) -> str:
-    ran = subprocess.run(
-        ["bash", "-c", line], cwd=folder, env=environment(), capture_output=True, text=True, check=False
-    )
+def shell(folder: Path, line: str, **more: Path) -> str:
+    env = environment() | {name.upper(): str(value) for name, value in more.items()}
+    ran = subprocess.run(["bash", "-c", line], cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert 0 == ran.returncode, (line, ran.stderr)
     return ran.stdout
 
@@ -106,10 +123,14 @@ def examples(path: Path) -> list[str]:
     return [line.split("  #")[0].strip() for line in lines if line.startswith("whosaid ")]
 
 
-def test_the_examples_of_the_readme_run_and_find_something(desk: Path) -> None:
+def test_the_examples_of_the_readme_run_and_find_something(desk: Path, a_site: str) -> None:
     lines = examples(ROOT / "README.md")
     assert len(lines) >= 5
     for line in lines:
+        if line.startswith("whosaid add"):
+            told = shell(desk, re.sub(r"https://\w+\.example", a_site, line) + " --allow-private --json", home=desk)
+            assert '"state": "new"' in told, line
+            continue
         if line.startswith("whosaid serve"):
             serves(desk, line)
             continue
