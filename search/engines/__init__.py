@@ -46,13 +46,13 @@ def build_engine(
     _module(name).build(folder, entries, progress)
 
 
-def update_engine(name: str, base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
+def update_engine(name: str, base: Path, folder: Path, *, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
     """Write into the empty `folder` what the index in `base` holds, without `removed` and with `added`.
 
     It answers as one that was built of those entries; what did not change is taken over. `removed` must be equal to
     what `base` was made of. False, with nothing written, when the engine would rather have all of it built.
     """
-    return _module(name).update(base, folder, removed, added)
+    return _module(name).update(base, folder, removed=removed, added=added)
 
 
 def open_engine(name: str, folder: Path) -> Engine:

@@ -94,7 +94,7 @@ class EngineModule(Protocol):
     def build(self, folder: Path, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
         """Write an index of `entries` into the empty `folder`; `progress` is told how many are done."""
 
-    def update(self, base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
+    def update(self, base: Path, folder: Path, *, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
         """Write into the empty `folder` what is in `base` without `removed` and with `added`; False to have it built.
 
         `base` stays as it is, but its files may stand in `folder` under a second name.

@@ -31,7 +31,7 @@ def entry(passage: Passage, document_title: str, collection: Collection) -> Entr
             "author_type": (passage.author_type,),
             "source": (passage.source_id or UNSTATED,),
             "crc": tuple(dict.fromkeys(passage.crcs)) or (UNSTATED,),
-            "speaker": (speaker_value(passage.speaker, collection.author_types) or UNSTATED,),
+            "speaker": (speaker_value(passage.speaker, collection) or UNSTATED,),
             "year": (str(passage.published.year) if passage.published else UNDATED,),
             "kind": (passage.kind,),
             QUOTATION: tuple(dict.fromkeys(_digest(said) for said in quoted)),

@@ -5,7 +5,6 @@ It exists to be read and compared with; it never shares the arrays or the shortc
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -14,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from search.engines import levels
+from search.engines import levels, lines
 from search.engines.base import EXPANSIONS, Entry, patient
 from search.engines.ranking import DEFAULT, Leaf, Ranking, shown
 from search.errors import IndexDamaged
@@ -336,19 +335,11 @@ def build(folder: Path, entries: Iterable[Entry], progress: Callable[[int], None
     """A line of JSON per entry."""
     with (folder / FILE).open("w", encoding="utf-8", errors="surrogatepass") as out:
         for done, entry in enumerate(entries, 1):
-            row = {
-                "id": entry.id,
-                "document": entry.document,
-                "ordinal": entry.ordinal,
-                "published": entry.published.isoformat() if entry.published else None,
-                "texts": {field: [tokens.exact, tokens.stems] for field, tokens in entry.texts.items()},
-                "facets": dict(entry.facets),
-            }
-            out.write(json.dumps(row) + "\n")
+            out.write(lines.written(entry))
             progress(done)
 
 
-def update(base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
+def update(base: Path, folder: Path, *, removed: Sequence[Entry], added: Sequence[Entry]) -> bool:
     """The entries of `base` that are not among `removed`, then `added`."""
     gone = {entry.id for entry in removed}
     build(folder, [*(entry for entry in open(base).entries if entry.id not in gone), *added], lambda _: None)
@@ -358,21 +349,6 @@ def update(base: Path, folder: Path, removed: Sequence[Entry], added: Sequence[E
 def open(folder: Path) -> MemoryEngine:  # noqa: A001  # the name that base.EngineModule gives it
     """What `build` wrote. Raises IndexDamaged when it cannot be read."""
     try:
-        lines = (folder / FILE).read_text(encoding="utf-8").splitlines()
-        return MemoryEngine(_entry(json.loads(line)) for line in lines)
+        return MemoryEngine(map(lines.read, (folder / FILE).read_text(encoding="utf-8").splitlines()))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamaged(f"The index in {folder} cannot be read. Make it again: whosaid index") from error
-
-
-def _entry(row: dict[str, object]) -> Entry:
-    published, texts, facets = row["published"], row["texts"], row["facets"]
-    if not isinstance(texts, dict) or not isinstance(facets, dict):
-        raise TypeError("not an entry")
-    return Entry(
-        id=str(row["id"]),
-        document=str(row["document"]),
-        ordinal=int(str(row["ordinal"])),
-        published=date.fromisoformat(published) if isinstance(published, str) else None,
-        texts={field: Tokens(tuple(exact), tuple(stems)) for field, (exact, stems) in texts.items()},
-        facets={field: tuple(values) for field, values in facets.items()},
-    )

@@ -6,30 +6,32 @@ It resolves nobody: what a description stands for was decided when the passage w
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from search.model import AuthorType, Speaker
+from search.engines.companies import Companies
+from search.model import Collection, Speaker
 
-VERSION = 1
+VERSION = 2
 """Goes up when a speaker gets another value, so that an index is built again."""
 
 _ARTICLE = re.compile(r"(the|an?)\s+(?=\S)", re.IGNORECASE)
 
 
-def speaker_value(speaker: Speaker, types: tuple[AuthorType, ...]) -> str | None:
+def speaker_value(speaker: Speaker, collection: Collection) -> str | None:
     """The value that `speaker` is counted under; None for one without a name.
 
     A description ("the inspectors", "A spokesman") is counted under its body where that is known; else case and “the”
     do not part it, and the same description in another document stays with it, for nobody is known who could part them.
+    A company goes by its one name, whichever of its names was written.
     """
-    name = speaker.name
-    if not name:
+    if not speaker.name:
         return None
+    roles, companies = _known(collection)
+    name = companies.named(speaker.name)
     article = _ARTICLE.match(name)
     rest = name[article.end() :] if article else name
     first = (article[1] if article else "").lower()
     small = rest[:1].lower() + rest[1:]
-    if first not in {"a", "an"} and not (article and rest[:1].islower()) and small not in _roles(types):
+    if first not in {"a", "an"} and not (article and rest[:1].islower()) and small not in roles:
         return f"The {rest}" if first == "the" else name
     if speaker.organisation:
         return speaker.organisation
@@ -38,9 +40,21 @@ def speaker_value(speaker: Speaker, types: tuple[AuthorType, ...]) -> str | None
     return _capital(f"{first} {small if first == 'the' else rest}".strip())
 
 
-@lru_cache(maxsize=16)
-def _roles(types: tuple[AuthorType, ...]) -> frozenset[str]:
-    return frozenset(word for kind in types for word in kind.role_words)
+_Known = tuple[frozenset[str], Companies]
+_last: tuple[Collection, _Known] | None = None
+
+
+def _known(collection: Collection) -> _Known:
+    """The words for roles and the companies, made once for the collection at hand.
+
+    Replaced as a whole, so that threads may at worst make it twice.
+    """
+    global _last  # noqa: PLW0603
+    last = _last
+    if last is None or last[0] is not collection:
+        roles = frozenset(word for kind in collection.author_types for word in kind.role_words)
+        _last = last = (collection, (roles, Companies(collection.crcs)))
+    return last[1]
 
 
 def _several(description: str) -> bool:

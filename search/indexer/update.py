@@ -61,8 +61,8 @@ class Update:
             self.generation.manifest.about.engine,
             self.generation.folder / ENGINE,
             folder,
-            [each for name, each in removed.items() if name not in same],
-            [each for name, each in added.items() if name not in same],
+            removed=[each for name, each in removed.items() if name not in same],
+            added=[each for name, each in added.items() if name not in same],
         )
 
 

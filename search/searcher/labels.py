@@ -46,7 +46,7 @@ class Labels:
     """`known` is field → value → label for every value that has one; `of` has an answer for any value."""
 
     def __init__(self, collection: Collection) -> None:
-        self._types = collection.author_types
+        self._collection = collection
         types = {UNKNOWN: "Unknown speaker"} | {kind.value: kind.label for kind in collection.author_types}
         self.known: Mapping[str, Mapping[str, str]] = {
             "author_type": types,
@@ -60,7 +60,7 @@ class Labels:
 
     def speaker(self, speaker: Speaker) -> str | None:
         """The facet value that a speaker is counted under; None for one without a name."""
-        return speaker_value(speaker, self._types)
+        return speaker_value(speaker, self._collection)
 
     def values(self, field: str) -> frozenset[str]:
         """The values of a field that need no passage to be known: those with a label, and the one for none."""

@@ -146,7 +146,7 @@ class Conformance:
                 kept = tuple(each for each in entries if each not in gone)
                 new = tuple(each for each in added if each.id not in {other.id for other in kept})
                 entries, added = (*kept, *new), gone
-                assert update_engine(self.name, before, after, gone, new)
+                assert update_engine(self.name, before, after, removed=gone, added=new)
             oracle = MemoryEngine(entries)
             with closing(open_engine(self.name, folders[-1])) as engine:
                 for query in queries:

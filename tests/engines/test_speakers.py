@@ -7,19 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.engines.speakers import speaker_value
-from search.model import AuthorType, Speaker
+from search.model import AuthorType, Collection, Crc, Speaker
 
-TYPES = (
-    AuthorType(
-        value="inspector",
-        label="Inspector",
-        role_words=("inspectors", "report", "hmi", "director", "anonymous", "kite service"),
+KNOWN = Collection(
+    title="Kites",
+    author_types=(
+        AuthorType(
+            value="inspector",
+            label="Inspector",
+            role_words=("inspectors", "report", "hmi", "director", "anonymous", "kite service"),
+        ),
+    ),
+    crcs=(
+        Crc(slug="a", name="Ormsea, Wick and Dale CRC", abbreviations=("OWD", "Ormsea CRC", "Ormsea & Dale", "Coast")),
+        Crc(slug="b", name="Northern Isles CRC", abbreviations=("NICE", "Coast")),
     ),
 )
 
 
 def value(name: str | None, organisation: str | None = None) -> str | None:
-    return speaker_value(Speaker(name=name, organisation=organisation), TYPES)
+    return speaker_value(Speaker(name=name, organisation=organisation), KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +55,32 @@ def test_a_description_has_one_value_however_it_is_written(expected: str, writte
 def test_a_name_stays_as_it_is(name: str) -> None:
     assert name == value(name)
     assert name == value(name, "The Sentinel")
+
+
+@pytest.mark.parametrize(
+    ("expected", "written"),
+    [
+        (
+            "An Ormsea, Wick and Dale CRC spokesman",
+            (
+                "An OWD spokesman",
+                "an OWD CRC spokesman",
+                "An Ormsea CRC spokesman",
+                "An Ormsea & Dale Community Rehabilitation Company spokesman",
+                "An Ormsea, Wick  and Dale Community Rehabilitation Company spokesman",
+            ),
+        ),
+        ("The Ormsea, Wick and Dale CRC", ("The OWD", "the OWD CRC", "The Ormsea CRC")),
+        ("Northern Isles CRC", ("NICE", "Northern Isles Community Rehabilitation Company", "Northern Isles CRC")),
+        ("A pso in Ormsea", ("A pso in Ormsea",)),
+        ("Ormsea & Dale", ("Ormsea & Dale",)),
+        ("A Coast CRC spokesman", ("A Coast CRC spokesman",)),
+        ("OWDs", ("OWDs",)),
+        ("Nicest", ("Nicest",)),
+    ],
+)
+def test_a_company_goes_by_its_one_name(expected: str, written: tuple[str, ...]) -> None:
+    assert [expected] * len(written) == [value(each) for each in written]
 
 
 def test_a_description_is_counted_under_its_body_where_that_is_known() -> None:

@@ -88,7 +88,7 @@ def test_an_update_gives_the_segments_that_are_there_a_second_name(tmp_path: Pat
     new.mkdir()
     build_engine("whoosh", old, [entry(n, "bank") for n in range(10)])
     before = {path.name: path.read_bytes() for path in old.iterdir()}
-    assert update_engine("whoosh", old, new, [entry(1, "bank")], [entry(30, "note")])
+    assert update_engine("whoosh", old, new, removed=[entry(1, "bank")], added=[entry(30, "note")])
     assert before == {path.name: path.read_bytes() for path in old.iterdir()}
     segments = list(old.glob("*.seg"))
     assert segments
@@ -102,7 +102,7 @@ def test_an_index_of_much_that_was_removed_is_to_be_made_anew(tmp_path: Path) ->
     new.mkdir()
     entries = [entry(n, "bank") for n in range(10)]
     build_engine("whoosh", old, entries)
-    assert not update_engine("whoosh", old, new, entries[:3], [])
+    assert not update_engine("whoosh", old, new, removed=entries[:3], added=[])
     assert [] == list(new.iterdir())
 
 
@@ -112,7 +112,10 @@ def test_an_index_of_very_many_segments_is_to_be_made_anew(tmp_path: Path, monke
     for folder in folders:
         folder.mkdir()
     build_engine("whoosh", folders[0], [entry(0, "bank")])
-    made = [update_engine("whoosh", a, b, [], [entry(n, "bank")]) for n, (a, b) in enumerate(pairwise(folders), 1)]
+    made = [
+        update_engine("whoosh", a, b, removed=[], added=[entry(n, "bank")])
+        for n, (a, b) in enumerate(pairwise(folders), 1)
+    ]
     assert [True, True, False] == made
 
 

@@ -54,7 +54,7 @@ class ColumnarEngine:
             raise ValueError(f"columns have {self._columns.rows} rows, postings {source.rows}")
         self._source, self._ranking = source, ranking
         self.cache = Cache(cache_bytes)
-        self._leaves = Leaves(folder, self._columns, source, ranking, self.cache)
+        self._leaves = Leaves(folder, self._columns, source, ranking=ranking, cache=self.cache)
 
     def search(self, query: Query, enough: Callable[[], bool] = patient) -> Matches:
         """See base.Engine.search."""

@@ -26,7 +26,7 @@ FEW: Final = 16
 class Leaves:
     """Looks leaves up; safe under threads as far as its source is."""
 
-    def __init__(self, folder: Path, columns: Columns, source: Source, ranking: Ranking, cache: Cache) -> None:
+    def __init__(self, folder: Path, columns: Columns, source: Source, *, ranking: Ranking, cache: Cache) -> None:
         self._columns, self._source, self._ranking, self._cache = columns, source, ranking, cache
         self._lexicons = {field: Lexicon(folder, field) for field in TEXT_FIELDS}
         k1, b = ranking.k1, ranking.b
@@ -59,7 +59,7 @@ class Leaves:
         """How often a leaf stands in one field; `words` are what a prefix or fuzzy word stands for."""
         if isinstance(leaf, Words):
             if field == "text":  # its places are wanted for pairs of words: one reading for both
-                return places.counted(self._keys(field, "stems", leaf.stem, None))
+                return places.counted(self._keys(field, "stems", leaf.stem))
             return self._source.read(field, "stems", leaf.stem)
         if isinstance(leaf, Phrase):
             return places.counted(self.phrase(leaf, field))
@@ -110,7 +110,7 @@ class Leaves:
             return np.empty(0, dtype=np.int64)
         found: dict[str, Keys] = {}
         for word in sorted(words, key=lexicon.frequency):
-            found[word] = keys = self._keys(field, "exact", word, within, lexicon.frequency(word))
+            found[word] = keys = self._keys_in(field, word, within)
             within = places.rows(keys)
         if phrase.slop is None:
             return places.in_order([found[word] for word in phrase.words])
@@ -128,24 +128,22 @@ class Leaves:
 
     def pair_times(self, first: str, second: str) -> Postings:
         """How often two stems stand side by side in the text."""
-        return places.counted(places.in_order([self._keys("text", "stems", stem, None) for stem in (first, second)]))
+        return places.counted(places.in_order([self._keys("text", "stems", stem) for stem in (first, second)]))
 
-    def _keys(self, field: str, reading: Reading, word: str, within: Rows | None, having: int | None = None) -> Keys:
+    def _keys(self, field: str, reading: Reading, word: str) -> Keys:
+        """Every place of a word."""
         key = ("keys", field, reading, word)
-        if within is not None and key not in self._cache and having is not None and len(within) * FEW < having:
-            return self._keys_at(field, reading, word, within)
+        return self._cache.get(key, lambda: self._source.read(field, reading, word).keys(), _keys_bytes)
 
-        def make() -> Keys:
-            return self._source.read(field, reading, word).keys()
-
-        keys = self._cache.get(key, make, _keys_bytes)
-        return keys if within is None else places.inside(keys, within)
-
-    def _keys_at(self, field: str, reading: Reading, word: str, within: Rows) -> Keys:
-        def make() -> Keys:
-            return self._source.read_at(field, reading, word, within).keys()
-
-        return self._cache.get(("keys", field, reading, word, within.tobytes()), make, _keys_bytes)
+    def _keys_in(self, field: str, word: str, within: Rows | None) -> Keys:
+        """The places of an exact word, in the ascending rows `within` only; no more is read of a long list."""
+        if within is None:
+            return self._keys(field, "exact", word)
+        few = len(within) * FEW < self._lexicons[field].frequency(word)
+        if not few or ("keys", field, "exact", word) in self._cache:
+            return places.inside(self._keys(field, "exact", word), within)
+        key = ("keys", field, "exact", word, within.tobytes())
+        return self._cache.get(key, lambda: self._source.read_at(field, "exact", word, within).keys(), _keys_bytes)
 
 
 def _found_bytes(found: Found) -> int:
