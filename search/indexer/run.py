@@ -9,9 +9,10 @@ from pathlib import Path
 from search import collection, corrections, engines, fault, generations
 from search.catalogue import Catalogue, FileRecord
 from search.corrections import Entry as Decision
-from search.errors import ConfigError, SearchError
-from search.generations import About, Generation
+from search.errors import ConfigError
+from search.generations import About, Generation, Writer
 from search.indexer import update
+from search.indexer.base import Base, base_of
 from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, failed, missing, plan
 from search.indexer.reading import Failed, Labelled, again
@@ -47,7 +48,7 @@ def index(
     decisions = corrections.load(folder, known)
     _refuse_inside(folder, index_folder)
     with generations.writing(index_folder) as writer:
-        base = _base(index_folder)
+        base = base_of(index_folder)
         unfinished = Unfinished(index_folder, known, decisions)
         try:
             run = _Run(
@@ -59,59 +60,24 @@ def index(
                 base=base,
                 unfinished=unfinished,
                 prune=prune,
+                progress=progress,
+                workers=workers,
             )
-            run.progress, run.workers = progress, workers
-            generation = writer.publish(run.write, base.generation if base.whole else None) if run.worth_it() else None
-            if known.erasures and (generation or base.in_force):
-                # The generation before may hold what was erased since; a run that was killed may have left it too.
-                writer.sweep(kept=1)
-            unfinished.discard()
-            return run.summary(generation)
+            return _published(run, writer)
         finally:
             unfinished.close()
-            if base.catalogue is not None:
-                base.catalogue.close()
+            base.close()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Base:
-    """The last index: what is taken over from it, whether it is in force as it stands, and what is wrong with it."""
-
-    generation: Generation | None = None
-    catalogue: Catalogue | None = None
-    in_force: bool = False
-    whole: bool = True
-    notes: tuple[str, ...] = ()
-
-
-def _base(index_folder: Path) -> _Base:
-    notes = []
-    named = None
-    try:
-        named = generations.current(index_folder)
-    except SearchError as error:
-        if any(True for _ in generations.standing(index_folder)):
-            notes.append(str(error))
-    # Generations may share files of the engine, so that all of them are damaged with one: catalogues are their own.
-    for only in (None, {CATALOGUE}):
-        for generation in generations.standing(index_folder):
-            try:
-                generations.verify(generation, only)
-                catalogue = Catalogue.open(generation.folder / CATALOGUE)
-            except SearchError as error:
-                notes += [str(error)] if only is None else []
-                continue
-            whole, is_named = only is None, generation == named
-            if not is_named:
-                notes.append(f"What is taken over comes from the generation before, {generation.name}.")
-            return _Base(
-                generation=generation,
-                catalogue=catalogue,
-                in_force=is_named and whole,
-                whole=whole,
-                notes=tuple(notes),
-            )
-    return _Base(notes=tuple(notes))
+def _published(run: _Run, writer: Writer) -> Summary:
+    """Publish what the run makes, if that is worth it, and take away what is no longer needed."""
+    base = run.base
+    generation = writer.publish(run.write, base.generation if base.whole else None) if run.worth_it() else None
+    if run.known.erasures and (generation or base.in_force):
+        # The generation before may hold what was erased since; a run that was killed may have left it too.
+        writer.sweep(kept=1)
+    run.unfinished.discard()
+    return run.summary(generation)
 
 
 def _refuse_inside(folder: Path, index_folder: Path) -> None:
@@ -126,7 +92,7 @@ class _Run:
     known: Collection
     decisions: tuple[Decision, ...]
     engine: str
-    base: _Base
+    base: Base
     unfinished: Unfinished
     prune: bool
     progress: Progress = lambda *_: None

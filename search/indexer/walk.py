@@ -87,12 +87,14 @@ def walk(folder: Path, apart: Path) -> Walked:
                 found.append(Found(file=_name(root, path), path=path))
             else:
                 others.append((path, mode))
-    there = {each.path for each in found} if others else set()
-    there |= {above for path in there for above in path.parents}
+    there = {above for each in found for above in (each.path, *each.path.parents)} if others else set()
     skipped += (Skipped(file=_name(root, path), reason=_reason(root, path, mode, there)) for path, mode in others)
     known, twins = _without_twins(found)
-    by_name = sorted([*skipped, *twins], key=lambda each: (each.file, each.reason))
-    return Walked(found=known, skipped=tuple(by_name), indexes=tuple(sorted(indexes)))
+    return Walked(found=known, skipped=_by_name([*skipped, *twins]), indexes=tuple(sorted(indexes)))
+
+
+def _by_name(skipped: list[Skipped]) -> tuple[Skipped, ...]:
+    return tuple(sorted(skipped, key=lambda each: (each.file, each.reason)))
 
 
 def _silent(root: Path, path: Path, mode: int, own: Path) -> bool:
