@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -59,3 +60,11 @@ def test_choosing_or_excluding_any_value_gives_what_its_figure_says(seeds: Flask
             assert (value["count"], whole - value["count"]) == (chosen, left), (field, value["value"])
 
     assert start != "everything" or {UNDATED, UNSTATED} <= counted
+
+
+def test_no_speaker_stands_twice_under_another_spelling(seeds: FlaskClient) -> None:
+    told = answer(seeds, "/api/v1/facets/speaker").get_json()
+    plain = [re.sub(r"^(the|an?) |[^a-z]", "", value["value"].lower()) for value in told["values"]]
+    assert not told["truncated"]
+    assert {"inspectors", "report"} <= set(plain)
+    assert len(plain) == len(set(plain))
