@@ -17,7 +17,7 @@ import httpcore
 from protego import Protego
 
 from search.errors import FetchError
-from search.fetch.guard import GuardedBackend, canonical
+from search.fetch.guard import Deadline, GuardedBackend, canonical
 
 USER_AGENT = f"whosaid/{version('whosaid')} (full-text search; run by its user)"
 AGENT_NAME = "whosaid"
@@ -64,13 +64,14 @@ class Fetcher:
     clock: Callable[[], float] = time.monotonic
     say: Callable[[str], None] = lambda _line: None
     _pool: httpcore.ConnectionPool = field(init=False)
+    _deadline: Deadline = field(init=False)
     _robots: dict[str, Protego] = field(init=False, default_factory=dict)
     _last: dict[str, float] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._pool = httpcore.ConnectionPool(
-            max_connections=4, network_backend=GuardedBackend(allow_private=self.allow_private)
-        )
+        self._deadline = Deadline(self.clock)
+        backend = GuardedBackend(allow_private=self.allow_private, deadline=self._deadline)
+        self._pool = httpcore.ConnectionPool(max_connections=4, network_backend=backend)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -141,6 +142,8 @@ class Fetcher:
                 if last:
                     raise FetchError(f"{address}: {_reason(error)}, tried {attempt} times") from error
                 wait = float(2**attempt)
+            except FetchError as error:
+                raise FetchError(f"{address}: {error}") from error
             else:
                 if answer.status not in RETRIED or last:
                     return answer
@@ -167,7 +170,7 @@ class Fetcher:
         sent.update(headers)
         limits = self.limits
         timeouts = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
-        deadline = self.clock() + limits.whole
+        self._deadline.begin(limits.whole)
         with self._pool.stream("GET", address, headers=sent, extensions={"timeout": timeouts}) as response:
             received = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers}
             body = bytearray()
@@ -175,8 +178,6 @@ class Fetcher:
                 body += chunk
                 if len(body) > limits.body:
                     raise FetchError(f"larger than {limits.body // 1024 // 1024} MB")
-                if self.clock() > deadline:
-                    raise FetchError(f"{address}: not finished after {limits.whole:.0f} seconds")
             return _Answer(response.status, received, bytes(body))
 
 

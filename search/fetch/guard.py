@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Iterable
+import ssl
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import httpcore
@@ -54,11 +56,65 @@ def is_public(number: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-class GuardedBackend(httpcore.NetworkBackend):
-    """Looks a name up, refuses private numbers, and connects to the number that it judged."""
+_SHORTEST = 0.05
+"""Seconds that are not worth waiting for."""
 
-    def __init__(self, *, allow_private: bool) -> None:
+
+class Deadline:
+    """When the request under way is to be over, for all that is waited for on its account."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._end = float("inf")
+        self._whole = 0.0
+
+    def begin(self, seconds: float) -> None:
+        """A request begins that may take so long."""
+        self._whole, self._end = seconds, self._clock() + seconds
+
+    def left(self, timeout: float | None = None) -> float:
+        """Seconds to wait at most, `timeout` or what is left of the whole. Raises FetchError when nothing is."""
+        rest = self._end - self._clock()
+        if rest < _SHORTEST:
+            raise FetchError(f"not finished after {self._whole:.0f} seconds")
+        return rest if timeout is None else min(rest, timeout)
+
+
+class _TimedStream(httpcore.NetworkStream):
+    """A connection that waits no longer than the deadline allows, however often a few bytes come."""
+
+    def __init__(self, plain: httpcore.NetworkStream, deadline: Deadline) -> None:
+        self._plain, self._deadline = plain, deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        try:
+            return self._plain.read(max_bytes, self._deadline.left(timeout))
+        except httpcore.TimeoutException:
+            self._deadline.left()  # when that is why, it is not to be tried again
+            raise
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._plain.write(buffer, self._deadline.left(timeout))
+
+    def close(self) -> None:
+        self._plain.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        secure = self._plain.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
+        return _TimedStream(secure, self._deadline)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._plain.get_extra_info(info)
+
+
+class GuardedBackend(httpcore.NetworkBackend):
+    """Looks a name up, refuses private numbers, and connects to the number that it judged, within the deadline."""
+
+    def __init__(self, *, allow_private: bool, deadline: Deadline) -> None:
         self._allow_private = allow_private
+        self._deadline = deadline
         self._plain = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -73,7 +129,9 @@ class GuardedBackend(httpcore.NetworkBackend):
         failure: Exception | None = None
         for number in self._numbers(host, port):
             try:
-                return self._plain.connect_tcp(number, port, timeout, local_address, socket_options)
+                left = self._deadline.left(timeout)
+                plain = self._plain.connect_tcp(number, port, left, local_address, socket_options)
+                return _TimedStream(plain, self._deadline)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure or httpcore.ConnectError(f"{host} has no address")
@@ -82,12 +140,12 @@ class GuardedBackend(httpcore.NetworkBackend):
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise FetchError(f"{host}: no such host ({error})") from error
+            raise FetchError(f"no such host ({error})") from error
         numbers = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
         # One private number among public ones is refused too: it would be a lottery otherwise.
         private = [number for number in numbers if not is_public(number)]
         if private and not self._allow_private:
             raise FetchError(
-                f"{host}: resolves to the private address {private[0]}; say --allow-private if that is meant"
+                f"{host} resolves to the private address {private[0]}; say --allow-private if that is meant"
             )
         return numbers

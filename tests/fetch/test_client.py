@@ -1,8 +1,11 @@
 """Fetching from a server that misbehaves on demand."""
 
 import gzip
+import socket
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 
 import pytest
@@ -185,6 +188,29 @@ def test_a_slow_drip_is_given_up(httpserver: HTTPServer) -> None:
     with pytest.raises(FetchError, match="not finished"):
         impatient.fetch(httpserver.url_for("/drip"))
     impatient.close()
+
+
+def test_a_head_that_comes_in_drops_is_given_up() -> None:
+    """Each drop comes in time; the whole of them does not."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                connection.recv(10_000)
+                connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+                for _ in range(100):
+                    time.sleep(0.05)
+                    connection.sendall(b"x")
+
+        dripping = threading.Thread(target=drip)
+        dripping.start()
+        impatient = Fetcher(allow_private=True, limits=Limits(pause=0, whole=0.4, read=2))
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        with pytest.raises(FetchError, match=rf"{address}.*: not finished after"):
+            impatient.fetch(address)
+        impatient.close()
+        dripping.join()
 
 
 def test_a_host_that_does_not_answer_is_named(fetcher: Fetcher) -> None:
