@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from search.model import UNKNOWN
 from search.quotes import cues
 from search.quotes.resolving import Names, names_of
-from search.quotes.roles import Typist, keys
+from search.quotes.role_words import keys
+from search.quotes.roles import Typist
 
 _BEFORE, _AFTER, _OCCURRENCES = 60, 70, 40
 """Characters read before and after a document's noun; places of the noun that are looked at."""

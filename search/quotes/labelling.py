@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,11 @@ from search.quotes.finding import Attributed, attributed
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
+
+_OF_SEVERAL = re.compile(r"(?:one|another|others|some|many|several|most)(?: of (?:them|these|those))?", re.IGNORECASE)
+"""Speakers told by the group before them: "We met staff. “…,” one said."."""
+_ANOTHER = re.compile(r"(?:one|another|others|an?|some|many|several|most|two|three)\b", re.IGNORECASE)
+"""What is not the same speaker each time."""
 
 
 def _areas(document: Document, passages: Sequence[Passage]) -> Iterator[tuple[Span, str]]:
@@ -49,8 +55,10 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     if found.kind == "person":
         return typist.beside(found.mention, found.context) or typist.of_name(name)
     if found.kind == "pronoun":
-        return typist.of_name(name) or typist.roles.of_phrase(name)
-    kind = typist.roles.of_phrase(name)
+        return typist.of_name(name) or typist.of_phrase(name)
+    if _OF_SEVERAL.fullmatch(name):
+        return typist.group_before(found.mention.start)
+    kind = typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"
     return kind
@@ -62,7 +70,7 @@ def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:
     speakers = [_speaker(typist, authors, one) for one in found]
     known: dict[str, str] = {}
     for speaker in speakers:
-        if speaker.name is not None and speaker.author_type != UNKNOWN:
+        if speaker.name is not None and speaker.author_type != UNKNOWN and not _ANOTHER.match(speaker.name):
             known.setdefault(speaker.name, speaker.author_type)
     quotes: list[Quote] = []
     for one, speaker in zip(found, speakers, strict=True):

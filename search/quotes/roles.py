@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from search.gazetteer import Gazetteer, Kept, Name
-from search.model import UNKNOWN, AuthorType, Collection, Person, Span
+from search.model import UNKNOWN, Collection, Person, Span
 from search.quotes import cues, verbs
 from search.quotes.resolving import clean, split_name
+from search.quotes.role_words import WORD, Roles, head_at, keys
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
-_PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
 _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
@@ -36,76 +35,18 @@ _BODY_NOUN = re.compile(
     re.IGNORECASE,
 )
 """Nouns that "its" may take up."""
+_FOR_BODY = cues.words(
+    """
+    official officials source sources representative representatives executive executives chief chiefs director
+    directors boss bosses leader leaders chair chairman chairwoman secretary president office team board statement
+    insider insiders
+    """
+)
+"""Heads of noun phrases that speak for the body beside them, as no customer of it does."""
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 _APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
 """Characters looked at after a name and before it; places of a name that are looked at."""
-
-
-def keys(text: str) -> list[str]:
-    """The words of a text as they are compared with role words."""
-    return [w.lower().replace("’", "'").rstrip("'") for w in _WORD.findall(text)]
-
-
-def _plural(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    """Whether the words are the phrase in the plural: "union officials"."""
-    return len(words) == len(phrase) > 1 and words[-1] == phrase[-1] + "s" and tuple(words[:-1]) == phrase[:-1]
-
-
-class Roles:
-    """Role words as a table of word sequences."""
-
-    def __init__(self, author_types: Sequence[AuthorType]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for kind in author_types:
-            for phrase in kind.role_words:
-                words = tuple(keys(phrase))
-                if words:
-                    self._by_first.setdefault(words[0], []).append((words, kind.value))
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda pair: -len(pair[0]))
-
-    def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Role phrases left to right, the longest at each place: first word, end word, author type."""
-        words = keys(text)
-        singular = [w.removesuffix("'s") for w in words]
-        at = 0
-        while at < len(words):
-            for phrase, value in self._by_first.get(singular[at], ()):
-                end = at + len(phrase)
-                if (
-                    tuple(singular[at:end]) == phrase
-                    or tuple(words[at:end]) == phrase
-                    or _plural(words[at:end], phrase)
-                ):
-                    yield at, end, value
-                    at = end
-                    break
-            else:
-                at += 1
-
-    def first(self, text: str) -> str | None:
-        return next((value for _, _, value in self.matches(text)), None)
-
-    def last(self, text: str) -> str | None:
-        found = None
-        for _, _, value in self.matches(text):
-            found = value
-        return found
-
-    def of_phrase(self, phrase: str) -> str | None:
-        """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
-        joint = _PREPOSITION.search(phrase)
-        head = len(keys(phrase[: joint.start()] if joint else phrase)) - 1
-        before = after = None
-        for start, end, value in self.matches(phrase):
-            if start <= head < end:
-                return value
-            if end <= head:
-                before = value
-            elif after is None:
-                after = value
-        return before or after
 
 
 def bare(name: str) -> str:
@@ -136,11 +77,25 @@ def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
     bodies = [Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings)]
     for crc in collection.crcs:
         bodies += [Name(crc.name, "provider"), *(Name(short, "provider", exact=True) for short in crc.abbreviations)]
-        bodies += [Name(owner.name, "provider") for owner in crc.owners]
+        spellings = [name for owner in crc.owners for name in (owner.name.split(" (")[0], *owner.spellings)]
+        bodies += [Name(name, "provider", exact=" " not in name and name.isupper()) for name in spellings]
     return Roles(collection.author_types), People(collection.people), Gazetteer(bodies)
 
 
 _ready = Kept(_made_ready)
+
+
+def _in_apposition(told: str) -> str:
+    """What stands after a name, as far as the sentence's verb ("Ada Marsh, of Amble, told inspectors that …")."""
+    parts = told.split(",")
+    for number, part in enumerate(parts):
+        words = [word for word in keys(part) if not cues.adverb(word) and word not in cues.ADVERBS]
+        if words and (words[0] in cues.AUXILIARIES or words[0] in _VERBS):
+            return ",".join(parts[:number])
+    return told
+
+
+_VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | {"asked", "speaking", "called"}
 
 
 class Typist:
@@ -157,12 +112,16 @@ class Typist:
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened else ""
         told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
+        for_somebody = _FOR_SOMEBODY.match(told)
+        told = _in_apposition(told)
         written = self.text[mention.start : mention.end]
         before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
-        if _FOR_SOMEBODY.match(told) and self.body(told) is None:
+        if for_somebody and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
-        role = self.roles.first(told) or self.roles.first(written) or self.roles.last(before)
+        roles = self.roles
+        role = roles.own(told) or roles.own(written) or roles.own(before, last=True)
         known = role or self.body(told) or self.body(written) or self.body(before)
+        known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         return known or (self.owner(mention.start) if its is not None else None)
 
@@ -173,6 +132,26 @@ class Typist:
         told = ((match.start(), self.roles.first(match.group())) for match in _BODY_NOUN.finditer(window))
         found += [(start, value) for start, value in told if value is not None]
         return max(found)[1] if found else None
+
+    def of_phrase(self, phrase: str) -> str | None:
+        """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
+        return self.roles.of_head(phrase) or self._spoken_for(phrase) or self.roles.of_phrase(phrase)
+
+    def group_before(self, at: int) -> str | None:
+        """The kind of the group that "one" or "another" at character `at` is of: the last told of before it."""
+        begin = max(self.text.rfind("\n\n", 0, at), at - _OWNER_REACH)
+        return self.roles.of_group(self.text[max(0, begin) : at])
+
+    def _spoken_for(self, phrase: str) -> str | None:
+        """The kind of the body that "an Amble spokesman", "Amble’s accounts" or "Amble Ltd" speaks for."""
+        hit = next((found for found in self._bodies.find(phrase) if found.value != UNKNOWN), None)
+        if hit is None:
+            return None
+        words, head = keys(phrase), head_at(phrase)
+        noun = words[head] if 0 <= head < len(words) else ""
+        itself = len(keys(phrase[: hit.span.start])) <= head < len(keys(phrase[: hit.span.end]))
+        document = noun in cues.DOCUMENTS or noun.removesuffix("s") in cues.DOCUMENTS
+        return hit.value if itself or document or noun in _FOR_BODY or noun.startswith("spokes") else None
 
     def body(self, text: str) -> str | None:
         """The kind of the first declared body that a text names."""
@@ -204,7 +183,7 @@ class Typist:
 
     def _office_start(self, start: int, at: int) -> int:
         """Where the office right before a name begins: words after the last small word that is no part of one."""
-        words = list(_WORD.finditer(self.text, start, at))
+        words = list(WORD.finditer(self.text, start, at))
         begin = at
         for word in reversed(words):
             low = word.group().lower()

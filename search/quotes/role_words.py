@@ -1,0 +1,111 @@
+"""Role words as a table: which stand in a phrase, and which of them tells the kind of its head. Knows no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from search.model import AuthorType
+from search.quotes import cues
+
+WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
+_PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
+_OF_ANY = cues.words("official officials")
+"""Role words that tell a kind only where no body is named: "a Napo official" is no civil servant."""
+_GROUPS = cues.words("staff people management")
+
+
+def keys(text: str) -> list[str]:
+    """The words of a text as they are compared with role words."""
+    return [w.lower().replace("’", "'").rstrip("'") for w in WORD.findall(text)]
+
+
+def _plural(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether the words are the phrase in the plural: "union officials"."""
+    return len(words) == len(phrase) > 1 and words[-1] == phrase[-1] + "s" and tuple(words[:-1]) == phrase[:-1]
+
+
+def head_at(phrase: str) -> int:
+    """The place of the head noun among the words of a phrase: the last before its first preposition."""
+    joint = _PREPOSITION.search(phrase, 1)
+    return len(keys(phrase[: joint.start()] if joint else phrase)) - 1
+
+
+class Roles:
+    """Role words as a table of word sequences."""
+
+    def __init__(self, author_types: Sequence[AuthorType]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind in author_types:
+            for phrase in kind.role_words:
+                words = tuple(keys(phrase))
+                if words:
+                    self._by_first.setdefault(words[0], []).append((words, kind.value))
+                if words and words[0].endswith("'s"):  # "labour's candidate"
+                    self._by_first.setdefault(words[0].removesuffix("'s"), []).append((words, kind.value))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda pair: -len(pair[0]))
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Role phrases left to right, the longest at each place: first word, end word, author type."""
+        words = keys(text)
+        singular = [w.removesuffix("'s") for w in words]
+        at = 0
+        while at < len(words):
+            for phrase, value in self._by_first.get(singular[at], ()):
+                end = at + len(phrase)
+                if (
+                    tuple(singular[at:end]) == phrase
+                    or tuple(words[at:end]) == phrase
+                    or _plural(words[at:end], phrase)
+                ):
+                    yield at, end, value
+                    at = end
+                    break
+            else:
+                at += 1
+
+    def first(self, text: str) -> str | None:
+        return next((value for _, _, value in self.matches(text)), None)
+
+    def last(self, text: str) -> str | None:
+        found = None
+        for _, _, value in self.matches(text):
+            found = value
+        return found
+
+    def own(self, text: str, *, last: bool = False) -> str | None:
+        """The first or last role of a text that is not such as every body has ("an official")."""
+        words = keys(text)
+        found = [value for start, end, value in self.matches(text) if words[start] not in _OF_ANY or end - start > 1]
+        return found[-1 if last else 0] if found else None
+
+    def of_head(self, phrase: str) -> str | None:
+        """The role of a noun phrase's head, None when it is such as every body has."""
+        words, head = keys(phrase), head_at(phrase)
+        for start, end, value in self.matches(phrase):
+            if start <= head < end and (words[start] not in _OF_ANY or end - start > 1):
+                return value
+        return None
+
+    def of_group(self, text: str) -> str | None:
+        """The role of the last group of several that a text names ("the staff whom we met"); nobody listens there."""
+        words, found = keys(text), None
+        for _, end, value in self.matches(text):
+            last = words[end - 1]
+            if value != "inspector" and (last in _GROUPS or (last.endswith("s") and not last.endswith("'s"))):
+                found = value
+        return found
+
+    def of_phrase(self, phrase: str) -> str | None:
+        """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
+        head = head_at(phrase)
+        before = after = None
+        for start, end, value in self.matches(phrase):
+            if start <= head < end:
+                return value
+            if end <= head:
+                before = value
+            elif after is None:
+                after = value
+        return before or after

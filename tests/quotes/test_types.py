@@ -1,0 +1,104 @@
+"""Which kind of author a speaker is: a body's name against role words, groups before "one", appositions that end."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.model import AuthorType, Block, Collection, Crc, Document, Owner, Passage, Person, Span
+from search.quotes import label
+
+COLLECTION = Collection(
+    title="Made up",
+    author_types=(
+        AuthorType(value="inspector", label="Inspector", role_words=("inspectors", "inspectorate")),
+        AuthorType(value="union", label="Union", role_words=("union", "rep")),
+        AuthorType(value="provider", label="Provider", role_words=("company", "companies", "board")),
+        AuthorType(value="government", label="Government", role_words=("official", "officials", "ministry")),
+        AuthorType(value="politician", label="Politician", role_words=("labour's", "minister")),
+        AuthorType(value="commissioner", label="Commissioner", role_words=("lamp commissioner",)),
+        AuthorType(value="charity", label="Charity", role_words=("charity", "charities")),
+        AuthorType(value="court", label="Court", role_words=("representing",)),
+        AuthorType(value="staff", label="Staff", role_words=("staff", "manager", "lamp officer")),
+        AuthorType(value="unknown", label="Unknown", role_words=("prisoner", "lamp users")),
+    ),
+    people=(Person(name="Wickers", author_type="union", body=True, spellings=("WKS",)),),
+    crcs=(
+        Crc(
+            slug="amble",
+            name="Amble Lamps",
+            abbreviations=("AMBL",),
+            owners=(Owner(name="Northgate Light (led by Tallow)", spellings=("Tallow", "NGL")),),
+        ),
+    ),
+)
+
+
+def types(text: str) -> list[tuple[str | None, str]]:
+    """The speakers of a text of one paragraph, each with its type."""
+    span = Span(0, len(text))
+    block = Block(ordinal=0, kind="paragraph", text=text, span=span)
+    passage = Passage(id="0" * 16, document_id="d", ordinal=1, span=span, text=text, kind="paragraph")
+    document = Document(
+        id="d", file="d.txt", title=None, text=text, blocks=(block,), media_type="text/plain", sha256=""
+    )
+    return [(q.speaker.name, q.speaker.author_type) for p in label(document, (passage,), COLLECTION) for q in p.quotes]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("A Tallow spokesman", "provider"),
+        ("An NGL spokesperson", "provider"),
+        ("A spokeswoman for Northgate Light", "provider"),
+        ("An AMBL source", "provider"),
+        ("A Wickers official", "union"),
+        ("One official", "government"),
+        ("A WKS representative", "union"),
+        ("A Tallow lamp officer", "staff"),
+        ("A prisoner at Amble Lamps", "unknown"),
+        ("A Tallow customer", "unknown"),
+        ("A mother from Tallow", "unknown"),
+    ],
+)
+def test_who_speaks_for_a_body_is_of_its_kind_unless_the_role_tells_otherwise(phrase: str, kind: str) -> None:
+    assert [(phrase, kind)] == types(f"{phrase} said: “We are looking into the matter.”")
+
+
+def test_an_official_of_a_body_is_of_its_kind() -> None:
+    assert [("Ben Holt", "union")] == types("Ben Holt, an official of Wickers, said: “We are not amused by it.”")
+
+
+def test_a_document_of_a_body_is_of_its_kind() -> None:
+    assert [("A Tallow statement", "provider")] == types("A Tallow statement said: “We are looking into it.”")
+
+
+def test_an_apposition_ends_where_the_sentence_goes_on() -> None:
+    assert [("Ben Holt", "commissioner")] == types(
+        "Amble’s lamp commissioner, Ben Holt, has asked for a meeting with the company’s board. He said: “I insist.”"
+    )
+    assert [("Ben Holt", "unknown")] == types("Ben Holt, of Amble, told inspectors: “I sat in the dark.”")
+    assert [("Ada Marsh", "unknown")] == types("Ada Marsh, asked by a union rep about it, answered: “What of it?”")
+
+
+def test_a_role_may_begin_with_a_possessive() -> None:
+    assert [("Ada Marsh", "politician")] == types("“Of course,” said Ada Marsh, Labour’s candidate in Amble.")
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        ("The staff whom we met knew what good work is.", "staff"),
+        ("There are fewer charities than there were.", "charity"),
+        ("Lamp users waited in the dark.", "unknown"),
+        ("Inspectors came in May.", "unknown"),
+        ("The staff met lamp users.", "unknown"),
+    ],
+)
+def test_one_is_of_the_group_told_of_before(before: str, kind: str) -> None:
+    assert [("one", kind)] == types(f"{before} “I can do this or that,” one told us.")
+
+
+def test_one_is_not_the_same_speaker_each_time() -> None:
+    assert [("one", "staff"), ("one", "unknown")] == types(
+        "The staff were kind. “I can do this,” one told us. Lamp users had waited for hours. “I cannot see,” said one."
+    )
