@@ -23,7 +23,7 @@ from search.config import Settings
 from search.engines import Engine, Entry, build_engine, entry, open_engine
 from search.engines.memory import MemoryEngine
 from search.generations import About
-from search.indexer.reading import fingerprint
+from search.indexer.outcome import fingerprint
 from search.indexer.rules import Rules
 from search.live import INTERVAL, Live
 from search.model import Collection, Matches, Passage, Query, Words

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from search import collection
-from search.indexer.reading import Failed
+from search.indexer.outcome import Failed
 from search.indexer.walk import Found
 from search.indexer.workers import Workers
 

@@ -19,7 +19,8 @@ from typing import Final
 from benchmarks.corpus import SEED, sentences
 from benchmarks.figures import processor_time
 from search import collection
-from search.indexer.reading import Failed, read
+from search.indexer.outcome import Failed
+from search.indexer.reading import read
 from search.indexer.walk import Found
 from search.model import Collection
 

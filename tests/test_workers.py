@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from search.indexer.limits import LIMITS, MB, Limits
-from search.indexer.reading import Failed
+from search.indexer.outcome import Failed
 from search.indexer.walk import Found
 from search.indexer.workers import Outcome, Workers
 from search.model import Collection

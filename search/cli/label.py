@@ -14,7 +14,8 @@ from search import collection as collections
 from search import standard
 from search.cli.console import counted, failing, json_option, lines, say_json, settings, tell
 from search.errors import ConfigError, ReadError, UnsupportedFormat
-from search.indexer.reading import Failed, Labelled, read
+from search.indexer.outcome import Failed, Labelled
+from search.indexer.reading import read
 from search.indexer.walk import Found
 from search.model import Collection, DocumentEntry, Source
 

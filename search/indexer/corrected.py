@@ -11,8 +11,8 @@ from dataclasses import replace
 from search import corrections
 from search.catalogue import Catalogue, FileRecord
 from search.corrections import Entry
+from search.indexer.outcome import Labelled
 from search.indexer.plan import Step
-from search.indexer.reading import Labelled
 from search.indexer.summary import Unplaced
 from search.model import Collection, Correction
 

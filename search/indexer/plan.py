@@ -8,7 +8,7 @@ from typing import Literal
 
 from search.catalogue import FileRecord
 from search.errors import TooLarge
-from search.indexer.reading import fingerprint
+from search.indexer.outcome import fingerprint
 from search.indexer.rules import Rules
 from search.indexer.walk import Found, Skipped
 from search.model import Collection

@@ -17,8 +17,8 @@ from search.model import Collection
 WITHOUT_SAY = frozenset(
     {"adding", "catalogue", "cli", "config", "engines", "fault", "fetch", "generations", "highlight"}
     | {"inspection", "live", "opened", "query", "searcher", "shapes", "standard"}
-    | {f"indexer/{name}" for name in ("__init__", "base", "corrected", "plan", "preview", "rules", "run", "summary")}
-    | {f"indexer/{name}" for name in ("unfinished", "update", "walk", "wire", "worker", "workers")}
+    | {f"indexer/{name}" for name in ("__init__", "base", "corrected", "outcome", "plan", "preview", "rules", "run")}
+    | {f"indexer/{name}" for name in ("summary", "unfinished", "update", "walk", "wire", "worker", "workers")}
 )
 """Rooms and files that no label depends on. Every other one counts, a new one too until it is named here: of the
 indexer what composes the rooms, words the evidence and limits what a document may cost."""

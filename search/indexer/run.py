@@ -14,8 +14,8 @@ from search.generations import About, Generation, Writer
 from search.indexer import update
 from search.indexer.base import Base, base_of
 from search.indexer.corrected import Corrected
+from search.indexer.outcome import Failed, Labelled
 from search.indexer.plan import Step, failed, missing, plan
-from search.indexer.reading import Failed, Labelled, again
 from search.indexer.rules import Rules
 from search.indexer.summary import Summary, Unplaced
 from search.indexer.unfinished import Unfinished
@@ -262,6 +262,8 @@ class _Run:
     def _without_erased(self, kept: list[Labelled]) -> list[Labelled]:
         """Documents that cannot be read again without what was erased since they were; the others as they are."""
         several: list[Labelled] = []
+        from search.indexer.reading import again  # noqa: PLC0415 (takes half a second)
+
         for before in kept:
             after = again(before, self.known)
             several += [after] if after is before else self.corrected.apply([after], self.known)[0] if after else []

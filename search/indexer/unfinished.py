@@ -15,8 +15,8 @@ from search.catalogue import Catalogue, FileRecord
 from search.corrections import Entry
 from search.errors import SearchError
 from search.generations import disk
+from search.indexer.outcome import Failed, Labelled
 from search.indexer.plan import Step
-from search.indexer.reading import Failed, Labelled
 from search.model import Collection
 
 _NAME = re.compile(r"unfinished-(\d{1,9})-([0-9a-f]{16})-([0-9a-f]{64})\.sqlite")

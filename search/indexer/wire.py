@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, BinaryIO
 
 from search import model
-from search.indexer.reading import Labelled
+from search.indexer.outcome import Labelled
 
 _PART = 1024 * 1024
 _LENGTH = struct.Struct(">Q")

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from search.indexer.limits import MB, size_of
-from search.indexer.reading import Failed, Labelled, read
+from search.indexer.outcome import Failed, Labelled
+from search.indexer.reading import read
 from search.indexer.walk import Found
 from search.indexer.wire import receive, send
 from search.model import Collection

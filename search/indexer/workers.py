@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Self, cast
 
 from search.indexer.limits import LIMITS, Limits, size_of
-from search.indexer.reading import Failed, Labelled, read
+from search.indexer.outcome import Failed, Labelled
 from search.indexer.walk import Found
 from search.indexer.wire import Answers, send
 from search.model import Collection
@@ -54,6 +54,8 @@ class Workers:
     def read(self, files: Iterable[Found]) -> Iterator[Outcome]:
         """What became of each of `files`, in their order; at most a few more are read than were asked for."""
         if not self._count:
+            from search.indexer.reading import read  # noqa: PLC0415 (takes half a second)
+
             yield from (read(found, self._known) for found in files)
             return
         waiting = enumerate(files)
