@@ -7,12 +7,13 @@ from search.quotes.clauses import ASKING, Clauses
 from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE
 
+_CONCEDING = cues.words("although though whereas because")
 _SENT = cues.words("letter email e-mail message note text statement card postcard")
 
 
 def brought_in(clauses: Clauses) -> list[Mention]:
     """Those asked, those a letter came from, and the subjects of an opening clause and of the one before "what"."""
-    return [*_before_what(clauses), *_opening(clauses), *_senders(clauses), *asked(clauses)]
+    return [*_before_what(clauses), *_opening(clauses), *_conceded(clauses), *_senders(clauses), *asked(clauses)]
 
 
 def _before_what(clauses: Clauses) -> list[Mention]:
@@ -40,6 +41,13 @@ def _opening(clauses: Clauses) -> list[Mention]:
         if mention is not None:
             return [mention] if clauses.somebody(mention) else []
     return []
+
+
+def _conceded(clauses: Clauses) -> list[Mention]:
+    """Of "…, although the clerk came close: she said" the clerk."""
+    at = (t for t in range(clauses.lo + 1, clauses.hi - 1) if clauses.s.low[t] in _CONCEDING)
+    found = (mentions.right(clauses.s, t + 1, clauses.hi) for t in at)
+    return [m for m in found if m is not None and clauses.somebody(m)]
 
 
 def _senders(clauses: Clauses) -> list[Mention]:

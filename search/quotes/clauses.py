@@ -51,6 +51,10 @@ class Clauses(Nouns):
             return self.phrase(i, i + 2, "in the words of")
         if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
+        if low in verbs.PERFECT and self._after_have(i):
+            return self._finite(i, verbs.PERFECT[low])
+        if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):
+            return None  # "the letter says, and I quote, “…”"
         if low in verbs.FINITE:
             return self._finite(i, verbs.FINITE[low]) or self.noun(i)
         if low in verbs.PARTICIPLE:
@@ -60,6 +64,13 @@ class Clauses(Nouns):
         if low in cues.CUE_NOUNS:
             return self.noun(i)
         return None
+
+    def _after_have(self, i: int) -> bool:
+        j = i - 1
+        while j >= self.lo and self.s.adverb(j):
+            j -= 1
+        low = self.low(j)
+        return low in ("have", "has", "had") or (low in cues.CONTRACTED and low.endswith(("'s", "'ve", "'d")))
 
     def somebody(self, mention: Mention) -> bool:
         """Whether a mention is a person, by name or by office."""
@@ -232,7 +243,8 @@ class Clauses(Nouns):
             found = self._inverted(i, kind)
             return found if found is not None and found.mention and self._plural(found.mention) else None
         mention = self.before(j) if j >= self.lo else None
-        if mention is not None and mention.kind == "group" and self.low(mention.first - 1) in _PERCEIVING:
+        heard = mention is not None and self.low(mention.first - 1) in _PERCEIVING
+        if mention is not None and heard and mention.kind == "group" and self.surely_speaks(mention):
             return Cue(i, mention.first, i + 1, "verb before", kind, mention)  # "heard a clerk ask whether"
         if mention is None or not self._plural(mention):
             return None
@@ -260,7 +272,12 @@ class Clauses(Nouns):
             return last in ("they", "we", "i", "you")
         joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
         noun = head(self.s, mention.first, mention.last - 1)
-        return joined or (self.people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
+        documents = noun.endswith("s") and (noun in cues.DOCUMENTS or noun[:-1] in cues.DOCUMENTS)
+        return (
+            joined
+            or documents
+            or (self.people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
+        )
 
     def _inherited(self, cue: Cue) -> Cue:
         for earlier in reversed(self.cues):

@@ -102,7 +102,8 @@ DOCUMENTS = words(
     banner poster headline editorial story message text note advert advertisement policy manifesto charter order
     act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
     newsletter slide circular caption voicemail petition placard verdict warrant spec specification bid tender handbook
-    manual inquiry investigation audit
+    manual inquiry investigation audit motion resolution questionnaire brochure prospectus intranet accounts minutes
+    guidelines
     """
 )
 
@@ -140,6 +141,9 @@ BODY_NOUNS = words(
 """Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you"))
+OBJECTS = frozenset(("them", "us", "me", "him"))
+CONTRACTED = frozenset(f"{pronoun}'{end}" for pronoun in PRONOUNS for end in ("s", "m", "re", "ve", "d", "ll"))
+"""Pronouns run together with an auxiliary verb ("he's", "they've")."""
 NOBODY = frozenset(
     (
         "there",
@@ -187,7 +191,7 @@ AUXILIARIES = words(
     couldn't
     """
 )
-BE = words("is are was were be been being 's ’s")
+BE = words("is are was were be been being 's ’s i'm we're they're you're it's")
 MODALS = words("will would shall should can could may might must to do does did")
 ADVERBS = words(
     """

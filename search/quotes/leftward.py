@@ -23,6 +23,7 @@ from search.quotes.words import Stream, initial_stop
 _LINKS = PARTICLES | JOINS
 _PARTICLES_OF_VERBS = cues.words("back out up off away down over")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
+_SOMEBODYS = cues.words("my our his her their one another")
 _NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
 
 
@@ -138,12 +139,16 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     if initial_stop(stream, at):
         named = left(stream, at - 1, lo)  # "the F.W.A. said"
         return replace(named, last=at + 1) if named is not None else None
-    low = stream.low[at]
+    low = stream.low[at].partition("'")[0] if stream.low[at] in cues.CONTRACTED else stream.low[at]
+    if low in cues.OBJECTS:
+        return _some_of(stream, at, lo)
+    if low == "one" and at > lo and _before_one(stream, at - 1):
+        return None  # "that last one was Tom's"
     if low in _UNITS and at > lo and stream.low[at - 1] in ("last", "this", "next", "that"):
         return left(stream, at - 2, lo)  # "my neighbour last week said"
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
-    if low in cues.NOBODY or stream.quote[at] >= 0:
+    if low in cues.NOBODY or low == "not" or stream.quote[at] >= 0:
         return None
     if low.isdigit() and at > lo + 1 and stream.cap(at - 1) and stream.low[at - 1] not in cues.TIME_WORDS:
         return _numbered(stream, at, lo)
@@ -156,6 +161,21 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
     return _common_left(stream, at, lo)
 
 
+def _before_one(stream: Stream, at: int) -> bool:
+    """Whether the word before "one" makes a thing of it ("the last one")."""
+    low = stream.low[at]
+    if low in cues.DETERMINERS or low in ("last", "first"):
+        return True
+    return not stream.cap(at) and plain(stream, at)
+
+
+def _some_of(stream: Stream, at: int, lo: int) -> Mention | None:
+    """ "one of them", "some of us": the object pronoun alone never speaks."""
+    if at - 2 < lo or stream.low[at - 1] != "of" or stream.low[at - 2] not in cues.DETERMINERS:
+        return None
+    return Mention(at - 2, at + 1, "group", (at - 2, at + 1))
+
+
 def _common_left(stream: Stream, at: int, lo: int) -> Mention | None:
     """The common noun phrase that ends at `at` ("a spokesman for the company")."""
     low = stream.low[at]
@@ -164,9 +184,27 @@ def _common_left(stream: Stream, at: int, lo: int) -> Mention | None:
     first = _extend(stream, _common_start(stream, at, lo), lo)
     if stream.low[first] in _NO_ONE:
         return None
-    while first < at and stream.adverb(first):
+    while first < at and (stream.adverb(first) or _time_before(stream, first, lo)):
         first += 1
+    first = _after_document(stream, first, at, lo)
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
+
+
+def _time_before(stream: Stream, at: int, lo: int) -> bool:
+    """Whether a word tells a time before the subject ("yesterday morning somebody said")."""
+    return stream.low[at] in _UNITS and at > lo and stream.low[at - 1] in cues.TIME_WORDS
+
+
+def _after_document(stream: Stream, first: int, at: int, lo: int) -> int:
+    """Of "In their September report inspectors praised" the inspectors: a document stands between "in" and them."""
+    if "in" not in stream.low[max(lo, first - 4) : first]:
+        return first
+    joints = (
+        t
+        for t in range(first + 1, at + 1)
+        if stream.low[t - 1] in cues.DOCUMENTS and stream.low[t] in cues.PEOPLE_NOUNS
+    )
+    return next((t for t in joints if stream.low[t].endswith("s")), first)
 
 
 def _numbered(stream: Stream, at: int, lo: int) -> Mention | None:
@@ -188,6 +226,8 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
         at -= 1
     first = _name_left(stream, at, lo)
     first = _one_of_two(stream, first, at, lo)
+    if (article := _office_of_several(stream, first, at, lo)) is not None:
+        return Mention(article, at + 1, "group", (article, at + 1))
     at = before_of(stream, first, at)
     kind = name_kind(stream, first, at)
     start = _extend(stream, first, lo)
@@ -195,8 +235,8 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
         start = _extend(stream, first - 1, lo)
         if kind == "person" and at - first < 1:
             kind = "body"
-    if kind == "body" and first > lo and stream.raw[at].isupper() and stream.low[first - 1] in ("my", "our"):
-        return Mention(first - 1, at + 1, "group", (first - 1, at + 1))  # "my ACO"
+    if kind == "body" and first > lo and stream.raw[at].isupper() and stream.low[first - 1] in _SOMEBODYS:
+        return Mention(first - 1, at + 1, "group", (first - 1, at + 1))  # "my ACO", "one PSO"
     if start < first and (kind != "person" or start < first - 1):
         shaped = common_kind(stream, start, at) if start < first - 1 else kind
         return Mention(start, at + 1, shaped, (start, at + 1))
@@ -209,11 +249,20 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
     return Mention(first, at + 1, kind, (first, at + 1))
 
 
+def _office_of_several(stream: Stream, first: int, at: int, lo: int) -> int | None:
+    """The article of "the Police, Fire and Crime Commissioner for Amble"."""
+    if first == lo or stream.low[first - 1] != "," or not _listed(stream, first - 1, lo):
+        return None
+    if not any(stream.low[t] in cues.OFFICES for t in range(first, at + 1)):
+        return None
+    return next((t for t in range(first - 1, max(lo - 1, first - 12), -1) if stream.low[t] in ("a", "an", "the")), None)
+
+
 def _one_of_two(stream: Stream, first: int, at: int, lo: int) -> int:
     """Of "… met Ada Marsh and Ben Holt said" only the last name speaks: a clause stands before it."""
     joints = [i for i in range(first, at) if stream.low[i] == "and" and not stream.cap(i)]
-    if not joints:
-        return first
+    if not joints or (stream.low[at] in cues.BODY_WORDS and joints[0] == first + 1):
+        return first  # "staff at Amble and Greater Westmere CRC"
     clause = any(
         stream.low[i] in verbs.FINITE or stream.low[i] in cues.AUXILIARIES or stream.low[i] in cues.OTHER_VERBS
         for i in range(lo, first)

@@ -102,7 +102,7 @@ class Names:
         if not rest or rest[-1].lower() in cues.BODY_WORDS or rest[-1].lower() in cues.OFFICES or len(rest) > 5:
             return
         last = rest[-1].lower()
-        if last in _PLACES_AND_DAYS and not is_given(rest[0]):
+        if (last in _PLACES_AND_DAYS or last in cues.DOCUMENTS) and not is_given(rest[0]):
             return
         if last.endswith(_NO_SURNAMES) or (rest[0].lower() in ("st", "saint", last) and len(rest) > 1):
             return

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from search.quotes import cues, verbs
+from search.quotes.given import is_given
 from search.quotes.offices import before_name
 from search.quotes.words import Stream
 
@@ -135,5 +136,6 @@ def before_of(stream: Stream, first: int, at: int) -> int:
     while begin < joint - 1 and stream.low[begin] in cues.TITLES:
         begin += 1
     words = stream.low[begin:joint]
-    named = joint <= at and len(words) > 1 and not any(low in _NO_PERSON for low in words)
+    alone = len(words) == 1 and joint <= at and stream.low[joint] == "in" and is_given(words[0])  # "Kay in Amble"
+    named = joint <= at and (len(words) > 1 or alone) and not any(low in _NO_PERSON for low in words)
     return joint - 1 if named else at

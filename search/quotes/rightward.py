@@ -31,6 +31,8 @@ def right(stream: Stream, at: int, hi: int) -> Mention | None:
     if low in ("one", "another", "others", "some", "many") and (at + 1 == hi or not stream.word(at + 1)):
         return Mention(at, at + 1, "group", (at, at + 1))  # "“…,” said one."
     if low in cues.DETERMINERS and at + 2 < hi and stream.low[at + 1] == "of":  # "one of your officers"
+        if stream.low[at + 2] in cues.OBJECTS:
+            return Mention(at, at + 3, "group", (at, at + 3))
         inner = (
             right(stream, at + 2, hi) if stream.low[at + 2] in cues.DETERMINERS and stream.low[at + 2] != low else None
         )

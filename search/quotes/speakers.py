@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from search.quotes import cues, mentions
 from search.quotes.bystanders import asked as asked_in
 from search.quotes.clauses import Clauses
 from search.quotes.cue import Cue
 from search.quotes.found import Found, Paragraph
+from search.quotes.phrases import Mention
 from search.quotes.signatures import signature
+from search.quotes.verbless import broken_off, document_quoted, named_before, person_of, subject_of
 from search.quotes.words import QUOTE, Stream
 
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
-_FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
-_VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
-_LONG = 8
-"""Words from which a quotation in a sentence about a document is that document's."""
 
 
 def _cue_span(stream: Stream, cue: Cue) -> tuple[int, int]:
@@ -75,6 +71,8 @@ def _rare_verb(clauses: Clauses, at: int) -> Cue | None:
 
 def _name_then_verb(clauses: Clauses, at: int) -> Cue | None:
     """ "“…,” Ada Marsh, director of Y, said": the mention begins right after the quotation."""
+    if clauses.low(at) in cues.CONJUNCTIONS:
+        return None
     for cue in clauses.cues:
         if cue.mention is None or cue.inverted or cue.at < at:
             continue
@@ -87,12 +85,21 @@ def _name_then_verb(clauses: Clauses, at: int) -> Cue | None:
 def _trailing(clauses: Clauses, k: int) -> Cue | None:
     """A later ", said NAME" or ", the report found" of the sentence that looks back over all of it."""
     for cue in clauses.cues:
-        if cue.at <= k or not cue.trails or cue.mention is None or cue.kind != "speech":
+        if cue.at <= k or cue.mention is None or cue.kind != "speech":
+            continue
+        if _in_relative(clauses, cue.mention, k):
+            return cue
+        if not cue.trails:
             continue
         after = clauses.low(cue.last)
         if cue.inverted or cue.rule == "according to" or after in ("", ".", ",", ";", "–"):
             return cue
     return None
+
+
+def _in_relative(clauses: Clauses, mention: Mention, k: int) -> bool:
+    """Whether quotation token `k` stands in an aside on the subject: "One man, who had been “on and off”, told …"."""
+    return mention.last < k and clauses.low(mention.last) == "," and clauses.low(mention.last + 1) in ("who", "whose")
 
 
 def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
@@ -108,8 +115,8 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
         return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
-    found = _named_before(clauses, k) or _document_quoted(text, clauses, k) or _broken_off(clauses, k)
-    return found or _subject_of(text, clauses, k)
+    found = named_before(clauses, k) or document_quoted(text, clauses, k) or broken_off(clauses, k)
+    return found or subject_of(text, clauses, k)
 
 
 def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
@@ -131,20 +138,6 @@ def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
     return next((cue for cue in earlier if cue.mention and clauses.surely_speaks(cue.mention)), last)
 
 
-def _subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
-    """ "The Minister “has every faith in …”": words that begin with a verb are those of its subject."""
-    s = clauses.s
-    first = _FIRST_WORD.match(text, s.start[k])
-    if first is None or first.group(1).lower() not in _VERBS or not s.word(max(k - 1, clauses.lo)):
-        return None
-    mention = mentions.left(s, k - 1, clauses.lo)
-    if mention is None or mention.kind == "pronoun" or mention.first > clauses.lo + 1:
-        return None
-    if mention.kind == "document" or not clauses.surely_speaks(mention):
-        return None
-    return Found("subject", mention, s, (s.start[mention.first], s.end[k - 1]), "speech", False, True)
-
-
 def _answered(clauses: Clauses, k: int) -> Found | None:
     """ "When we asked the clerk, the answer was immediate: “…”": the one who was asked."""
     s, at = clauses.s, k - 1
@@ -152,41 +145,6 @@ def _answered(clauses: Clauses, k: int) -> Found | None:
         return None
     asked = asked_in(clauses)[-1:]
     return Found("noun of speech", asked[0], s, (s.start[at - 1], s.end[at - 1]), "speech", True) if asked else None
-
-
-def _broken_off(clauses: Clauses, k: int) -> Found | None:
-    """ "“If it rains” — Ada Marsh looked up — “we go.”": who does something between the halves of a sentence."""
-    after = clauses.low(k + 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(k + 2, clauses.hi))
-    before = clauses.low(k - 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(clauses.lo, k - 1))
-    return _person_of(clauses) if after or before else None
-
-
-def _named_before(clauses: Clauses, k: int) -> Found | None:
-    """ "Ada Marsh: “…”", "A statement from the company – “…”": no verb at all."""
-    s, at = clauses.s, k - 1
-    while at >= clauses.lo and s.low[at] in cues.DASHES:
-        at -= 1
-    if at <= clauses.lo or s.low[at] not in (":", ":-"):
-        dashed = at < k - 1 and at >= clauses.lo and s.word(at)
-        if not dashed:
-            return None
-        at += 1
-    mention = mentions.left(s, at - 1, clauses.lo)
-    nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
-    if mention is None or nobody or (mention.kind == "group" and s.low[mention.last - 1] not in cues.PEOPLE_NOUNS):
-        found = _person_of(clauses, anybody=True) if at < k and s.low[at] == ":" else None
-        listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
-        return replace(found, adjacent=not listed) if found is not None else None
-    return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
-
-
-def _document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
-    """ "The model was based on “…”": a long quotation in a sentence whose subject is a document."""
-    s = clauses.s
-    mention = clauses.main(k)
-    if mention is None or mention.kind != "document" or text.count(" ", s.start[k], s.end[k]) < _LONG - 1:
-        return None
-    return Found("document", mention, s, (s.start[mention.last], s.end[k - 1]), "speech", False, True)
 
 
 def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
@@ -210,7 +168,7 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
         if not quoted and spoken:
             last = _from(stream, spoken[-1], adjacent=False)
         elif not quoted and last is None:
-            last = _person_of(clauses)
+            last = person_of(clauses)
     if (signed := signature(paragraph)) is not None:
         for k, found in paragraph.found.items():
             if found.mention is None:
@@ -226,7 +184,7 @@ def introduction(paragraph: Paragraph) -> Found | None:
     if s.low[len(s) - 1] == "-" and s.low[len(s) - 2] != ":":
         return None
     clauses = paragraph.clauses[-1]
-    spoken = [cue for cue in clauses.cues if cue.mention is not None]
+    spoken = [cue for cue in clauses.cues if cue.mention is not None and s.low[cue.mention.first] not in ("you", "i")]
     if spoken:
         return _from(s, spoken[-1], adjacent=True)
     end = len(s) - 1
@@ -245,18 +203,6 @@ def introduction(paragraph: Paragraph) -> Found | None:
     return Found("introduced", mention, s, (s.start[mention.first], s.end[mention.last - 1]), "speech", True)
 
 
-def _person_of(clauses: Clauses, *, anybody: bool = False) -> Found | None:
-    """The person that a sentence without any verb of speech is about; `anybody`: also one told by an office alone."""
-    mention = clauses.main(clauses.hi)
-    somebody = anybody and mention is not None and mention.kind == "group" and clauses.surely_speaks(mention)
-    if mention is None or not (somebody or mention.kind in ("person", "pronoun")):
-        return None
-    if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
-        return None
-    span = (clauses.s.start[mention.first], clauses.s.end[mention.last - 1])
-    return Found("previous sentence", mention, clauses.s, span, "speech", False, True)
-
-
 def last_said(paragraph: Paragraph) -> Found | None:
     """Whose turn it is after a paragraph: its last cue's subject, else the person its last sentence is about."""
     if not paragraph.clauses:
@@ -265,7 +211,7 @@ def last_said(paragraph: Paragraph) -> Found | None:
     spoken = [cue for cue in clauses.cues if cue.mention is not None]
     if spoken:
         return _from(clauses.s, spoken[-1], adjacent=False)
-    return _person_of(clauses)
+    return person_of(clauses)
 
 
 def quoted(stream: Stream) -> bool:

@@ -15,6 +15,8 @@ _SOMEBODY = cues.words("one another someone somebody")
 _PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked")
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
+_ARTICLES = cues.words("a an the his her their its our my")
+_SPANS = cues.words("minute hour day week fortnight month year decade")
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -34,6 +36,8 @@ class Subjects:
             low = self.s.low[j]
             if self.s.adverb(j) or (low in cues.AUXILIARIES and not self._surname(j)):
                 j -= 1
+            elif low == "ago" and self.low(j - 1).rstrip("s") in _SPANS:
+                j -= 3  # "a year ago"
             elif low in cues.TIME_WORDS and j > self.lo:
                 j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
             else:
@@ -72,7 +76,18 @@ class Subjects:
             return None
         if relative:
             return self._in_apposition(mentions.left(self.s, j, self.lo))
-        return self._antecedent(j) or mentions.left(self.s, j, self.lo)
+        return self._antecedent(j) or self._not_closed(mentions.left(self.s, j, self.lo))
+
+    def _not_closed(self, mention: Mention | None) -> Mention | None:
+        """Of "Ada Marsh, Wickers General Secretary said" Ada Marsh: an apposition whose second comma was left out."""
+        if mention is None or self.low(mention.last - 1) not in cues.OFFICES or self.s.low[mention.first] in _ARTICLES:
+            return mention
+        comma = min(mention.first, mention.context[0]) - 1
+        segments = self._segments(comma) if self.low(comma) == "," else []
+        if len(segments) != 1 or not self._person_alone(segments[0]):
+            return mention
+        named = mentions.left(self.s, comma - 1, segments[0][0])
+        return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
     def _document_before(self, j: int) -> int:
         """Of "a report released on Sunday says" the report's token; `j` where no participle follows a document."""
@@ -89,6 +104,11 @@ class Subjects:
         near = mentions.left(self.s, j - 1, self.lo)
         if near is not None and (of := self._words_of(near)):
             near = mentions.left(self.s, j - 1, of)  # "the words of Lampwatch, which found"
+        if near is not None and near.kind == "document":
+            sent = next((t for t in range(near.first, near.last - 1) if self.s.low[t] == "from"), None)
+            near = (
+                near if sent is None else mentions.left(self.s, j - 1, sent + 1)
+            )  # "a letter from a reader, who said"
         segments = self._segments(j)
         aside = bool(segments) and self.s.low[segments[-1][0]] in cues.PREPOSITIONS and len(segments) > 1
         if near is not None and not aside and (near.kind == "person" or self.surely_speaks(near)):
@@ -109,6 +129,7 @@ class Subjects:
             if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
                 return None
             relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in verbs.FINITE)
+            relative = relative or (low == "whose" and any(self.verb(t) or self.past(t) for t in range(w + 1, j + 1)))
             if relative and w - 1 >= self.lo:
                 return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
         return None

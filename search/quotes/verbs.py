@@ -118,8 +118,10 @@ PARTICIPLE.pop("finding", None)
 PARTICIPLE.pop("feeling", None)
 FINITE.pop("sums", None)
 
+PERFECT = {"written": "speech", "spoken": "judgement"}
+"""Participles that are no past form, which speak after "have"."""
 HEARER_PASSIVE = frozenset(("told", "asked", "advised", "warned", "urged", "ordered", "informed", "reminded"))
 """In the passive the subject of these hears and does not speak."""
 
-CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
+CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *PERFECT, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
 """Every word that can give words to somebody."""

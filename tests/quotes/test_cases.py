@@ -8,6 +8,7 @@ from search.quotes import find
 from tests.quotes.case import Case
 from tests.quotes.cases import ALL
 from tests.quotes.fresh_cases import FRESH
+from tests.quotes.mention_cases import WRITTEN
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
 from tests.quotes.phrase_cases import PHRASES
@@ -25,7 +26,7 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
 
 
 @pytest.mark.parametrize(
-    "case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT, ids=lambda case: case.name
+    "case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN, ids=lambda case: case.name
 )
 def test_a_passage_of_news_gives_its_speakers_in_order(case: Told) -> None:
     assert case.speakers == tuple(quote.speaker.name for quote in find(case.text))

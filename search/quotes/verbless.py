@@ -1,0 +1,95 @@
+"""Words given to somebody without a verb of speech: a name and a colon, a document, the subject. Resolves no name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from search.quotes import cues, mentions
+from search.quotes.clauses import Clauses
+from search.quotes.found import Found
+from search.quotes.words import QUOTE
+
+_FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
+_VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
+_LONG = 8
+"""Words from which a quotation in a sentence about a document is that document's."""
+
+
+def named_before(clauses: Clauses, k: int) -> Found | None:
+    """ "Ada Marsh: “…”", "A statement from the company – “…”": no verb at all."""
+    s, at = clauses.s, k - 1
+    while at >= clauses.lo and s.low[at] in cues.DASHES:
+        at -= 1
+    if at <= clauses.lo or s.low[at] not in (":", ":-"):
+        dashed = at < k - 1 and at >= clauses.lo and s.word(at)
+        if not dashed:
+            return None
+        at += 1
+    mention = mentions.left(s, at - 1, clauses.lo)
+    nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
+    if mention is None or nobody or (mention.kind == "group" and not clauses.surely_speaks(mention)):
+        found = None
+        if at < k and s.low[at] == ":":
+            found = _opening(clauses, at) or person_of(clauses, anybody=True)
+        listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
+        return replace(found, adjacent=not listed) if found is not None else None
+    return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _opening(clauses: Clauses, colon: int) -> Found | None:
+    """ "My boss, on being shown it: “…”", "An e-mail from the director today: “…”": no verb before the colon."""
+    s = clauses.s
+    first = mentions.right(s, clauses.lo, colon)
+    if first is not None and clauses.low(first.last) == "," and clauses.low(first.last + 1) in cues.PREPOSITIONS:
+        somebody = clauses.somebody(first) or s.low[first.first] in ("my", "our")
+        if somebody and cues.PRONOUNS.isdisjoint(s.low[first.last : colon]):
+            return Found("name and colon", first, s, (s.start[first.first], s.end[colon]), "speech", adjacent=True)
+    if any(clauses.verb(t) for t in range(clauses.lo, colon)):
+        return None
+    for t in range(clauses.lo + 1, colon):
+        if s.low[t] == "from" and (sender := mentions.right(s, t + 1, colon)) is not None and clauses.somebody(sender):
+            return Found("introduced", sender, s, (s.start[t], s.end[t]), "speech", adjacent=True)
+    return None
+
+
+def document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
+    """ "The model was based on “…”": a long quotation in a sentence whose subject is a document."""
+    s = clauses.s
+    mention = clauses.main(k)
+    if mention is None or mention.kind != "document" or text.count(" ", s.start[k], s.end[k]) < _LONG - 1:
+        return None
+    return Found("document", mention, s, (s.start[mention.last], s.end[k - 1]), "speech", False, True)
+
+
+def broken_off(clauses: Clauses, k: int) -> Found | None:
+    """ "“If it rains” — Ada Marsh looked up — “we go.”": who does something between the halves of a sentence."""
+    after = clauses.low(k + 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(k + 2, clauses.hi))
+    before = clauses.low(k - 1) in cues.DASHES and any(clauses.low(t) == QUOTE for t in range(clauses.lo, k - 1))
+    return person_of(clauses) if after or before else None
+
+
+def subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
+    """ "The Minister “has every faith in …”": words that begin with a verb are those of its subject."""
+    s = clauses.s
+    first = _FIRST_WORD.match(text, s.start[k])
+    if first is None or first.group(1).lower() not in _VERBS or not s.word(max(k - 1, clauses.lo)):
+        return None
+    mention = mentions.left(s, k - 1, clauses.lo)
+    if mention is None or mention.kind == "pronoun" or mention.first > clauses.lo + 1:
+        return None
+    if mention.kind == "document" or not clauses.surely_speaks(mention):
+        return None
+    return Found("subject", mention, s, (s.start[mention.first], s.end[k - 1]), "speech", False, True)
+
+
+def person_of(clauses: Clauses, *, anybody: bool = False) -> Found | None:
+    """The person that a sentence without any verb of speech is about; `anybody`: also one told by an office alone."""
+    mention = clauses.main(clauses.hi)
+    somebody = anybody and mention is not None and mention.kind == "group" and clauses.surely_speaks(mention)
+    if mention is None or not (somebody or mention.kind in ("person", "pronoun")):
+        return None
+    if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):
+        return None
+    span = (clauses.s.start[mention.first], clauses.s.end[mention.last - 1])
+    return Found("previous sentence", mention, clauses.s, span, "speech", False, True)
