@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
 from search.model import Collection, Span
@@ -16,8 +18,11 @@ from search.model import Collection, Span
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W_]+|&")
-_CAPITAL = r"(?<![^\W_])[^\W_a-zß-ÿ][^\W_]*"
-"""A word that opens with a capital, a figure or a letter of another script: by far the fewest words of a text."""
+_CAPITAL = re.compile(r"[^\W_a-zß-ÿ](?<![^\W_](?s:.))[^\W_]*")
+"""A word that opens with a capital, a figure or a letter of another script: by far the fewest words of a text.
+
+Its first letter stands before the look back, for a search runs several times as fast from letter to letter.
+"""
 _GAP = re.compile(r"(?:['’]?[ \t\xa0]{1,3}|['’]|,[ \xa0]|[-‐‑–/]|\.[ \xa0]?)?(?:\r?\n[ \t]*)?")
 """What may stand between two words of one name; a full stop only after an initial or "St"."""
 
@@ -61,9 +66,9 @@ class Gazetteer(Generic[T]):
             if words:
                 node.names.append((words, name))
                 if not words[0][0].isupper():
-                    small.add(re.escape(words[0]))
-        written = "|".join(sorted(small))
-        self._first = re.compile(rf"{_CAPITAL}|(?i:(?<![^\W_])(?:{written})(?![^\W_]))" if small else _CAPITAL)
+                    letter, rest = re.escape(words[0][0]), re.escape(words[0][1:])
+                    small.add(rf"{letter}(?<![^\W_](?s:.))(?i:{rest})(?![^\W_])")
+        self._small = re.compile("|".join(sorted(small))) if small else None
 
     def find(self, text: str, *, loose: bool = False) -> Iterator[Found[T]]:
         """Names from left to right, none overlapping, the longest at each place.
@@ -72,9 +77,9 @@ class Gazetteer(Generic[T]):
         neglect capitals. "&" and "and", a comma more or less, and either apostrophe count as equal.
         """
         first, free = self._root.following, 0
-        if first.keys().isdisjoint(map(str.casefold, _TOKEN.findall(text))):
+        if first.keys().isdisjoint(_words(text) if loose else map(str.casefold, self._first_words(text))):
             return  # most texts name nobody, and this tells so in a third of the time
-        for token in (_TOKEN if loose else self._first).finditer(text):
+        for token in _TOKEN.finditer(text) if loose else self._openings(text):
             word = token.group()
             node = first.get(word if word.islower() else word.casefold())
             if node is None or token.start() < free:
@@ -83,6 +88,22 @@ class Gazetteer(Generic[T]):
             if longest is not None:
                 name, free = longest
                 yield Found(Span(token.start(), free), name.value)
+
+    def _first_words(self, text: str) -> list[str]:
+        """The words of a text with which a name may begin."""
+        return _CAPITAL.findall(text) + (self._small.findall(text) if self._small else [])
+
+    def _openings(self, text: str) -> Iterator[re.Match[str]]:
+        """The places of these words, in order."""
+        capitals = _CAPITAL.finditer(text)
+        return merge(capitals, self._small.finditer(text), key=re.Match.start) if self._small else capitals
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text in small letters, in no order: most are whole between blanks, the rest are taken apart."""
+    between = text.split()
+    apart = _TOKEN.findall(" ".join(filterfalse(str.isalnum, between)))
+    return map(str.casefold, chain(filter(str.isalnum, between), apart))
 
 
 def _longest(start: _Node[T], text: str, token: re.Match[str], loose: bool) -> tuple[Name[T], int] | None:
