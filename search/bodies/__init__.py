@@ -117,7 +117,7 @@ def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tup
             for slug in _owned(text, mention, written, about):
                 reasons.setdefault(slug, Evidence(rule="owner", cue=mention.span, confidence="inferred"))
     conflicting = _conflicting(text, found)
-    yield from ((slug, replace(why, conflict=slug in conflicting)) for slug, why in reasons.items())
+    yield from ((slug, replace(why, conflict=True) if slug in conflicting else why) for slug, why in reasons.items())
 
 
 def _conflicting(text: str, found: Sequence[Mention]) -> set[str]:

@@ -13,14 +13,20 @@ LONGEST = 120
 
 def worded(passages: Sequence[Passage], text: str) -> tuple[Passage, ...]:
     """`passages` of the document with this `text`, the words of every cue filled in."""
-    return tuple(
-        replace(
-            passage,
-            evidence=_worded(passage.evidence, text),
-            bodies=tuple(replace(body, evidence=_worded(body.evidence, text)) for body in passage.bodies),
-            quotes=tuple(replace(quote, evidence=_worded(quote.evidence, text)) for quote in passage.quotes),
-        )
-        for passage in passages
+    return tuple(_with_words(passage, text) if _has_cue(passage) else passage for passage in passages)
+
+
+def _has_cue(passage: Passage) -> bool:
+    told = (passage.evidence, *(body.evidence for body in passage.bodies), *(each.evidence for each in passage.quotes))
+    return any(evidence.cue is not None for evidence in told)
+
+
+def _with_words(passage: Passage, text: str) -> Passage:
+    return replace(
+        passage,
+        evidence=_worded(passage.evidence, text),
+        bodies=tuple(replace(body, evidence=_worded(body.evidence, text)) for body in passage.bodies),
+        quotes=tuple(replace(quote, evidence=_worded(quote.evidence, text)) for quote in passage.quotes),
     )
 
 

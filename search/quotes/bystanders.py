@@ -52,6 +52,8 @@ def _conceded(clauses: Clauses) -> list[Mention]:
 
 def _senders(clauses: Clauses) -> list[Mention]:
     """Of "I have a letter from one of your officers" the officer, who may be "she" in the next sentence."""
+    if "from" not in clauses.s.low[clauses.lo : clauses.hi]:
+        return []
     at = [t for t in range(clauses.lo, clauses.hi - 2) if clauses.s.low[t] == "from"]
     near = (t for t in at if any(low in _SENT for low in clauses.s.low[max(clauses.lo, t - 3) : t]))
     found = (mentions.right(clauses.s, t + 1, clauses.hi) for t in near)

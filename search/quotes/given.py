@@ -13,6 +13,7 @@ def _genders() -> dict[str, str]:
     return {name: gender for key, gender in (("men", "m"), ("women", "f")) for name in table[key].split()}
 
 
+@lru_cache(maxsize=4096)
 def gender_of_given(name: str) -> str:
     """ "m" or "f" for a common given name in any case, "" for every other word; of "Ann-Marie" the first counts."""
     low = name.lower().replace("’", "'")

@@ -41,7 +41,7 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     if kind == UNKNOWN and found.kind != "person":
         kind = (authors.of(speaker.name) or typist.body(speaker.name) or UNKNOWN) if _is_document(found) else kind
     if person is None:
-        return replace(speaker, author_type=kind)
+        return speaker if kind == speaker.author_type else replace(speaker, author_type=kind)
     return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)
 
 
@@ -79,7 +79,8 @@ def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:
             if speaker.author_type == UNKNOWN
             else speaker.author_type
         )
-        quotes.append(replace(one.quote, speaker=replace(speaker, author_type=kind)))
+        told = speaker if kind == speaker.author_type else replace(speaker, author_type=kind)
+        quotes.append(one.quote if told is one.quote.speaker else replace(one.quote, speaker=told))
     return quotes
 
 
@@ -100,10 +101,13 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
         begin = at
         while at < len(quotes) and quotes[at].span.end <= passage.span.end:
             at += 1
-        own = tuple(replace(q, inside=_own(q.inside, begin)) for q in quotes[begin:at])
+        own = tuple(_within(quote, begin) for quote in quotes[begin:at])
         labelled.append(replace(passage, quotes=own) if own or passage.quotes else passage)
     return tuple(labelled)
 
 
-def _own(inside: int | None, begin: int) -> int | None:
-    return None if inside is None or inside < begin else inside - begin
+def _within(quote: Quote, begin: int) -> Quote:
+    """`quote`, the quotation around it counted from `begin`; None where that stands in an earlier passage."""
+    if quote.inside is None:
+        return quote
+    return replace(quote, inside=None if quote.inside < begin else quote.inside - begin)

@@ -23,11 +23,11 @@ _NAME = re.compile(
     rf"{CAPITAL}){{1,7}}"
 )
 _NICKNAMED = re.compile(
-    r"\b(?P<given>[A-Z][\w\-]{1,30}) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
+    r"(?P<given>[A-Z](?<!\w.)[\w\-]{1,30}) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
 )
 _OWNER = re.compile(
-    r"\b(?P<name>[A-Z][a-z]{2,20}) (?:sent|gave|lost|left|took|sold|broke|put|hid|held|raised|shook|used|brought|kept"
-    r"|spent|made|wrote|rang|changed|opened|closed|shrugged|nodded) (?P<whose>his|her)"
+    r"(?P<name>[A-Z](?<!\w.)[a-z]{2,20}) (?:sent|gave|lost|left|took|sold|broke|put|hid|held|raised|shook|used|brought"
+    r"|kept|spent|made|wrote|rang|changed|opened|closed|shrugged|nodded) (?P<whose>his|her)"
     r" (?!(?:in|on|at|to|that|when|and|as|for|with|about|a|an|the|how|why|he|she|off|up|out|by)\b)[a-z]"
 )
 """Somebody with something that must be the subject's own; "her" before a small word is an object."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.quotes import cues
 from search.quotes.given import gender_of_given
@@ -20,16 +21,17 @@ class FullName:
     last: str
 
 
+@lru_cache(maxsize=4096)
 def clean(name: str) -> str:
     """A name without possessive, stop or post-nominal letters at its end."""
     words = name.split()
     if not words:
         return ""
     last = words[-1]
-    for ending in ("’s", "'s", "’", "'"):
-        if last.endswith(ending):
-            last = last[: -len(ending)]
-            break
+    if last.endswith(("’s", "'s")):
+        last = last[:-2]
+    elif last.endswith(("’", "'")):
+        last = last[:-1]
     words[-1] = last.rstrip(".,")
     while len(words) > 1 and words[-1].isupper() and words[-1].lower() in cues.POSTNOMINALS:
         words.pop()

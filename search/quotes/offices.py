@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from search.quotes import cues
 from search.quotes.given import is_given
 
@@ -14,6 +16,7 @@ _NO_AGENTS = cues.words(
 )
 
 
+@lru_cache(maxsize=4096)
 def office(word: str) -> bool:
     """Whether a lower-case word is what one person may be called by work or place in life."""
     if word in cues.PEOPLE_NOUNS or word in cues.OFFICES:

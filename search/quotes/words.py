@@ -163,10 +163,10 @@ def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
     """Half-open ranges of tokens. A quotation that ends in a stop ends its sentence when a new one begins after it."""
     found: list[tuple[int, int]] = []
     begin = 0
-    for i in range(len(stream)):
-        low = stream.low[i]
+    length = len(stream)
+    for i, low in enumerate(stream.low):
         after = i + 1
-        last = after == len(stream)
+        last = after == length
         if low == QUOTE:
             inside = text[stream.start[i] : stream.end[i]].rstrip("\"'”’»“‘ ")[-1:]
             ends = (

@@ -21,9 +21,9 @@ _PRESS_MARKS = (
     *("ubscribe from", "ubscribe to", "ubscribe for", "Some names have been changed"),
 )
 _PRESS_FORMS = (
-    re.compile(r"\b\d\d[.:]\d\d (?:GMT|BST)\b"),
-    re.compile(r"\bMore from [A-Z]"),
-    re.compile(r"\b[Ss]ign up to our (?:\w+ )?newsletter\b"),
+    re.compile(r"\d(?<!\w\d)\d[.:]\d\d (?:GMT|BST)\b"),
+    re.compile(r"More from (?<!\wMore from )[A-Z]"),
+    re.compile(r"[Ss](?<!\w.)ign up to our (?:\w+ )?newsletter\b"),
 )
 _PAPER = (
     re.compile(rf"\b[Tt]old (?P<who>(?:[Tt]he\s)?{NAME})"),
