@@ -31,6 +31,11 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 
+_PRESS_RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement|notice)|for immediate (?:release|use)", re.IGNORECASE
+)
+"""What labels a release that is given further down, within somebody else's text."""
+
 
 def read_head(pieces: list[Piece]) -> None:
     """Marks title, date, byline and release label, and turns what stands above the title of a web page to furniture."""
@@ -39,13 +44,10 @@ def read_head(pieces: list[Piece]) -> None:
         text_seen = text_seen or _is_body(piece)
         if piece.kind == "paragraph" and is_byline(piece.text):
             piece.kind, piece.role = "context", "byline"
-        elif (
-            piece.kind == "paragraph"
-            and not text_seen
-            and len(piece.text) <= 120
-            and _RELEASE.fullmatch(piece.text.strip(" :"))
-        ):
-            piece.kind, piece.role = "context", "release_label"
+        elif piece.kind == "paragraph" and len(piece.text) <= 120:
+            label = _PRESS_RELEASE if text_seen else _RELEASE
+            if label.fullmatch(piece.text.strip(" :*")):
+                piece.kind, piece.role = "context", "release_label"
     for above, piece in pairwise(pieces[:_HEAD_LINES]):
         if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
             piece.kind, piece.role = "context", "byline"
@@ -80,6 +82,8 @@ def _mark_speakers(pieces: list[Piece]) -> None:
             if below.line.gap:
                 break
             block.append(below)
+        if dates.is_month_or_day(block[-1].text) and not dates.day_of(block[-1].text):
+            continue  # a month alone dates a signature, not a speech
         if all(line.kind == "context" or (line.text.count(" ") < 5 and line.text[0].isupper()) for line in block[1:]):
             for line in block:
                 if line.kind == "paragraph":

@@ -78,9 +78,9 @@ def _signature(pieces: list[Piece], at: int) -> int:
             break
         elif wording.is_closing(text):
             closings += 1
-        elif wording.is_person(text) and not names:
+        elif wording.is_person(text) and not names and not wording.ends_as_work(text):
             names += 1
-        elif length and wording.has_office(text) and text[:1].isupper():
+        elif length and wording.has_office(text) and text[:1].isupper() and not wording.is_headline(text):
             offices += 1
         elif names and offices and not days and piece.line.gap == 0 and wording.is_credit(text):
             pass  # the body that the office is of

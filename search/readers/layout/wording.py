@@ -117,16 +117,18 @@ def is_source_label(text: str) -> bool:
         return False
     bare = text.rstrip(" \u00a0:-–—")
     words = [word.lower() for word in _WORD.findall(bare)]
-    if not words or len(words) > 16:
+    if not words or len(words) > 16 or _SENTENCE_INSIDE.search(bare):
         return False
     if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare):
-        return not {"should", "must", "which", "because"}.intersection(words)
+        return not _SAYS_MORE.intersection(words)
     dashed = text.rstrip()[-1] != ":"
     named = bool(_WORK.intersection(words[-2:])) and bare[:1].isupper()
     return (named or (dashed and bare[:1].isupper())) and len(words) <= 8 and not _VERBAL.intersection(words)
 
 
-_VERBAL = _CLAUSE | SPEECH | _words("following issued finds found shows showed makes made gives gave")
+_SAYS_MORE = _words("should must will shall which who whose because")
+"""What shows that a line from somebody says something of its own ("From Monday members will:")."""
+_VERBAL = _CLAUSE | SPEECH | _words("following issued finds found shows showed makes made gives gave got sent put")
 
 
 def is_colon_heading(text: str) -> bool:
@@ -155,6 +157,7 @@ def introduces_words(text: str) -> bool:
 _VOICED = (SPEECH - {"follows", "read", "posted"}) | _words(
     "verdict verdicts conclusion conclusions words word view views opinion assessment judgement judgment message"
     " inspectors inspectorate clear put puts according finding findings summary statement quote quotation foreword"
+    " report reports calls called describes described page footnote paragraph"
 )
 _WHOLE_WORK = re.compile(
     r"\b(?:releases?|articles?|letters?|e-?mails?|newsletters?|circulars?|notices?)\b", re.IGNORECASE
@@ -277,6 +280,17 @@ def is_person(text: str) -> bool:
     if not 2 <= len(words) <= 6:
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and not has_office(text)
+
+
+def ends_as_work(text: str) -> bool:
+    """Whether a line names a work, not a person: "PRESS RELEASE"."""
+    return text.rsplit(None, 1)[-1].lower() in _WORK
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line without a stop says something: it quotes, or has a verb of speech at its end or in it."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    return any(mark in text for mark in _PAIRS) or bool((SPEECH - _NO_SPEECH | _CLAUSE).intersection(words))
 
 
 def is_titled(text: str) -> bool:
