@@ -7,12 +7,13 @@ blocks in order, once; labels no passage.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
-from search.voices import leads
-from search.voices.ground import CONTENT, OWN_VOICE, WE, Ground, moved
+from search.voices import labels, leads
+from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
 from search.voices.guests import guest
 from search.voices.introductions import introduced
 from search.voices.leads import Lead
@@ -40,6 +41,7 @@ class _Frame:
     voice: Voice
     personal: bool
     owned: list[int] = field(default_factory=list)
+    texts: deque[str] = field(default_factory=lambda: deque(maxlen=ECHOED))
     ended: bool = False
 
 
@@ -120,7 +122,7 @@ class _Reader:
 
     def _context(self, at: int) -> int:
         block = self._blocks[at]
-        if block.role == "source_label" and not (leads.heads_email(block.text) and self._frame is not None):
+        if block.role == "source_label" and not (labels.heads_email(block.text) and self._frame is not None):
             self._open(self._labelled(at), at)
         elif block.role == "salutation" and self._frame is None:
             self._since = []
@@ -138,10 +140,10 @@ class _Reader:
 
     def _labelled(self, at: int) -> Lead | None:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
-        lead, above = leads.label(self._blocks[at].text, self._who), self._ground.above(at)
+        lead, above = labels.label(self._blocks[at].text, self._who), self._ground.above(at)
         if lead is None or lead.speaker.name is not None or above is None or self._frame is not None:
             return lead
-        return leads.report_above(above.text, lead.cue, self._who) or lead
+        return labels.report_above(above.text, lead.cue, self._who) or lead
 
     def _open(self, lead: Lead | None, at: int) -> None:
         block = self._blocks[at]
@@ -216,6 +218,7 @@ class _Reader:
         block = self._blocks[at]
         if self._frame is not None:
             self._frame.owned.append(block.ordinal)
+            self._frame.texts.append(block.text)
             self.voices[block.ordinal] = self._frame.voice
             return
         self._section.append(block)
@@ -245,7 +248,7 @@ class _Reader:
     def _retold(self, at: int) -> None:
         """What the host gives in the words of others without a frame: after "writes:", looked back at, set off."""
         block, above = self._blocks[at], self._ground.above(at)
-        if (lead := leads.inline(block.text, self._who)) is not None:
+        if (lead := labels.inline(block.text, self._who)) is not None:
             self.voices[block.ordinal] = Voice(
                 lead.speaker, "frame: writes", moved(lead.cue, block.span.start), "stated"
             )
@@ -259,6 +262,6 @@ class _Reader:
         if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
             return False
         own = self._ground.unquoted(block)
-        if OWN_VOICE.search(own):
+        if OWN_VOICE.search(own) or (self._ground.retold and echoes(block.text, frame.texts)):
             return True
         return frame.voice.speaker.author_type == "inspector" and bool(_ABOUT_REPORT.search(own))

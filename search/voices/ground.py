@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from search.model import UNKNOWN, Block, Span
 from search.voices.voice import Voice
@@ -21,6 +21,9 @@ OWN_VOICE = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|myself)\b|\b[Rr]egular readers\b|\b[Tt]his blog\b|\b[Rr]eaders of this\b"
 )
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+ECHOED = 40
+"""Blocks above that are looked through for words taken up."""
+_OPENING_QUOTE = re.compile(r"[“\"‘'](?P<words>[^”\"’]{8,160}?)[.!?,]?[”\"’'](?=[.!?,]{1,3}\s|\s?\Z)")
 _QUOTE_MARKS = "\"“‘'"
 
 
@@ -56,7 +59,7 @@ class Ground:
         for block in self.blocks[at + 1 : at + 8]:
             if block.kind in CONTENT:
                 return block
-            if block.kind == "context" or block.role == "separator":
+            if (block.kind == "context" and block.role != "release_label") or block.role == "separator":
                 return None
         return None
 
@@ -68,6 +71,18 @@ class Ground:
 def opens_quoted(block: Block) -> bool:
     """Whether a block begins with a quotation mark."""
     return block.text[:1] in _QUOTE_MARKS
+
+
+def echoes(text: str, above: Iterable[str]) -> bool:
+    """Whether a paragraph takes up words of the texts above in marks, as a host does who comments on what it gave."""
+    found = _OPENING_QUOTE.match(text)
+    words = plain(found.group("words")) if found is not None else ""
+    return " " in words and any(words in plain(one) for one in above)
+
+
+def plain(text: str) -> str:
+    """The words alone, in small letters."""
+    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
 
 
 def moved(span: Span, by: int) -> Span:

@@ -8,14 +8,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from search.model import UNKNOWN, Block, Span
+from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices import leads
 from search.voices.ground import CONTENT, OWN_VOICE, RETELLERS, WE, Ground, opens_quoted
 from search.voices.leads import Lead
 from search.voices.naming import NAME
+from search.voices.spoken_of import in_own_words, report_place
 from search.voices.voice import Voice
 
 _TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
+_ISSUERS = frozenset({"press", "provider", "union"})
+"""Those whose whole text comes where a headline stands below the line that names them."""
+_REPORTERS = frozenset({"inspector", "politician", "government"})
+"""Those whose chapter comes there, if it is marked where it ends."""
+_AHEAD = 60
+"""Blocks in which the end of what is given is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +41,51 @@ class Introduced:
 def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     """What the block at `at`, which ends in a colon, introduces in a text of `host`; None when `host` goes on."""
     block, following = ground.blocks[at], ground.following(at)
+    if following is None:
+        return None
     lead = leads.introduction(block.text, ground.who)
-    if lead is None and following is not None and ground.retold:
+    if lead is None and ground.retold:
         lead = _release_below(ground, at, following)
-    if lead is None or following is None:
+    if (lead is None or lead.loose or lead.speaker.author_type == UNKNOWN) and ground.retold:
+        found = _in_report_words(ground, at, following, host)
+        if found is not None or lead is None or (lead.loose and following.kind == "list_item"):
+            return found
+    if lead is None:
         return None
     lead = _of_press(ground, lead, at)
     kind, hosts = lead.speaker.author_type, host.speaker.author_type
     if _whole(ground, lead, at) and not opens_quoted(following):
         other = kind != hosts or (kind == "blogger" and _is_another(lead, ground))
         return Introduced(lead, True, (), at + 1) if host is ground.host and other else None
-    if kind in (UNKNOWN, hosts) or (hosts not in RETELLERS and block.role != "attribution"):
+    own_words = block.role == "attribution" or in_own_words(block.text)
+    if (
+        kind in (UNKNOWN, hosts)
+        or (hosts not in RETELLERS and not own_words)
+        or (lead.loose and not ground.retold and not own_words)
+    ):
         return None
-    itself = (block,) if block.role == "attribution" and not opens_quoted(following) else ()
+    joined = block.role == "attribution" and following.kind != "list_item" and not opens_quoted(following)
+    itself = (block,) if joined else ()
     given, end = _few(ground, at, following)
     return Introduced(lead, False, (*itself, *given), end)
+
+
+def _in_report_words(ground: Ground, at: int, following: Block, host: Voice) -> Introduced | None:
+    """What stands below a line that speaks of a report and names nobody, when it says "we" or a page is given for it.
+
+    The writer's own list says "I", or nothing of whose it is.
+    """
+    place = report_place(ground.blocks[at].text)
+    kind = ground.who.reporting() if place is not None and not opens_quoted(following) else None
+    if place is None or kind in (None, host.speaker.author_type):
+        return None
+    given, end = _few(ground, at, following)
+    own = [ground.unquoted(block) for block in given]
+    ours = any(WE.search(text) for text in own)
+    if any(OWN_VOICE.search(text) for text in own) or not (ours or (place.exact and following.kind != "list_item")):
+        return None
+    report = Speaker(name="the report", mention="the report", author_type=kind)
+    return Introduced(Lead(report, place.span, whole=False), False, given, end)
 
 
 def _is_another(lead: Lead, ground: Ground) -> bool:
@@ -60,8 +97,12 @@ def _is_another(lead: Lead, ground: Ground) -> bool:
 def _whole(ground: Ground, lead: Lead, at: int) -> bool:
     """Whether a whole document comes: the line says so, or a headline stands right below it."""
     below = ground.blocks[at + 1] if at + 1 < len(ground.blocks) else None
+    if below is not None and below.kind == "list_item":
+        return False  # the points of the work, not the work
     whole = lead.whole or (
-        below is not None and below.kind == "heading" and lead.speaker.author_type in ("press", "provider", "union")
+        below is not None
+        and below.kind == "heading"
+        and (lead.speaker.author_type in _ISSUERS or (lead.speaker.author_type in _REPORTERS and _parted(ground, at)))
     )
     attributed = ground.blocks[at].role == "attribution"
     return whole and not (
@@ -69,6 +110,14 @@ def _whole(ground: Ground, lead: Lead, at: int) -> bool:
         and (lead.speaker.name is None or ground.who.is_person(lead.speaker.name))
         and lead.speaker.author_type != "press"
     )
+
+
+def _parted(ground: Ground, at: int) -> bool:
+    """Whether a separator parts what comes from the writer's own words further down."""
+    for block in ground.blocks[at + 1 : at + _AHEAD]:
+        if block.kind == "furniture" and block.role in ("separator", "comment_count", "comment_form"):
+            return block.role == "separator"
+    return False
 
 
 def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Evidence, Passage, Quote, Span, Speaker
 from search.voices import leads
+from search.voices.ground import plain
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -45,7 +46,7 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
         above = passage
         for quote in quotes:
             if quote.speaker.name is not None and len(said) < _LOOK_UPS:
-                said.setdefault(_plain(quote.text), quote.speaker)
+                said.setdefault(plain(quote.text), quote.speaker)
         yield passage if quotes == passage.quotes else replace(passage, quotes=quotes)
 
 
@@ -100,12 +101,8 @@ def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who
 
 def _repeated(quote: Quote, said: dict[str, Speaker]) -> Quote:
     """A quotation that nobody is named for, in words that were somebody's before."""
-    words = _plain(quote.text)
+    words = plain(quote.text)
     if quote.speaker.name is not None or words.count(" ") < _REPEATED_WORDS - 1:
         return quote
     speaker = said.get(words) or next((one for text, one in said.items() if words in text), None)
     return replace(quote, speaker=speaker, evidence=Evidence(rule="said before")) if speaker else quote
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))

@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from search.model import UNKNOWN, Passage, Speaker
+from search.voices.ground import plain
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -49,7 +50,7 @@ class Said:
         if not (marked or dashed or whole) or self._left <= 0:
             return None
         self._left -= 1
-        words = _plain(outer[0].text if whole else passage.text)
+        words = plain(outer[0].text if whole else passage.text)
         if words.count(" ") < _WORDS - 1:
             return None
         found = self._said(words)
@@ -65,10 +66,10 @@ class Said:
 
     def _said(self, words: str) -> Voice | None:
         for passage in (*self._post, *reversed(self._comments)):
-            plain = self._plain.get(passage.id)
-            if plain is None:
-                plain = self._plain[passage.id] = _plain(passage.text)
-            if words in plain:
+            above = self._plain.get(passage.id)
+            if above is None:
+                above = self._plain[passage.id] = plain(passage.text)
+            if words in above:
                 return Voice(_speaker(passage, words), "said above", None)
         return None
 
@@ -76,10 +77,6 @@ class Said:
 def _speaker(passage: Passage, words: str) -> Speaker:
     """Who said the words in the passage: the person quoted there, else whoever the passage is of."""
     for quote in passage.quotes:
-        if words in _plain(quote.text) and (quote.speaker.name or quote.speaker.author_type != UNKNOWN):
+        if words in plain(quote.text) and (quote.speaker.name or quote.speaker.author_type != UNKNOWN):
             return quote.speaker
     return passage.speaker
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))

@@ -11,7 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
-from search.voices import leads
+from search.voices import labels, leads
+from search.voices.naming import paper_in, paper_itself
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -57,6 +58,8 @@ _HERE = re.compile(
 )
 _FORMER = re.compile(r"(?:retired|former|ex)\b", re.IGNORECASE)
 _ARTICLE_SCORE = 5
+_SHORT_ARTICLE, _REMARK = 3, 20
+"""Passages that an article has at the least where the poster goes on after it; words of a remark below it."""
 
 
 class Threads:
@@ -75,17 +78,32 @@ class Threads:
     def _item(self, comment: Comment, passages: list[Passage]) -> None:
         own = [unquoted(passage) for passage in passages]
         voice = self._poster(comment, passages, "\n".join(own))
-        pasted = self._pasted(comment, passages, "\n".join(own)) if voice.speaker.author_type == "commenter" else None
+        first, last = _article(passages, own)
+        commenting = voice.speaker.author_type == "commenter"
+        pasted = self._pasted(comment, passages[first:last], "\n".join(own[first:last])) if commenting else None
         label = self._labels.get(passages[0].span.start)
-        lead = leads.label(label, self._who) if pasted and label else None
+        lead = labels.label(label, self._who) if pasted and label else None
         if lead is not None and lead.speaker.author_type == "press":
             pasted = _framed_by(lead, passages[0].span.start)
         if pasted is not None:
-            voice = pasted
+            pasted = self._named(pasted, passages[: first + 1])
             if comment.parent is None:
                 self._press[comment.number] = pasted.speaker
+            for passage in (*passages[:first], *passages[last:]):
+                self.voices[passage.id] = voice
+            passages, own, voice = passages[first:last], own[first:last], pasted
         for passage, framed in zip(passages, self._framed(passages, own, voice), strict=True):
             self.voices[passage.id] = framed
+
+    def _named(self, pasted: Voice, opening: Sequence[Passage]) -> Voice:
+        """The article with its newspaper's name, where the poster's words before it or the article itself give it."""
+        if pasted.speaker.name is not None:
+            return pasted
+        above = next((name for passage in opening[:-1] if (name := paper_in(passage.text)) is not None), None)
+        name = above or paper_itself(opening[-1].text)
+        if name is None or self._who.is_other_body(name):
+            return pasted
+        return replace(pasted, speaker=replace(pasted.speaker, name=name, mention=name))
 
     def _poster(self, comment: Comment, passages: list[Passage], text: str) -> Voice:
         owner = self._owner.speaker
@@ -143,15 +161,15 @@ class Threads:
             head, _, rest = passage.text.partition("\n")
             label = self._labels.get(passage.span.start)
             lead = None
-            if (sender := leads.sender(head, self._who)) is not None:
+            if (sender := labels.sender(head, self._who)) is not None:
                 frame = _framed_by(sender, passage.span.start)
             elif label is not None:
-                lead = leads.label(label, self._who)
+                lead = labels.label(label, self._who)
                 frame = _framed_by(lead, passage.span.start) if lead else None
                 if frame is not None and frame.speaker == poster.speaker:
                     frame = None
             elif rest.strip() and leads.ends_open(head):
-                lead = leads.label(head, self._who)
+                lead = labels.label(head, self._who)
             if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
                 frame = None
             if lead is not None and label is None:
@@ -177,6 +195,24 @@ def unquoted(passage: Passage) -> str:
             at = max(at, quote.span.end)
     parts.append(passage.text[at - passage.span.start :])
     return _QUOTED.sub(" ", " ".join(parts))
+
+
+def _article(passages: Sequence[Passage], own: Sequence[str]) -> tuple[int, int]:
+    """The first passage of an article that a comment gives and the one after its last; the others are the poster's.
+
+    The poster says "I" or "we" before and after it, or ends with a line that no newspaper prints: without a stop.
+    """
+    first = 1 if len(passages) > 1 and _FIRST.search(own[0]) else 0
+    last = len(passages)
+    if last - first > _SHORT_ARTICLE:
+        after = next((at for at in range(first + _SHORT_ARTICLE, last) if _FIRST.search(own[at])), last)
+        last = after if after < last else last - _is_remark(passages[-1].text)
+    return first, last
+
+
+def _is_remark(text: str) -> bool:
+    bare = text.rstrip()
+    return bare[-1:].isalpha() and not _LINK.search(bare) and bare.count(" ") < _REMARK and not _BYLINE.match(bare)
 
 
 def _framed_by(lead: leads.Lead, start: int) -> Voice:

@@ -6,12 +6,12 @@ Reads whole documents only; knows nothing of what is said in them.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
-from search.voices.ground import CONTENT, Ground
+from search.voices.ground import CONTENT, ECHOED, Ground, echoes
 from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
 
@@ -79,6 +79,7 @@ def transcript(ground: Ground) -> dict[int, Voice]:
     times = Counter(turn.name for turn in turns.values())
     voices: dict[int, Voice] = {}
     current: Voice | None = None
+    speech: deque[str] = deque(maxlen=ECHOED)
     for block in blocks:
         turn = turns.get(block.ordinal)
         if turn is not None:
@@ -86,8 +87,11 @@ def transcript(ground: Ground) -> dict[int, Voice]:
             current = speakers.voice(turn) if known else None
         elif block.kind in ("heading", "context") and block.role not in ("date", "reference"):
             current = None
+        elif ground.retold and echoes(block.text, speech):
+            current = None  # the host, on what was said
         if current is not None and block.kind in CONTENT:
             voices[block.ordinal] = current
+            speech.append(block.text)
     return voices
 
 

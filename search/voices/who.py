@@ -13,11 +13,12 @@ from search import bodies
 from search.gazetteer import Found, Gazetteer, Kept, Name
 from search.model import UNKNOWN, Collection, Person, Span, Speaker
 from search.quotes.authors import Authors
+from search.quotes.offices import office as is_office
 from search.quotes.resolving import names_of
 from search.quotes.roles import Typist
 from search.voices import reports
 from search.voices.introduced import Introductions
-from search.voices.naming import NAME, TITLE, ends_as_newspaper, is_news_host
+from search.voices.naming import NAME, TITLE, ends_as_newspaper, is_news_host, paper_of_host, papers_named
 
 _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
 """An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
@@ -28,6 +29,9 @@ _SPEAKS_FOR = re.compile(
 _EXECUTIVE = re.compile(
     r"\b(?:director|chief (?:exec\w*|operating)|head of|human resources|hr|communications)\b", re.IGNORECASE
 )
+_SHORT = re.compile(r"[Tt]he (?P<last>[A-Z][a-z]+)")
+_LONGEST_OFFICE = 8
+"""Words of an office and a name together."""
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
 _EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
@@ -72,6 +76,8 @@ class Who:
         self._companies: bool | None = None
         self._speakers: dict[tuple[str, str], Speaker] = {}
         self._introductions = Introductions(self._typist, self._body, self._on_a_company)
+        self._bodies: tuple[Person, ...] | None = None
+        self._papers: dict[str, str] | None = None
         self._reporter: str | None = None
         self._looked = False
 
@@ -202,7 +208,10 @@ class Who:
         if office is not None and (kind := roles.of_phrase(office.group("office"))) is not None:
             named = self._speaker(mention[office.end() :], beside)
             return replace(named, author_type=kind if named.author_type == UNKNOWN else named.author_type)
-        kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention)
+        titled = self._with_office(mention)
+        if titled is not None:
+            return titled
+        kind = (roles.of_phrase(beside) if beside else None) or roles.of_phrase(mention) or self._short_for(mention)
         name = re.sub(r"\Athe\s(?=[A-Z])", "", mention)
         if kind is None and _DOCUMENT.search(mention):
             kind = body.author_type if body is not None else self._authors.of(mention) or self.reporting()
@@ -213,6 +222,28 @@ class Who:
             kind = "press"
         company = self._company_of(name) if kind == "provider" else None
         return Speaker(name=name, mention=mention, author_type=kind or UNKNOWN, organisation=company)
+
+    def _with_office(self, mention: str) -> Speaker | None:
+        """The person of an office and a name without a title ("General Secretary Ann Other"); None for other names."""
+        words = mention.split()
+        if not 3 <= len(words) <= _LONGEST_OFFICE or not re.fullmatch(NAME, mention):
+            return None
+        end = max((at for at, word in enumerate(words[:-2], start=1) if is_office(word.lower())), default=0)
+        kind = self._typist.roles.of_phrase(" ".join(words[:end])) if end else None
+        if kind is None:
+            return None
+        named = self._speaker(" ".join(words[end:]), "")
+        return replace(named, mention=mention, author_type=kind if named.author_type == UNKNOWN else named.author_type)
+
+    def _short_for(self, mention: str) -> str | None:
+        """The kind of the one body of the vocabulary that "the Committee" is short for in this document."""
+        short = _SHORT.fullmatch(mention)
+        if short is None:
+            return None
+        if self._bodies is None:
+            self._bodies = tuple(dict.fromkeys(hit.value for hit in self.known(self._text) if hit.value.body))
+        kinds = {one.author_type for one in self._bodies if one.name.split()[-1] == short.group("last")}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _company_of(self, name: str) -> str | None:
         """The company that stands beside a name where the document introduces it."""
@@ -235,4 +266,9 @@ class Who:
         person = next((sites[part] for part in (plain.replace(".", ""), *plain.split(".")) if part in sites), None)
         if person is not None:
             return Speaker(name=person.name, mention=host, author_type="press", organisation=person.name)
-        return Speaker(author_type="press") if is_news_host(host) else None
+        if not is_news_host(host):
+            return None
+        if self._papers is None:
+            self._papers = papers_named(self._text)
+        name = paper_of_host(host, self._papers)
+        return Speaker(name=name, mention=host if name else None, author_type="press")

@@ -45,6 +45,22 @@ def test_a_pasted_court_report_is_the_newspapers_that_a_link_names() -> None:
     assert [("press", "Anytown Echo")] * 5 == voices_of(f"{ARTICLE}{link}")
 
 
+def test_a_newspaper_that_nobody_knows_is_read_off_its_address() -> None:
+    link = "\n\n    http://www.snufftonmail.co.uk/news/lamps-1"
+    assert [("press", "Snuffton Mail")] * 5 == voices_of(f"{ARTICLE}{link}")
+
+
+def test_a_newspapers_name_is_written_as_the_thread_writes_it() -> None:
+    link = "\n\n    https://www.hillsanddalesherald.co.uk/lamps"
+    assert ("press", "Hills & Dales Herald") == voices_of(f"{ARTICLE}{link}", "So says the Hills & Dales Herald.")[0]
+
+
+def test_the_posters_words_around_an_article_stay_the_posters() -> None:
+    before = "This was in the Snuffton Mail on Friday, I think it shows a lot.\n\n    "
+    expected = [COMMENTER, *[("press", "Snuffton Mail")] * 5, COMMENTER]
+    assert expected == voices_of(f"{before}{ARTICLE}\n\n    Nothing to add really")
+
+
 def test_an_opinion_in_many_paragraphs_is_no_article() -> None:
     opinion = "\n\n    ".join(["The lamps have been sold off and nobody asked us what we thought of it at all."] * 6)
     assert {COMMENTER} == set(voices_of(opinion))

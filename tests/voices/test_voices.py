@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search import passages, quotes, voices
-from search.voices import leads
+from search.voices import labels, leads
 from search.voices.who import Who
 from tests.voices.made import BLOG, field, label, read, said
 
@@ -94,7 +94,7 @@ def test_a_blog_that_signs_its_posts_is_called_by_its_author() -> None:
     ],
 )
 def test_a_lead_in_says_whose_words_come(line: str, kind: str, name: str) -> None:
-    lead = leads.label(line, Who(field(), line))
+    lead = labels.label(line, Who(field(), line))
     assert lead is not None
     assert (kind, name) == (lead.speaker.author_type, lead.speaker.name)
     assert 0 <= lead.cue.start < lead.cue.end <= len(line)

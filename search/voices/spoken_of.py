@@ -1,0 +1,115 @@
+"""Of whom a line that ends in a colon speaks where no verb of speech tells: its subject, the only one it names.
+
+Judges one sentence with the one before it; whether words of theirs follow, others decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from search.model import UNKNOWN, Span, Speaker
+from search.voices.naming import NAME, TITLE
+from search.voices.who import Who
+
+SPEAKING = (
+    r"reports?|inspectors?|inspectorates?|review|unions?|judge|ministry|company|provider|commissioner|committee|minister|"
+    r"government|charity|spokes\w+|magistrates?|auditors|watchdog|article|newspaper|authors?"
+)
+"""Those who speak by what they are, and works that speak."""
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
+_SUBJECT = re.compile(
+    r"(?:(?:And|But|Yet|Here|Then|Next|First up|Next up|Last up|Finally|Meanwhile|Today|In full),?\s)?"
+    rf"(?P<who>(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?(?:reports?|inspectors|inspectorates?|review|judge|committee"
+    rf"|auditors|commissioner|union)\b|(?:[A-Z][a-z]+\s){{1,3}}?(?:{TITLE}\s)?{NAME})(?![’'])"
+)
+_PRONOUN = re.compile(r"(?P<who>They|She|He|It)\b|[^,]{3,60},\sin\s(?P<whose>(?:their|her|his|its)(?: own)? words)")
+_NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)
+_DASHED = re.compile(r":[-–—]\s*\Z")
+_SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
+_REPORT = re.compile(r"\b(?:reports?|inspection|inspectors|foreword|findings)\b")
+_PAGE = re.compile(r"\b(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\b|\bfootnotes?\b")
+_OWN_WORDS = re.compile(r"\bin (?:their|its|her|his)(?: own| very)? words\W*\Z", re.IGNORECASE)
+LONGEST = 600
+"""Characters of a paragraph that are read for whose words come."""
+_HEADS = frozenset({"inspector", "politician", "judge", "commissioner", "union", "charity"})
+"""Kinds of whom the one paragraph below a line that speaks of them is; others are more often only told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who is spoken of, where the sentence says so, and whether only a pronoun does."""
+
+    speaker: Speaker
+    span: Span
+    pronoun: bool = False
+
+
+def spoken_of(before: str, last: str, who: Who) -> Spoken | None:
+    """Of whom the sentence `last` speaks; None for the writer's own affairs, and where it cannot be said."""
+    if _FIRST_PERSON.search(last):
+        return None
+    pronoun = _PRONOUN.match(last)
+    if pronoun is not None:
+        named = "who" if pronoun.group("who") else "whose"
+        speaker = _antecedent(before, who)
+        return Spoken(speaker, Span(*pronoun.span(named)), pronoun=True) if speaker is not None else None
+    subject = _SUBJECT.match(last)
+    speaker = who.speaker(subject.group("who")) if subject is not None else None
+    if subject is not None and speaker is not None and speaker.author_type in _HEADS:
+        return Spoken(speaker, Span(*subject.span("who")))
+    return _only_one_named(last, who) if _DASHED.search(last) else None
+
+
+def _only_one_named(last: str, who: Who) -> Spoken | None:
+    """The one body or person of the vocabulary that a line before a whole text names."""
+    found = [hit for hit in who.known(last) if hit.value.author_type != UNKNOWN]
+    if len({hit.value.name for hit in found}) != 1:
+        return None
+    return Spoken(who.speaker(found[0].span.of(last)), found[0].span)
+
+
+def _antecedent(before: str, who: Who) -> Speaker | None:
+    """Whom "they" or "it" takes up: who speaks by what they are, or is known, first in the sentence before."""
+    starts = [match.end() for match in _SENTENCE.finditer(before.rstrip())]
+    sentence = before[starts[-1] if starts else 0 :]
+    nouns = [(match.start(), match.group()) for match in _NOUN.finditer(sentence)]
+    names = [(hit.span.start, hit.span.of(sentence)) for hit in who.known(sentence)]
+    for _, mention in sorted([*nouns, *names]):
+        speaker = who.speaker(mention)
+        if speaker.author_type in _HEADS:
+            return speaker
+    return None
+
+
+def last_sentence(text: str) -> tuple[str, str, int]:
+    """What comes before the last sentence of a paragraph, that sentence, and where it begins."""
+    offset = max(0, len(text) - LONGEST)
+    starts = [match.end() for match in _SENTENCE.finditer(text, offset)]
+    start = starts[-1] if starts else offset
+    return text[max(0, start - LONGEST) : start], text[start:], start
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line speaks of a report (offsets in the line), and whether it says at which page."""
+
+    span: Span
+    exact: bool
+
+
+def report_place(text: str) -> Place | None:
+    """Where the last two sentences of a line speak of a report, or of a page of one; None when they do not."""
+    before, last, start = last_sentence(text)
+    exact = _PAGE.search(last)
+    if exact is not None:
+        return Place(Span(start + exact.start(), start + exact.end()), exact=True)
+    starts = [match.end() for match in _SENTENCE.finditer(before.rstrip())]
+    begin = start - len(before) + (starts[-1] if starts else 0)
+    named = _REPORT.search(text, begin)
+    return Place(Span(*named.span()), exact=False) if named is not None else None
+
+
+def in_own_words(text: str) -> bool:
+    """Whether a line promises words as they were written or spoken ("in their words:")."""
+    return bool(_OWN_WORDS.search(text[-60:]))

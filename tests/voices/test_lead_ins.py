@@ -1,0 +1,108 @@
+"""Lead-ins without a plain verb of speech, what stands below them, and where the host's own voice comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.voices import leads
+from search.voices.who import Who
+from tests.voices.made import BLOG, field, said
+
+HOST = ("blogger", None)
+POST = (
+    "Monday, 3 July 2017\n\nLamps Again\n\nThe lamps of the north are in the news once more, and not for their light."
+)
+TALE = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault that was at all."
+ABOUT = "The inspectors have published their report on the lamps of the north this morning. "
+
+
+def below(lead_in: str, *blocks: str) -> list[tuple[str, str | None]]:
+    """What the passages below a lead-in are in a blog on a report of inspectors."""
+    text = "\n\n".join([POST, ABOUT + TALE, lead_in, *blocks])
+    return said(text + "\n", BLOG)[3:]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "name"),
+    [
+        ("Lampworkers United have been quick off the mark with this:-", "union", "Lampworkers United"),
+        ("First up, Lampworkers United, who seldom raise their voices:-", "union", "Lampworkers United"),
+        ("Take this, from a blog called Wicks of the North, kept by a judge:-", "blogger", "Wicks of the North"),
+        ("The inspectors liked the staff. They also highlighted a few worries:", "inspector", "The inspectors"),
+        ("The report is blunter than most about the oil:", "inspector", "The report"),
+        ("Inspectors had this to say about the way they had worked:", "inspector", "Inspectors"),
+        ("Nobody has put it better than Dame Ada Quill in her last report:", "inspector", "Dame Ada Quill"),
+        ("I give the last word, as is only right, to Dame Ada Quill:", "inspector", "Dame Ada Quill"),
+        ("Union General Secretary Ida Flint was no kinder on the wireless:", "union", "Ida Flint"),
+        ("The inspectors saw ninety lamps. The findings, in their words:", "inspector", "The inspectors"),
+    ],
+)
+def test_a_line_that_speaks_of_somebody_says_whose_words_come(line: str, kind: str, name: str) -> None:
+    lead = leads.introduction(line, Who(field(), f"{line}\nThe inspectors' report is out."))
+    assert lead is not None
+    assert (kind, name) == (lead.speaker.author_type, lead.speaker.name)
+    assert 0 <= lead.cue.start < lead.cue.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have turned the report into a picture:",
+        "The report is tougher here. I've summed up the main points:",
+        "You will want to know about three things:",
+    ],
+)
+def test_what_the_writer_does_introduces_nobody(line: str) -> None:
+    assert leads.introduction(line, Who(field(), line)) is None
+
+
+def test_a_release_below_a_dashed_lead_in_is_its_issuers_with_its_headline_aside() -> None:
+    lead_in = "Lampworkers United have been quick off the mark with this:-"
+    text = "\n\n".join(
+        [POST, f"{TALE} {lead_in}", "PRESS RELEASE\nLamps run on goodwill alone, says union", TALE, TALE + " Again."]
+    )
+    union = ("union", "Lampworkers United")
+    assert [HOST, HOST, union, union, HOST] == said(f"{text}\n\n--oo00oo--\n\n{TALE} So it goes.\n", BLOG)
+
+
+def test_a_list_in_the_words_of_inspectors_is_theirs_though_the_line_above_names_only_the_report() -> None:
+    listed = "  • Oil was late in half of the streets.\n  • Wicks were short, and we saw lamps without any."
+    assert [("inspector", "the report")] * 2 == below("There was more, the report making a few points:", listed)
+
+
+def test_the_writers_own_summary_of_a_report_stays_the_writers() -> None:
+    listed = "  • Oil late.\n  • Short wicks – I fear this is an old tale – in most streets."
+    assert [HOST] * 2 == below("Here the report is much tougher. I've summarised the main points:", listed)
+
+
+def test_a_paragraph_given_with_its_page_is_the_reports() -> None:
+    given = "In one street the lamps were lit at noon. No reason for that was recorded by anybody."
+    assert ("inspector", "the report") == below("You will find the best of it on page 14:", given, "Well, I laughed.")[
+        0
+    ]
+
+
+def test_only_the_points_of_a_response_are_its_authors_and_then_the_writer_goes_on() -> None:
+    listed = "  • more oil;\n  • fewer wardens."
+    heard = below("In its response to the report the Wick Trust calls for:", listed, f"{TALE} Quite.")
+    assert ["charity", "charity", "blogger"] == [kind for kind, _ in heard]
+
+
+def test_words_taken_up_in_marks_bring_the_host_back() -> None:
+    article = f"{TALE} The company promised a new offer of comfort to its lamplighters."
+    heard = below(
+        "This from the Otherton Gazette, who have been at it for months:-",
+        "Dark again",
+        article,
+        "'A new offer of comfort'. Quick, a rug for those poor souls.",
+    )
+    assert [("press", "Otherton Gazette"), HOST] == heard
+
+
+def test_a_foreword_signed_with_name_office_and_month_is_the_signatorys() -> None:
+    text = (
+        f"{POST}\n\nForeword\n\nWhen we last came, the lamps were lit. {TALE}\n\n"
+        "I wish that it made better reading.\n\nDame Ada Quill\nChief Inspector of Lamps\nFebruary 2018\n\n"
+        "Whoever can she have meant?\n"
+    )
+    assert [HOST, *[("inspector", "Dame Ada Quill")] * 2, HOST] == said(text, BLOG)
