@@ -44,7 +44,7 @@ def passages(*texts: str | Passage) -> tuple[tuple[Passage, ...], str]:
 
 
 def blank(text: str, **fields: object) -> Passage:
-    return Passage(id="", document_id="d", ordinal=1, span=Span(0, 0), text=text, kind="paragraph", **fields)  # type: ignore[arg-type]
+    return Passage(id="", document_id="d", ordinal=1, span=Span(0, 0), text=text, **{"kind": "paragraph", **fields})  # type: ignore[arg-type]
 
 
 def _at(passage: Passage, number: int, span: Span) -> Passage:
@@ -301,3 +301,31 @@ def test_a_company_beside_an_owner_that_never_held_it_is_flagged_and_kept(text: 
     passage = bodies.label(document, made, FIELD)[0]
     assert "east-west" in passage.crcs
     assert expected == any(body.evidence.conflict for body in passage.bodies)
+
+
+def test_companies_that_one_passage_lists_as_examples_are_not_what_the_text_is_about() -> None:
+    report = [
+        "Two inspectorates have looked at a scheme for the most prolific offenders.",
+        "Nobody can say how many it has, inspectors found.",
+        "They visited seven areas, Northshire CRC, Southshire CRC and Lone Valley CRC among them.",
+        "The report makes eight recommendations on caseloads.",
+    ]
+    assert [(), (), ("lone", "north", "south"), ()] == about(*report)
+
+
+def test_a_point_of_a_list_is_about_the_areas_before_its_dash() -> None:
+    points = [
+        blank(text, kind="list_item")
+        for text in (
+            "Northshire – poor. Alpha Works. Enough said.",
+            "Southshire and Dale: a pair that learnt from each other.",
+            "Money – there was none in Northshire.",
+        )
+    ]
+    assert [("north",), ("lone", "south"), ()] == about(*points)
+
+
+def test_a_comment_that_names_many_areas_is_about_their_companies() -> None:
+    remark = blank("It is the same in Northshire, Dale and Southshire.", comment=Comment(number="1"))
+    alone = blank("I drove through Northshire once.", comment=Comment(number="2"))
+    assert [("lone", "north", "south"), ()] == about(remark, alone)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from search.bodies import cues
 from search.bodies.addressed import addressed
-from search.bodies.mentions import Mention, companies
+from search.bodies.mentions import Companies, Mention, companies
 from search.bodies.taking_up import TURN, Labels, is_extract, taken_up
 from search.bodies.topics import Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
@@ -34,7 +34,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     if not collection.crcs:
         return tuple(passages)
     known = companies(collection)
-    mentions = [known.find(p.text, document.published, loose=p.comment is not None) for p in passages]
+    mentions = [_mentions(known, p, document) for p in passages]
     topics = Topics(document, passages, mentions, known)
     questions = addressed(passages, known, TURN)
     labelled: list[Passage] = []
@@ -45,6 +45,14 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
             labels = dict([questions[passage.id]])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
     return tuple(_introductions(labelled, topics))
+
+
+def _mentions(known: Companies, passage: Passage, document: Document) -> tuple[Mention, ...]:
+    found = known.find(passage.text, document.published, loose=passage.comment is not None)
+    if passage.kind == "list_item" and any(mention.kind == "place" for mention in found):
+        item = known.of_item(passage.text, document.published)
+        found = (*item, *(m for m in found if not any(m.span.start == one.span.start for one in item)))
+    return found
 
 
 def named_in(text: str, collection: Collection) -> tuple[str, ...]:

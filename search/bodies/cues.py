@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 STRONG = re.compile(
-    r"\b(?:the|this|that|its)\s+(?:[a-z-]+\s+){0,2}"
+    r"\b(?:the|this|that|its)\s+(?:[a-z’'-]+\s+){0,2}"
     r"(?:CRC|community rehabilitation company|report|inspection|provider)\b(?!s)"
     r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|HMIP? report)\b(?!s)"
     r"|\bCRC(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b",
@@ -35,14 +35,17 @@ _OTHER_REPORT = re.compile(
 )
 """Reports that are not on a company."""
 ELSEWHERE = re.compile(
-    r"\bministers?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
-    r"|\bmotion\b|\bMotion \d"
+    r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
     r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b|\b[Tt]his (?:conference|meeting)\b"
     r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
-OF_MYSELF = re.compile(r"\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b")
+OF_MYSELF = re.compile(
+    r"(?:[.!?]\s|\A)I have been an?\s"
+    r"|\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b"
+)
 """A narrator who speaks of the own person."""
 REMARK = re.compile(
     r"[“\"'‘—–-]{0,2}\s?(?:I|You|He|She|They|We|There|Nobody|No one|Some(?:body|one)|Every(?:body|one)|About)\b"
@@ -82,7 +85,8 @@ THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 GENERAL = re.compile(
-    r"\bCRCs\b|\bcommunity rehabilitation companies\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
+    r"\bCRCs\b|\bcommunity rehabilitation companies\b|\bthese reforms\b"
+    r"|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
     r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
     r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four"
     r"|five)-point scale\b",
@@ -131,7 +135,7 @@ WHOLE = re.compile(
     r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
     re.IGNORECASE,
 )
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 """How many companies a sentence speaks of, as a word."""
 THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")

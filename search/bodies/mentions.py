@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -39,6 +39,9 @@ _ANOTHER_OFFICE = re.compile(
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
 """What makes a company of the area before it: "the Northshire contract"."""
+_ITEM_HEAD = re.compile(r"(?P<head>[^.!?:\n]{3,80}?)(?:\s[–—-]\s|:\s)")
+_SEVERAL = 2
+_NOT_AREAS = re.compile(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 TOPIC = re.compile(
     r"\bCRCs?\b|community rehabilitation|\binspect(?:ion|ions|ed|ing|ors?|orate)\b|\bHMIP?\b|\bcase-?loads?\b"
@@ -88,6 +91,7 @@ class Companies:
         mentions: list[Mention] = []
         surely = [hit.span.start for hit in found if hit.value.kind in ("named", "abbreviation")]
         areas = any(hit.value.kind in ("area", "list") for hit in found)
+        surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in ("area", "list")]
         topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
         sentences = _Sentences(text if topical else "", surely, any_=topical)
         for run in _runs(text, found):
@@ -103,7 +107,7 @@ class Companies:
         rest = heading
         for hit in reversed(found):
             rest = rest[: hit.span.start] + rest[hit.span.end :]
-        if found and not re.sub(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+", "", rest):
+        if found and not _NOT_AREAS.sub("", rest):
             return tuple(dict.fromkeys(hit.value.value for hit in found))
         return tuple(
             dict.fromkeys(
@@ -114,11 +118,30 @@ class Companies:
             )
         )
 
+    def of_item(self, text: str, day: date | None) -> tuple[Mention, ...]:
+        """The areas that are all the words of a point of a list before its dash or colon ("Northshire – good.")."""
+        head = _ITEM_HEAD.match(text)
+        if head is None or not self.of_heading(head.group("head"), day):
+            return ()
+        found = [hit for hit in self.gazetteer.find(head.group("head")) if hit.value.kind in ("area", "list", "named")]
+        rest = head.group("head")
+        for hit in reversed(found):
+            rest = rest[: hit.span.start] + rest[hit.span.end :]
+        if _NOT_AREAS.sub("", rest):
+            return ()
+        return tuple(Mention("area", hit.span, (hit.value.value,)) for hit in found)
+
     def _plain(self, hit: Found[_Sense], day: date | None) -> Mention:
         if hit.value.kind == "owner":
             held, ever = holdings(self.crcs, hit.value.value, day)
             return Mention("owner", hit.span, held, ever)
         return Mention("abbreviation" if hit.value.kind == "abbreviation" else "named", hit.span, (hit.value.value,))
+
+
+def _lists(found: Sequence[Found[_Sense]]) -> bool:
+    """Whether a comment names areas of so many companies that it is on companies: three, or two of them in full."""
+    areas = {hit.value.value: hit.value.kind for hit in found if hit.value.kind in ("area", "list")}
+    return len(areas) > _SEVERAL or (len(areas) == _SEVERAL and "list" in areas.values())
 
 
 def holdings(crcs: tuple[Crc, ...], owner: str, day: date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -95,7 +95,8 @@ class Topics:
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
         over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
         there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
-        joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over))
+        given = _openings([passage for passage, _ in own])
+        joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over), given)
         self._document = Topic(joint, firm=firm or any(_named(joint, found) for found in mentions))
         self._first = 0 if over else next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
@@ -185,9 +186,14 @@ def _there(mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _about(
-    named: Sequence[tuple[str, ...]], there: Sequence[frozenset[str]], over: tuple[str, ...]
+    named: Sequence[tuple[str, ...]],
+    there: Sequence[frozenset[str]],
+    over: tuple[str, ...],
+    given: Sequence[int],
 ) -> tuple[tuple[str, ...], bool]:
     """What a text is about by what its passages name (`there`: with places), and whether it is so for certain.
+
+    `given` are the places of those passages that open a text of others on the page.
 
     That is the company that it names most, if a line `over` the text or its opening does, or one passage in a few: one
     named in passing is not what a text is about. Else the companies, at most a few, that it opens with.
@@ -196,12 +202,23 @@ def _about(
     counted.update(over)
     most = _dominant(counted)
     if most is None:
-        opening = over or next((slugs for slugs in named if slugs), ())
-        return (tuple(dict.fromkeys(opening)), True) if 1 < len(set(opening)) <= _JOINT else ((), True)
+        opening = tuple(dict.fromkeys(over or next((slugs for slugs in named if slugs), ())))
+        # Companies that one passage lists further down are examples, unless each of them comes again.
+        again = bool(over or named[:1] == [opening]) or all(
+            sum(slug in slugs for slugs in there) > 1 for slug in opening
+        )
+        return (opening, True) if again and 1 < len(opening) <= _JOINT else ((), True)
     opened = most in over or any(most in slugs for slugs in there[: max(_TOP, len(named) // _TOP_PART)])
+    opened = opened or any(most in there[at] for at in given)
     if not opened and sum(most in slugs for slugs in there) * _OFTEN < len(named):
         return (), False
     return (most,), counted.total() >= _SURE
+
+
+def _openings(own: Sequence[Passage]) -> list[int]:
+    """The places of passages that open a text of others that a page gives."""
+    framed = [_in_frame(passage, within=False) for passage in own]
+    return [at for at, one in enumerate(framed) if one and not (at and framed[at - 1])]
 
 
 def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:
