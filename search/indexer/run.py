@@ -167,19 +167,33 @@ class _Run:
 
     def write(self, folder: Path) -> About | None:
         """Fill `folder` with the catalogue and the engine's files; None when that would say nothing new."""
-        changed = self._update(folder)
-        if changed is not None:
+        with self._begun() as workers:
+            changed = self._update(folder)
+            if changed is None:
+                return self._anew(folder, workers)
             self.done = []
             with changed.catalogue as catalogue:
                 try:
-                    return self._write(folder, catalogue, changed)
+                    return self._write(folder, catalogue, changed, workers)
                 except update.Anew:
                     self.warnings.clear()
-            (folder / CATALOGUE).unlink()
+        (folder / CATALOGUE).unlink()
+        with self._begun() as workers:
+            return self._anew(folder, workers)
+
+    def _begun(self) -> Workers:
+        """The first process loads the rules while the last index is copied."""
+        reads = sum(step.action == "read" for step in self.steps)
+        workers = Workers(self.known, min(self.workers, reads) if self.workers else self.workers)
+        if reads:
+            workers.begin()
+        return workers
+
+    def _anew(self, folder: Path, workers: Workers) -> About | None:
         with Catalogue.create(folder / CATALOGUE, self.known) as catalogue:
             self.done = []
             with self.unfinished.keeping(catalogue, folder / CATALOGUE, self.done):
-                return self._write(folder, catalogue, None)
+                return self._write(folder, catalogue, None, workers)
 
     def _update(self, folder: Path) -> Update | None:
         base = self.base
@@ -189,8 +203,9 @@ class _Run:
             base.generation, base.catalogue, self.steps, into=folder, known=self.known, engine=self.engine
         )
 
-    def _write(self, folder: Path, catalogue: Catalogue, changed: Update | None) -> About | None:
-        self._fill(catalogue, changed)
+    def _write(self, folder: Path, catalogue: Catalogue, changed: Update | None, workers: Workers) -> About | None:
+        with workers:  # which end when all is read
+            self._fill(catalogue, changed, workers)
         if not self._publishable() or self._as_before():
             return None
         catalogue.record_all(self._records())
@@ -216,7 +231,7 @@ class _Run:
         version, analyzer = identity(self.engine)
         return About(engine=self.engine, engine_version=version, analyzer=analyzer, counts=self.counts, canaries=known)
 
-    def _fill(self, catalogue: Catalogue, changed: Update | None) -> None:
+    def _fill(self, catalogue: Catalogue, changed: Update | None, workers: Workers) -> None:
         # Files that are gone come last: one that was renamed and kept its id stands under its new name by then.
         steps = sorted(self.steps, key=lambda step: step.record.gone)
         before = {step.record.file for step in steps if step.action == "read" and self.unfinished.of(step.record)}
@@ -224,16 +239,15 @@ class _Run:
             self.notes.append(f"{len(before):,} of the files to read were read by the last run, which was stopped.")
         asked = [step for step in steps if step.action == "read" and step.record.file not in before]
         files = [step.found for step in asked if step.found is not None]
-        with Workers(self.known, min(self.workers, len(files)) if self.workers else self.workers) as workers:
-            outcomes = workers.read(files)
-            for done, step in enumerate(steps):
-                became = step
-                if step.action == "read":
-                    outcome = None if step.record.file in before else next(outcomes)
-                    became = self._add(step, outcome, catalogue, changed)
-                self.done.append(changed.checked(became) if changed else self._kept(became, catalogue))
-                self.progress("reading", done + 1, len(steps))
-                fault.point("index.document")
+        outcomes = workers.read(files)
+        for done, step in enumerate(steps):
+            became = step
+            if step.action == "read":
+                outcome = None if step.record.file in before else next(outcomes)
+                became = self._add(step, outcome, catalogue, changed)
+            self.done.append(changed.checked(became) if changed else self._kept(became, catalogue))
+            self.progress("reading", done + 1, len(steps))
+            fault.point("index.document")
 
     def _kept(self, step: Step, catalogue: Catalogue) -> Step:
         """`step` with the documents taken over from the last index, if that is what it says."""

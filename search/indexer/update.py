@@ -95,8 +95,8 @@ def _loses(step: Step) -> bool:
 
 def entries(catalogue: Catalogue, documents: Iterable[str] | None = None) -> Iterator[Entry]:
     """What an engine is given of all documents, or of those with these ids."""
-    known, summaries = catalogue.collection, catalogue.summaries
-    for name in summaries if documents is None else documents:
-        summary = summaries[name]
-        for passage in catalogue.passages_of(name):
-            yield entry(passage, summary.title or summary.file, known)
+    known = catalogue.collection
+    named = map(catalogue.document, documents) if documents is not None else catalogue.documents()
+    for document in named:
+        for passage in catalogue.passages_of(document.id):
+            yield entry(passage, document.title or document.file, known)

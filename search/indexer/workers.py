@@ -51,6 +51,11 @@ class Workers:
         self._workers.clear()
         self._selector.close()
 
+    def begin(self) -> None:
+        """Begin one process before it is asked for anything, as it takes a second to be ready."""
+        if self._count and not self._workers:
+            self._begin()
+
     def read(self, files: Iterable[Found]) -> Iterator[Outcome]:
         """What became of each of `files`, in their order; at most a few more are read than were asked for."""
         if not self._count:

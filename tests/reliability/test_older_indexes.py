@@ -21,6 +21,7 @@ from search.cli import main
 from search.config import Settings
 from search.generations import disk, manifest
 from search.live import Live
+from search.opened import identity
 from webui import create_app
 
 KEPT = Path(__file__).parent / "indexes"
@@ -38,7 +39,8 @@ def newer_format(_: Path, said: Said) -> None:
     said.update(format=manifest.FORMAT + 1, about="told in another way")
 
 
-def older_catalogue(folder: Path, _: Said) -> None:
+def older_catalogue(folder: Path, said: Said) -> None:
+    said["about"]["engine_version"], said["about"]["analyzer"] = identity(said["about"]["engine"])  # nothing else
     connection = sqlite3.connect(folder / "catalogue.sqlite")
     connection.execute("PRAGMA user_version = 0")
     connection.close()
