@@ -80,11 +80,11 @@ class Subjects:
 
     def _not_closed(self, mention: Mention | None) -> Mention | None:
         """Of "Ada Marsh, Wickers General Secretary said" Ada Marsh: an apposition whose second comma was left out."""
-        if mention is None or self.low(mention.last - 1) not in cues.OFFICES or self.s.low[mention.first] in _ARTICLES:
+        if mention is None or not self._office(mention.first, mention.last) or self.s.low[mention.first] in _ARTICLES:
             return mention
         comma = min(mention.first, mention.context[0]) - 1
         segments = self._segments(comma) if self.low(comma) == "," else []
-        if len(segments) != 1 or not self._person_alone(segments[0]):
+        if len(segments) != 1 or not self._person_alone(segments[0]) or self.low(segments[0][0]) in cues.PREPOSITIONS:
             return mention
         named = mentions.left(self.s, comma - 1, segments[0][0])
         return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
@@ -186,8 +186,14 @@ class Subjects:
         if self._person_alone(segment):
             return False
         office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
+        office = office or self._office(*segment)
         office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*segment)))
         return office or raw[:1].islower() or raw[:1].isdigit()
+
+    def _office(self, first: int, end: int) -> bool:
+        """Whether a stretch is an office and no name: "Napo General Secretary", "HM Chief Inspector of Probation"."""
+        held = [t for t in range(first, end) if self.s.low[t] in cues.OFFICES]
+        return any(t == end - 1 or self.s.low[t + 1] in ("of", "for", "at", "to") for t in held)
 
     def _participial(self, t: int) -> bool:
         """Whether a participle with a preposition after it opens an aside ("disclosed to the inquest")."""

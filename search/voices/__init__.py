@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote, Speaker
+from search.quotes import unnamed
 from search.voices.ground import RETELLERS, Ground
 from search.voices.order import framed
 from search.voices.publisher import publisher
@@ -53,7 +54,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
         spoken = _told(passage, again, host) if again else _spoken(passage, owners.get(passage.id, host), host)
         labelled.append(spoken)
         said.add(spoken)
-    return tuple(labelled)
+    return unnamed.given(labelled)
 
 
 def _by_start(blocks: Sequence[Block], voices: Mapping[int, Voice], passages: Sequence[Passage]) -> dict[int, Voice]:

@@ -1,0 +1,144 @@
+"""Quotations that name no speaker, by the passage they stand in and by what was said above. Works after voices.
+
+Changes no speaker that has a name, and no place of a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from search.model import UNKNOWN, Evidence, Passage, Quote, Speaker
+
+_WORDS, _LOOK_UPS = 3, 300
+"""Words from which a repetition is no chance; look-ups in one document, so that long threads stay linear."""
+_SELF = frozenset({"i", "me", "we"})
+_BESIDE = frozenset({"verb before", "verb after", "participle", "infinitive", "name and colon"})
+"""Rules by which the speaker is told in the quotation's own sentence."""
+_INSIDERS = frozenset({"commenter", "staff", "union", "blogger"})
+"""Those who, where they tell what "we" or "staff" were told, tell what management said."""
+_HEARERS = re.compile(
+    r"\b(?:we|staff|members|colleagues|officers|practitioners|everyone|everybody|teams?|managers|workers)\b"
+    r"[^.!?;:\n“”\"]{0,120}$",
+    re.IGNORECASE,
+)
+_HEARING = frozenset({"told", "informed", "advised", "instructed", "reminded", "warned", "assured", "promised"})
+_BEFORE_VERB = re.compile(r"\b(?:am|are|were|was|been|get|got|being)(?:\s\w+)?\s$|[’'](?:re|m)\s$", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:an?|the|this|that|our|my|another|one|its|their|today['’]s|all.staff)\s(?:[\w\-]+\s){0,3}"
+    r"(?:e-?mail|letter|slide|poster|notice|memo|update|newsletter|bulletin|intranet|briefing|template|guidance|bid)",
+    re.IGNORECASE,
+)
+"""A document of the organisation that its people work for, told of without its sender."""
+_OWN = re.compile(r"(?:an?|the|this|our)\s(?:[\w\-]+\s){0,3}(?:motion|resolution|petition)\b", re.IGNORECASE)
+"""What those who tell of it have put forward themselves."""
+
+
+def given(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """`passages` with the speakers of such quotations as far as the document tells them, in the same order."""
+    above = _Above()
+    return tuple(above.taken(_settled(passage, above)) for passage in passages)
+
+
+def _settled(passage: Passage, above: _Above) -> Passage:
+    if not passage.quotes:
+        return passage
+    quotes = tuple(_given(quote, passage, above) for quote in passage.quotes)
+    return passage if quotes == passage.quotes else replace(passage, quotes=quotes)
+
+
+def _given(quote: Quote, passage: Passage, above: _Above) -> Quote:
+    speaker = quote.speaker
+    if speaker.author_type != UNKNOWN:
+        return quote
+    if speaker.name is not None:
+        kind = _of_document(speaker.name, quote, passage)
+        return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
+    if speaker.mention is not None and speaker.mention.lower() in _SELF and quote.evidence.rule in _BESIDE:
+        own = replace(passage.speaker, mention=speaker.mention)
+        return replace(quote, speaker=own) if own.author_type != UNKNOWN else quote
+    if _from_above(quote, passage):
+        return replace(quote, speaker=replace(speaker, author_type="provider"))
+    if quote.inside is None and speaker.mention is None and (said := above.speaker(quote.text)) is not None:
+        return replace(quote, speaker=said, evidence=Evidence(rule="said above", confidence="inferred"))
+    return quote
+
+
+def _of_document(name: str, quote: Quote, passage: Passage) -> str | None:
+    """Whose "the email" or "a motion" is that somebody tells of at work."""
+    cue = quote.evidence.cue
+    to_us = cue is not None and passage.text.startswith(" us ", cue.end - passage.span.start)
+    if passage.author_type not in _INSIDERS or (passage.author_type == "blogger" and not to_us):
+        return None
+    if passage.author_type == "union" and _OWN.match(name):
+        return "union"
+    return "provider" if _SENT.fullmatch(name) else None
+
+
+def _from_above(quote: Quote, passage: Passage) -> bool:
+    """Whether it is what "we" or "staff" were told by nobody named."""
+    cue = quote.evidence.cue
+    if passage.author_type not in _INSIDERS or cue is None or quote.speaker.mention is not None:
+        return False
+    start, end = cue.start - passage.span.start, cue.end - passage.span.start
+    if start < 0 or passage.text[start:end].lower() not in _HEARING:
+        return False
+    before = passage.text[max(0, start - 160) : start]
+    return _BEFORE_VERB.search(before) is not None and _HEARERS.search(before) is not None
+
+
+@dataclass(slots=True)
+class _Above:
+    """The words of the passages so far."""
+
+    _passages: list[Passage] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _plain: list[str] = field(default_factory=list)
+    _length: int = 0
+    _joined: str = ""
+    _left: int = _LOOK_UPS
+
+    def taken(self, passage: Passage) -> Passage:
+        """Remember a passage, and give it back."""
+        plain = _plain(passage.text) + " \n"
+        self._passages.append(passage)
+        self._starts.append(self._length)
+        self._plain.append(plain)
+        self._length += len(plain)
+        return passage
+
+    def speaker(self, text: str) -> Speaker | None:
+        """Who said these words above, by the first passage that has them as its own or as somebody's."""
+        words = _plain(text)
+        if words.count(" ") <= _WORDS or self._left <= 0:
+            return None
+        self._left -= 1
+        if len(self._joined) < self._length:
+            self._joined = "".join([self._joined, *self._plain])
+            self._plain.clear()
+        at = -1
+        for _ in range(_WORDS):
+            at = self._joined.find(words, at + 1)
+            if at < 0:
+                return None
+            passage = self._passages[bisect_right(self._starts, at) - 1]
+            if (said := _said_in(passage, words)) is not None:
+                return said
+        return None
+
+
+def _said_in(passage: Passage, words: str) -> Speaker | None:
+    """Who says the words in a passage: who is quoted, else whose it is; None where nobody is known."""
+    quoted = [quote for quote in passage.quotes if words in _plain(quote.text)]
+    speaker = quoted[-1].speaker if quoted else passage.speaker
+    return speaker if speaker.author_type != UNKNOWN else None
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match.group() for match in re.finditer(r"[\w']+", text.lower().replace("’", "'")))
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_words(text))} "
