@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import merge
 from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
@@ -93,10 +92,10 @@ class Gazetteer(Generic[T]):
         """The words of a text with which a name may begin."""
         return _CAPITAL.findall(text) + (self._small.findall(text) if self._small else [])
 
-    def _openings(self, text: str) -> Iterator[re.Match[str]]:
+    def _openings(self, text: str) -> Iterable[re.Match[str]]:
         """The places of these words, in order."""
         capitals = _CAPITAL.finditer(text)
-        return merge(capitals, self._small.finditer(text), key=re.Match.start) if self._small else capitals
+        return sorted((*capitals, *self._small.finditer(text)), key=re.Match.start) if self._small else capitals
 
 
 def _words(text: str) -> Iterator[str]:

@@ -44,7 +44,8 @@ def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def only_public_service(text: str) -> bool:
     """Whether the text speaks of the National Probation Service and of no company."""
-    return bool(_NATIONAL_SERVICE.search(text)) and not _COMPANY.search(text)
+    national = "NPS" in text or "National Probation" in text
+    return national and bool(_NATIONAL_SERVICE.search(text)) and not _COMPANY.search(text)
 
 
 _JOINT = 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from search.quotes import cues, verbs
 
@@ -59,6 +60,12 @@ class Stream:
         return self.raw[at][:1].isalnum()
 
 
+@lru_cache(maxsize=1 << 15)
+def _low(word: str) -> str:
+    """A word as it is compared; the words of a text come again and again."""
+    return word.lower().replace("’", "'")
+
+
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
     # An abbreviation in brackets ("the Amble Union (AU) said") is passed over.
     spans = [m.span() for m in _TOKEN.finditer(text, start, end) if m.end() - m.start() < 3 or text[m.start()] != "("]
@@ -66,7 +73,7 @@ def _gap(stream: Stream, text: str, start: int, end: int) -> None:
     stream.start += [a for a, _ in spans]
     stream.end += [b for _, b in spans]
     stream.raw += raw
-    stream.low += [word.lower().replace("’", "'") for word in raw]
+    stream.low += map(_low, raw)
     stream.quote += [-1] * len(raw)
 
 

@@ -48,7 +48,8 @@ def _asked(blocks: Sequence[Block]) -> dict[int, Voice]:
     asked: Voice | None = None
     first: str | None = None
     for block in blocks:
-        if block.kind in CONTENT and (found := _YOU_ASKED.search(block.text[-_TAIL:])) is not None:
+        tail = block.text[-_TAIL:] if block.kind in CONTENT else ""
+        if ":" in tail and (found := _YOU_ASKED.search(tail)) is not None:
             start = block.span.end - len(found.string) + found.start()
             asked, first = Voice(Speaker(), "asked", Span(start, start + len("you"))), None
         elif asked is not None and block.kind in CONTENT and (opens_quoted(block) or block.kind == "list_item"):

@@ -25,7 +25,8 @@ _ANNOUNCES = 400
 
 def guest(ground: Ground, block: Block) -> Voice | None:
     """The voice of a guest whom a block announces, for all that follows; None when it announces nobody."""
-    found = _GUEST.search(block.text) if len(block.text) <= _ANNOUNCES else None
+    may_announce = len(block.text) <= _ANNOUNCES and ("uest " in block.text or "written by" in block.text)
+    found = _GUEST.search(block.text) if may_announce else None
     if found is None:
         return None
     named = "who" if found.group("who") else "writer"

@@ -38,6 +38,8 @@ _MANAGEMENT = re.compile(
     r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
     re.IGNORECASE,
 )
+_WORDS_BEFORE = 10
+"""Words before a name that `_BEFORE_NAME` takes in at most, the title among them."""
 _INTRODUCTIONS = 6
 """Places of a name that are read for an introduction."""
 
@@ -70,7 +72,7 @@ class Introductions:
             at = self._text.find(name, at + 1)
             if at < 0:
                 return None
-            before = _BEFORE_NAME.search(self._text[max(0, at - 90) : at])
+            before = _before(self._text[max(0, at - 90) : at])
             after = self._text[at + len(name) : at + len(name) + 120]
             ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
             if ours and host != "press":
@@ -113,3 +115,11 @@ class Introductions:
             if kind is not None:
                 return kind
         return None
+
+
+def _before(text: str) -> re.Match[str] | None:
+    """The words at the end of `text` that may introduce the name after it; read in its last few words alone."""
+    if not text[-1:].isspace():
+        return None
+    words = text.rsplit(None, _WORDS_BEFORE)
+    return _BEFORE_NAME.search(text[len(words[0]) :] if len(words) > _WORDS_BEFORE else text)
