@@ -172,7 +172,7 @@ def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Pass
     for passage, following in zip(passages, [*passages[1:], None], strict=True):
         empty = not passage.bodies and not passage.comment and passage.text.rstrip().endswith((":", ":-"))
         slugs = topics.of(passage).slugs if empty else ()
-        if following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
+        if slugs and following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
             inherited = Evidence(rule="inherited")
             yield replace(passage, bodies=tuple(BodyLabel(slug=slug, evidence=inherited) for slug in sorted(slugs)))
         else:

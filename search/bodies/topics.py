@@ -280,6 +280,7 @@ def _in_court(passages: Sequence[Passage]) -> bool:
     return sum(in_court(passage.text) for passage in passages if not passage.comment) >= _TRIAL
 
 
+@lru_cache(maxsize=1024)
 def _extract(section: tuple[str, ...]) -> tuple[str, ...]:
     """The headings down to the last that introduces somebody's text ("From the report:-"); empty when there is none."""
     labels = [depth for depth, heading in enumerate(section, start=1) if _SOURCE_LABEL.search(heading)]

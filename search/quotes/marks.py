@@ -110,8 +110,8 @@ class _Scanner:
 
     def __init__(self, text: str, piece: Piece, number: int, runs: list[Run]) -> None:
         self.text, self.piece, self.number, self.runs = text, piece, number, runs
-        found = (_event(text, match, piece) for match in _EVENT.finditer(text, piece.start, piece.end))
-        self.events = [event for event in found if event is not None]
+        marks = _EVENT.finditer(text, piece.start, piece.end)
+        self.events = [event for match in marks if (event := _event(text, match, piece)) is not None]
         _mark_possessives(text, self.events)
         self.next_single: list[int] = [-1] * len(self.events)
         self.next_double: list[int] = [-1] * len(self.events)
@@ -278,6 +278,8 @@ def runs(text: str, pieces: Sequence[Piece]) -> list[Run]:
     scanners = [_Scanner(text, piece, number, found) for number, piece in enumerate(pieces)]
     opened: Sequence[int] = ()
     for number, scanner in enumerate(scanners):
+        if not scanner.events and not opened:
+            continue  # most pieces: no mark, and nothing that goes on
         scanner.carries_single = _goes_on_single(scanners, pieces, number + 1)
         scanner.carries_double = number + 1 < len(pieces) and _goes_on(scanners, pieces, number + 1)
         first_new = len(found)

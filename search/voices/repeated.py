@@ -6,8 +6,10 @@ Looks words up in what was said above; never guesses at a person.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from search.model import UNKNOWN, Passage, Speaker
 from search.voices.ground import plain
@@ -30,6 +32,8 @@ class Said:
     _post: list[Passage] = field(default_factory=list)
     _comments: deque[Passage] = field(default_factory=lambda: deque(maxlen=_COMMENTS))
     _plain: dict[str, str] = field(default_factory=dict)
+    _post_words: str = ""
+    _post_starts: list[int] = field(default_factory=list)
     _left: int = _LOOK_UPS
 
     def add(self, passage: Passage) -> None:
@@ -65,13 +69,23 @@ class Said:
         return Voice(Speaker(), "quoted", None, "default") if marked else None
 
     def _said(self, words: str) -> Voice | None:
-        for passage in (*self._post, *reversed(self._comments)):
+        if (passage := self._in_post(words)) is not None:
+            return Voice(_speaker(passage, words), "said above", None)
+        for passage in reversed(self._comments):
             above = self._plain.get(passage.id)
             if above is None:
                 above = self._plain[passage.id] = plain(passage.text)
             if words in above:
                 return Voice(_speaker(passage, words), "said above", None)
         return None
+
+    def _in_post(self, words: str) -> Passage | None:
+        """The first passage of the post with these words: they are looked for once in all of it, each on its line."""
+        new = [plain(passage.text) + "\n" for passage in self._post[len(self._post_starts) :]]
+        self._post_starts += list(accumulate(map(len, new), initial=len(self._post_words)))[:-1]
+        self._post_words += "".join(new)
+        at = self._post_words.find(words)
+        return self._post[bisect_right(self._post_starts, at) - 1] if at >= 0 else None
 
 
 def _speaker(passage: Passage, words: str) -> Speaker:
