@@ -9,6 +9,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices.ground import CONTENT, ECHOED, Ground, echoes
@@ -28,6 +29,10 @@ _LINE = re.compile(
     r"(?:,?\s(?:on|in)\s[^\n]{4,60})?:?\Z"
 )
 """A line of its own above a question or an answer in parliament: "Answered by: Ann Other"."""
+_ALONE = re.compile(
+    rf"(?:(?P<office>The\s[A-Z][^:()\n]{{4,100}}?)\s\((?P<holder>{_PERSON})\)|(?P<who>{_PERSON})(?P<seat>(?:\s\([^()]{{1,60}}\)){{0,3}}))\Z"
+)
+"""A line of its own in a debate: a member with seat and party, later the name alone, a minister's office with it."""
 _RATING = re.compile(
     r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable"
     r"|excellent|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
@@ -49,6 +54,8 @@ _ASKERS = frozenset({"press", "blogger"})
 """Publishers that put the questions of an interview themselves."""
 _OFFICES = frozenset({"commissioner"})
 """Publishers that are one person's office."""
+_NAMED_ALONE = 120
+"""Characters of a line that only names who speaks."""
 _HEAD = 3_000
 """Characters of a text that introduce whoever is interviewed."""
 
@@ -73,6 +80,7 @@ def transcript(ground: Ground) -> dict[int, Voice]:
     """
     blocks = ground.blocks
     turns = {block.ordinal: turn for block in blocks if (turn := _turn(block)) is not None}
+    turns.update(_debate(blocks))
     if not _is_transcript(turns, blocks):
         return {}
     speakers = _Speakers(ground)
@@ -119,6 +127,35 @@ def _turn(block: Block) -> _Turn | None:
     member = asks or seat.count("(") > 1 or bool(match.group("number")) or named in ("chair", "holder")
     beside = match.group("office") or seat.strip("()")
     return _Turn(match.group(named), beside, cue, sure, named == "letters", member)
+
+
+def _debate(blocks: Sequence[Block]) -> dict[int, _Turn]:
+    """The lines of a debate that only name who speaks, over the words; none unless two do, one with seat and party."""
+    found: dict[int, tuple[Block, re.Match[str]]] = {}
+    for block, below in pairwise(blocks):
+        if block.kind not in ("heading", "paragraph", "context") or len(block.text) > _NAMED_ALONE:
+            continue
+        match = _ALONE.match(block.text)
+        if match is not None and below.kind in CONTENT and not _ALONE.match(below.text):
+            found[block.ordinal] = block, match
+    members = {_of_line(match) for _, match in found.values() if match.group("seat") or match.group("holder")}
+    seated = sum((match.group("seat") or "").count("(") > 1 for _, match in found.values())
+    if seated == 0 or len(members) < 2:
+        return {}
+    turns: dict[int, _Turn] = {}
+    for ordinal, (block, match) in found.items():
+        name = _of_line(match)
+        if name in members:
+            group = "holder" if match.group("holder") else "who"
+            cue = Span(block.span.start + match.start(group), block.span.start + match.end(group))
+            turns[ordinal] = _Turn(
+                name, match.group("office") or match.group("seat") or "", cue, sure=True, member=True
+            )
+    return turns
+
+
+def _of_line(match: re.Match[str]) -> str:
+    return match.group("holder") or match.group("who")
 
 
 def _is_transcript(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:

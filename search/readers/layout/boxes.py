@@ -9,6 +9,11 @@ from search.readers.layout.signatures import mark_signed_off
 
 _UNDER_TITLE, _LEAST_FURNITURE, _LEAST_TAIL = 24, 2, 3
 _SHORT_HEAD, _LONGEST_LINK = 40, 160
+_LONG, _TWO_SENTENCES = 140, 60
+"""Characters from which a line without a stop says something, and from which one does that says how to reach whom."""
+_NAME_WORDS = 6
+_OF_AUTHOR = frozenset({"is", "was", "has", "joined", "writes", "works", "worked", "tweets", "edits", "runs", "can"})
+"""What follows the author's name in the box below an article."""
 _UNDER = frozenset({"date", "byline"})
 _NO_CAPTION_END = ",;?!”\"’'"
 _PAGE = frozenset(
@@ -75,7 +80,9 @@ def mark_offers(pieces: list[Piece]) -> None:
 
 def says_something(piece: Piece) -> bool:
     text = piece.text
-    return len(text) > 140 or wording.ends_as_sentence(text) or text.endswith((":", ":-"))
+    if len(text) > _LONG or wording.ends_as_sentence(text) or text.endswith((":", ":-")):
+        return True
+    return len(text) > _TWO_SENTENCES and wording.holds_sentence(text) and wording.gives_contact(text)
 
 
 def _may_be_headline(text: str) -> bool:
@@ -88,7 +95,10 @@ def set_aside(piece: Piece, role: str) -> None:
 
 def mark_foot(pieces: list[Piece]) -> None:
     """What stands after the end of the article, among forms and boxes, is furniture unless it is running text."""
-    last_body = max((at for at, piece in enumerate(pieces) if is_body(piece)), default=None)
+    last_body = _last_body(pieces)
+    if last_body is not None and _is_of_author(pieces, last_body):
+        set_aside(pieces[last_body], "site_box")
+        last_body = _last_body(pieces)
     if last_body is None:
         return
     certain = likely = False
@@ -105,6 +115,23 @@ def mark_foot(pieces: list[Piece]) -> None:
         link = piece.kind == "list_item" and len(piece.text) <= _LONGEST_LINK and wording.calls_for_a_click(piece.text)
         if certain or box or link:
             set_aside(piece, "site_box")
+
+
+def _last_body(pieces: list[Piece]) -> int | None:
+    return max((at for at, piece in enumerate(pieces) if is_body(piece)), default=None)
+
+
+def _is_of_author(pieces: list[Piece], at: int) -> bool:
+    """Whether the last paragraph of a web page is the box on its author, whose name stands at the top."""
+    words = pieces[at].text.split()
+    cut = next((place for place, word in enumerate(words[:_NAME_WORDS]) if word in _OF_AUTHOR), 0)
+    name = " ".join(words[:cut])
+    if not wording.is_person(name) or not _is_web_page(pieces):
+        return False
+    if any(piece.kind != "furniture" for piece in pieces[at + 1 :] if is_body(piece) or piece.kind == "list_item"):
+        return False
+    top = (piece for piece in pieces[:_UNDER_TITLE] if piece.kind in ("furniture", "context", "heading"))
+    return any(name.casefold() in piece.text.casefold() and len(piece.text) <= _LONGEST_LINK for piece in top)
 
 
 def _is_web_page(pieces: list[Piece]) -> bool:

@@ -50,6 +50,9 @@ _EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
 _CRUMBS = frozenset(">»›|/")
+_BETWEEN_LINKS = (" • ", " · ", " ● ")
+_ROW, _LINK, _LONGEST_TURN = 3, 40, 120
+"""Signs between the links of a row at the least; characters of a link, and of one that turns a page."""
 _ENDS = frozenset({"end", "ends", "the end", "end of release", "end of press release", "press release ends", "30"})
 
 
@@ -64,6 +67,8 @@ def role_of(text: str) -> str | None:
         return _role_of_signs(text)
     if bare in _ENDS and (bare != "30" or folded != bare):
         return "end_mark"
+    if _is_row(text) or text[0] in "←→" or (text[-1] in "←→" and len(text) <= _LONGEST_TURN):
+        return "menu" if _is_row(text) else "pager"
     exact = EXACT.get(" ".join(bare.split()) if "  " in bare or "\u00a0" in bare else bare)
     if exact is not None:
         return exact
@@ -104,7 +109,19 @@ def is_breadcrumb(text: str) -> bool:
         first, _, second = text.casefold().partition(sign)
         if first in MENU_WORDS and 0 < len(second) <= 40 and second[-1] not in ".!?:":
             return True
+        if second in MENU_WORDS and 0 < len(first) <= 40 and first.count(" ") < _ROW:
+            return True
     return text.lower().startswith("home > ") or text.lower().startswith("home » ")
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of links: four short names or more that dots part, or wide blanks if menus have them."""
+    for sign in _BETWEEN_LINKS:
+        if text.count(sign) >= _ROW:
+            parts = [part.strip() for part in text.split(sign)]
+            return all(0 < len(part) <= _LINK and part[-1] not in ".,;" for part in parts)
+    parts = [part.strip() for part in text.split("  ") if part.strip()] if text.count("  ") >= _ROW else []
+    return len(parts) > _ROW and sum(is_menu_word(part) or part.casefold() in EXACT for part in parts) > 1
 
 
 def _role_of_signs(text: str) -> str | None:

@@ -10,7 +10,7 @@ from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
 _BODY = 90
-_NAME_WORDS = 4
+_NAME_WORDS, _BYLINE_WORDS = 4, 8
 _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
 )
@@ -194,6 +194,7 @@ def _title(pieces: list[Piece]) -> int | None:
     candidates = [at for at in range(first_body) if _may_be_title(head, at)]
     menu = _menu_end(head, first_body)
     candidates = [at for at in candidates if at >= menu] or candidates
+    candidates = [at for at in candidates if not furniture.is_menu_word(head[at].text)] or candidates
     if not candidates:
         return None
     first = candidates[0]
@@ -254,9 +255,14 @@ def _may_be_title(head: list[Piece], at: int) -> bool:
     piece = head[at]
     if piece.kind != "paragraph" or piece.role is not None or not _has_look_of_title(head, at):
         return False
-    if wording.is_source_label(piece.text) or at + 1 >= len(head):
+    if wording.is_source_label(piece.text) or at + 1 >= len(head) or _is_name_with_office(piece.text):
         return False
     return not any(other is not piece and other.text == piece.text for other in head[:20])
+
+
+def _is_name_with_office(text: str) -> bool:
+    name, comma, beside = text.partition(", ")
+    return bool(comma) and text.count(" ") < _BYLINE_WORDS and wording.is_person(name) and wording.has_office(beside)
 
 
 def _has_look_of_title(head: list[Piece], at: int) -> bool:

@@ -13,7 +13,9 @@ _AGO = (
 _WHEN = rf"(?:{dates.DAY}(?:,? ?(?:at|@|[-–|•·])? ?{dates.TIME})?|{dates.TIME},? (?:on )?" + dates.DAY.replace(
     "(?P<", "(?P<z"
 )
-_WHEN = _WHEN + rf"|{_AGO})"
+_MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_YEARLESS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?)"
+_WHEN = _WHEN + rf"|{_YEARLESS}(?:,| at| @| [-–|•·])? ?{dates.TIME}|{_AGO})"
 _STAMPED = re.compile(
     rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsa(?:ys?|id):? (?:on )?)?(?<!\d)(?P<when>{_WHEN})"
     r"(?:\s?(?:says?|said|wrote|#|permalink|edited|\(edited\))?[:.…]{0,3})?",

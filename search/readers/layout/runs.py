@@ -39,7 +39,8 @@ def mark_tables(pieces: list[Piece]) -> None:
 
 def _columns(piece: Piece) -> int:
     """The number of cells in a line, 0 when nothing parts it."""
-    text = piece.line.text
+    bullet = piece.mark is not None and piece.mark.style in ("bullet", "hollow")
+    text = piece.text if bullet else piece.line.text  # a tab after a bullet parts no cells
     if len(text) > _LONGEST_ROW or piece.line.parts > 1 or piece.kind not in ("paragraph", "list_item", "heading"):
         return 0
     if "|" in text:

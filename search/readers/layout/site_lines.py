@@ -269,6 +269,40 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"[a-z]+(?: (?:19|20)\d{2})? ?\(\d{1,5}\)",
     ),
     ("advertisement", "advertisement|article|story", r"(?:advertisement|(?:article|story) continues below).{0,40}"),
+    ("tags", "this", r"this (?:entry|post) was posted (?:in|on|by)\b.{1,220}"),
+    ("tags", "*bookmark the permalink", r".{1,220}\bbookmark the permalink"),
+    ("share", "share", r"share (?:this )?(?:on|via|with)? ?:.{1,40}"),
+    (
+        "share",
+        "tweet|share|pin|email|print|like",
+        rf"(?:(?:{_NET}|tweet|share|pin|like|save)\s{{1,4}}){{2,9}}(?:{_NET}|pin|like|save)",
+    ),
+    ("share_count", "read|est|estimated", r"(?:est\.? |estimated )?(?:read|reading) time:? .{1,30}"),
+    ("share_count", f"#|{_COUNT_WORDS}", r"\d{1,3} min(?:ute)?s?(?: to)? read"),
+    (
+        "comment_form",
+        "add|leave|write|post|give",
+        r"[a-z]+ (?:a|your) (?:response|reply|comment|thoughts|view)\b.{0,60}",
+    ),
+    ("comment_form", "comments", r"comments ?: ?(?:our|the|house) (?:rules|guidelines|policy)\b.{0,160}"),
+    ("comment_form", "you", r"you must (?:be logged in|log in|sign in|register) to .{1,60}"),
+    ("mailing_list", "sign", r"sign up (?:for|to) our (?:\w+ ){0,2}(?:e-?mails?|updates?|bulletins?)\b.{0,80}"),
+    ("mailing_list", "*now", r".{0,200}\b(?:donate|subscribe|sign up|register|join|book) now"),
+    ("legal", "*registered in england", r".{2,100}\bregistered in england\b.{0,100}"),
+    ("legal", "vat|a", r"vat (?:no|number|reg).{1,60}|a company limited by guarantee.{0,160}"),
+    ("legal", "all", r"all content is available under\b.{1,140}"),
+    (
+        "legal",
+        "*views",
+        (
+            r".{0,100}\bviews (?:expressed |given )?(?:here |on (?:this|the) (?:site|blog|page|website) )?are "
+            r"(?:those of|(?:my|our|their) own|mine|personal|solely)\b.{0,160}"
+        ),
+    ),
+    ("legal", "privacy|cookies|terms", r"[a-z]+(?: (?:policy|notice|of use))?(?: ?[|·•/] ?[a-z &]{4,40}){1,8}"),
+    ("site_box", "*powered by", r".{2,120}\btheme(?: images by .{1,40})?\. powered by \w{2,30}"),
+    ("site_box", "site|theme|hosted|built", r"(?:site|hosted|built) (?:by|with|on) [^.]{1,60}"),
+    ("site_box", "download", r"download (?:as )?(?:pdf|this (?:press release|page|report|article|document))\b.{0,40}"),
     ("language_menu", _TONGUE, rf"(?:{_TONGUE})(?:[ ,|/·•]{{1,3}}(?:{_TONGUE})){{0,20}}"),
 )
 """(role, first words of such a line, the whole line folded to lower case without the signs around it).

@@ -25,7 +25,9 @@ EXACT: dict[str, str] = {
             "|get emails about this page|sign up for emails or print this page|things to do with this request"
             "|add an annotation|download a zip file of all correspondence|link to this|forum index|board index|jump to"
             "|read aloud|listen to this article|footer|footer menu|footer navigation"
-            "|back to news|back to blog|all news|latest news|more news|news archive|press office"
+            "|back to news|back to blog|back to all news|all news|latest news|more news|news archive|press office"
+            "|text size|font size|read aloud|listen with browsealoud|browsealoud|edit this page|view page history"
+            "|on this page|download text|previous debate|next debate|hansard contents"
         ),
         "share": (
             "share|share this|share this article|share this post|share this page|share this story|share this entry"
@@ -37,7 +39,8 @@ EXACT: dict[str, str] = {
             "|print this|print this page|print this article|print page|printer friendly|printer-friendly version"
             "|send to friend|copy link|copy this link|copy url|facebook|twitter|linkedin|whatsapp|pinterest|reddit"
             "|tumblr|google+|instagram|messenger|pocket|stumbleupon|digg|telegram|social media|shares|likes"
-            "|link copied|save|bookmark|get short url"
+            "|link copied|save|bookmark|get short url|reblog|be the first to like this|bookmark the permalink"
+            "|please share this post"
         ),
         "related": (
             "related|related articles|related posts|related stories|related content|related news|related links"
@@ -68,6 +71,7 @@ EXACT: dict[str, str] = {
             "|sort by newest|sort by oldest|all comments|report as inappropriate|reply quote|block user"
             "|edit|edit comment|permalink|link|report|report abuse|report comment|report this comment|flag"
             "|flag as inappropriate|like|dislike|unlike|upvote|downvote|vote up|vote down|recommend|quote"
+            "|jump to comments|read more comments|be the first to comment|link to this comment|quote this post"
             "|hide replies|show replies|view replies|view reply|view more replies|load more comments"
             "|load more replies|show more comments|view more comments|view all comments|hide comments|show comments"
             "|log in to reply|sign in to reply|reply share|like reply|reply like|share reply|liked by"
@@ -112,7 +116,8 @@ EXACT: dict[str, str] = {
             "about me|about the author|about the authors|about author|about this blog|about this author"
             "|view my complete profile|view complete profile|view all posts|archives|archive|blog archive|categories"
             "|category|tags|tag cloud|labels|topics|blogroll|my blog list|links|followers|total pageviews|pageviews"
-            "|blog stats|meta|pages|powered by blogger|powered by wordpress|proudly powered by wordpress"
+            "|blog stats|meta|pages|uncategorised|uncategorized|latest tweets|support us|donate now|register now"
+            "|download the app|powered by blogger|powered by wordpress|proudly powered by wordpress"
             "|blog at wordpress.com|create a free website or blog at wordpress.com|theme images by|site info"
             "|author profile|more from this author|all posts by this author|follow the author"
         ),

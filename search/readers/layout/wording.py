@@ -84,6 +84,19 @@ _FIGURE = re.compile(r"\d")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?][”’\")]? [A-Z“\"]")
 
 
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends within a line and another begins."""
+    return bool(_SENTENCE_INSIDE.search(text))
+
+
+_CONTACT = re.compile(r"\d{3,5} ?\d{3}|\S@\S")
+
+
+def gives_contact(text: str) -> bool:
+    """Whether a line has a telephone number or an address for mail."""
+    return bool(_CONTACT.search(text))
+
+
 def is_link(text: str) -> bool:
     """Whether a line is an address and nothing else."""
     return text.startswith(("<", "h", "H", "w", "W")) and bool(_LINK.fullmatch(text))
