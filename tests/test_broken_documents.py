@@ -54,6 +54,9 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "script-only.html": (b"<html><script>var a = 'some words of a script';</script></html>", "no text"),
     "comment-only.html": (b"<!-- some words of a comment, which nobody sees -->", "no text"),
     "menu-only.html": (b"<html><nav><a href='/'>Home</a> <a href='/b'>News</a></nav></html>", "no passage"),
+    "odd-link.html": (f"<p>{WORDS} <a href='http://[url=http://x.example/]'>Here</a></p>".encode(), READ),
+    "odd-base.html": (b"<base href='http://[x'><a href='/a'>A</a>" + PAGE.encode(), READ),
+    "odd-canonical.html": (b"<link rel=canonical href='http://[x/2018/01/02/'><a href=b>B</a>" + PAGE.encode(), READ),
     "lies.html": (b'<meta charset="no-such-encoding">' + PAGE.encode(), READ),
     "data.html": (b"<script type='application/ld+json'>" + b"[" * 100_000 + b"</script>" + PAGE.encode(), READ),
     "entities.xml": (

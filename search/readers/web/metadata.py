@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from search.readers.layout import dates
+from search.readers.web.links import path_of
 from search.readers.web.page import Page
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")
@@ -135,7 +135,7 @@ def _published(page: Page, works: list[dict[str, Any]], said: dict[str, str]) ->
 
 def day_in_address(address: str | None) -> date | None:
     """The day in an address that has one in its path (`/2018/02/14/`), else None."""
-    found = _IN_PATH.search(urlsplit(address).path) if address else None
+    found = _IN_PATH.search(path_of(address) or "") if address else None
     return day_written(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}") if found else None
 
 
@@ -148,7 +148,9 @@ def _address(page: Page, said: dict[str, str]) -> str | None:
     saved = (found[1] for remark in page.remarks if (found := _SAVED.search(remark)))
     for address in (*linked, said.get("og:url"), *saved):
         if address and address.strip().lower().startswith(("http://", "https://")) and len(address) < 2000:
-            return address.strip()
+            # A malformed address is none; the next place may have a good one.
+            if path_of(address.strip()) is not None:
+                return address.strip()
     return None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urljoin
 
 from search.model import Document
 from search.readers.encodings import BOM, decode
@@ -14,6 +13,7 @@ from search.readers.units import Facts, Unit, assemble, tidy
 from search.readers.web import answers, comments
 from search.readers.web.article import Layout, lay_out, lay_out_whole
 from search.readers.web.elements import BLOCKS, UNSEEN
+from search.readers.web.links import joined
 from search.readers.web.metadata import Metadata, day_in_address, read_metadata
 from search.readers.web.page import Page, parse
 from search.readers.web.recipes import recipe_for
@@ -106,7 +106,7 @@ def _base(page: Page, metadata: Metadata) -> str | None:
     """The address against which the page's links are read."""
     for node in page.nodes:
         if node.name == "base" and node.attributes.get("href"):
-            return urljoin(metadata.url or "", node.attributes["href"].strip())
+            return joined(metadata.url or "", node.attributes["href"].strip()) or metadata.url
     return metadata.url
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from search.model import BlockKind
 from search.readers.units import Unit, tidy
 from search.readers.web.article import Layout
 from search.readers.web.comments import Item, Threads
 from search.readers.web.elements import BLOCKS, UNSEEN
+from search.readers.web.links import joined
 from search.readers.web.page import Node, Page
 from search.readers.web.typeset import MOST_IN_CELL, LineMaker, Tables
 
@@ -220,9 +220,11 @@ class Walker:
             shift = text.index(lines[0])
             unit.text = lines[0]
             unit.links = tuple(
-                (max(0, start - shift), min(end - shift, len(lines[0])), urljoin(self.base, href))
+                (max(0, start - shift), min(end - shift, len(lines[0])), address)
                 for start, end, href in links
-                if end - shift > 0 and start - shift < len(lines[0])
+                if end - shift > 0
+                and start - shift < len(lines[0])
+                and (address := joined(self.base, href)) is not None
             )
             self.units.append(unit)
         else:
