@@ -29,6 +29,10 @@ THEIR_PEOPLE = re.compile(
     r"|\AStaff (?:are|were|said|told|have|had|there|at)\b",
     re.IGNORECASE,
 )
+_OF_TAKING_UP = (
+    *("crc", "company", "report", "inspect", "provider", "firm", "contract", "employer", "caseload", "case-load"),
+    *("workload", "responsible officer", "service users", "operating model"),
+)
 _OTHER_REPORT = re.compile(
     r"\b(?:breach|pre-sentence|psychiatric|medical|police|press|newspaper|annual|thematic|media|probation) reports?\b",
     re.IGNORECASE,
@@ -112,6 +116,12 @@ def aside(text: str) -> bool:
     """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
     contact = any(word in text for word in _OF_CONTACT) and _CONTACT.search(text) is not None
     return contact or _WHAT_IT_IS.match(text) is not None
+
+
+def may_take_up(text: str) -> bool:
+    """Whether a text has one of the words without which neither STRONG nor WEAK is found in it."""
+    low = text.lower()
+    return any(word in low for word in _OF_TAKING_UP)
 
 
 def without_other_reports(text: str) -> str:

@@ -62,7 +62,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
 def _meant(passage: Passage, topics: Topics) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
-    strong = cues.STRONG.search(cues.without_other_reports(text))
+    strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
     if topic.public_service_only or cues.GENERAL.search(text) or topics.elsewhere(passage):
@@ -105,7 +105,7 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     text = cues.without_other_reports(passage.text)
     if court:
         return cues.OF_COMPANY.search(text)
-    weak = cues.WEAK.search(text) or cues.THEIR_PEOPLE.search(text)
+    weak = (cues.WEAK.search(text) if cues.may_take_up(text) else None) or cues.THEIR_PEOPLE.search(text)
     if weak is None and passage.container_author_type in _INSIDERS:
         weak = cues.PEOPLE.search(text)
     if weak is None and passage.author_type == "provider":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from search.model import AuthorType
 from search.quotes import cues
@@ -15,9 +16,10 @@ _OF_ANY = cues.words("official officials")
 _GROUPS = cues.words("staff people management")
 
 
-def keys(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def keys(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared with role words."""
-    return [w.lower().replace("’", "'").rstrip("'") for w in WORD.findall(text)]
+    return tuple([w.lower().replace("’", "'").rstrip("'") for w in WORD.findall(text)])
 
 
 def _plural(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
@@ -38,7 +40,7 @@ class Roles:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for kind in author_types:
             for phrase in kind.role_words:
-                words = tuple(keys(phrase))
+                words = keys(phrase)
                 if words:
                     self._by_first.setdefault(words[0], []).append((words, kind.value))
                 if words and words[0].endswith("'s"):  # "labour's candidate"
@@ -54,11 +56,7 @@ class Roles:
         while at < len(words):
             for phrase, value in self._by_first.get(singular[at], ()):
                 end = at + len(phrase)
-                if (
-                    tuple(singular[at:end]) == phrase
-                    or tuple(words[at:end]) == phrase
-                    or _plural(words[at:end], phrase)
-                ):
+                if tuple(singular[at:end]) == phrase or words[at:end] == phrase or _plural(words[at:end], phrase):
                     yield at, end, value
                     at = end
                     break

@@ -68,7 +68,9 @@ def _low(word: str) -> str:
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
     # An abbreviation in brackets ("the Amble Union (AU) said") is passed over.
-    spans = [m.span() for m in _TOKEN.finditer(text, start, end) if m.end() - m.start() < 3 or text[m.start()] != "("]
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if text.find("(", start, end) >= 0:
+        spans = [(a, b) for a, b in spans if b - a < 3 or text[a] != "("]
     raw = [text[a:b] for a, b in spans]
     stream.start += [a for a, _ in spans]
     stream.end += [b for _, b in spans]

@@ -19,7 +19,7 @@ _WITH_OFFICE = re.compile(
     r"|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
     r"(?:\s(?:of|for)\s(?!the\s)[A-Z]?[a-z]+(?:\s(?:and\s)?[A-Z]?[a-z]+){0,3})?(?=,|\ssaid|\ssays|\sadded)"
 )
-_BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]+\s){{0,7}}[\w’'&-]+),?\s(?:{TITLE}\s)?\Z")
+_BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w’'&-]++),?\s(?:{TITLE}\s)?\Z")
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
