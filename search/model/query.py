@@ -42,7 +42,8 @@ class Everything:
 class Words:
     """One word in any form. `stop` words are never required and not ranked, unless there is nothing else.
 
-    `span` is its place in the typed query, `known` says that it belongs to a known name; words do not differ by them.
+    `span` is its place in the typed query, `known` says that it belongs to a known name, or to what
+    looks like a field, so that it is no misspelling; words do not differ by them.
     """
 
     stem: str

@@ -16,7 +16,8 @@ _TEXT_FIELDS = frozenset({"title", "said"})
 def correctable(clause: Clause) -> tuple[Words, ...]:
     """The words that may have been misspelt, as they were typed from left to right.
 
-    Never those of a phrase, of a known name, of a field of names, excluded ones or stop words; nor numbers.
+    Never those of a phrase, of a known name or of a field of names, excluded ones, stop words or numbers; nor what was
+    read as words though it looks like a field.
     """
     return tuple(word for word in _words(clause) if not (word.stop or word.known) and word.typed.isalpha())
 

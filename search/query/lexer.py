@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from search.analysis import raw_words
-from search.model import Clause
+from search.model import Clause, Words
 from search.query import dates
 from search.query.terms import Terms
 
@@ -120,11 +120,19 @@ def _field(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
         terms.note(f"“{field[1]}:” is not followed at once by what to look for, so it is read as a word.")
     elif adjacent and not known:
         terms.note(f"“{field[1]}:” is not a field, so it is read as a word. Fields are {_all_fields()}.")
+    if not adjacent and not known:
+        return _chunk(text, field.start(), terms)  # a word with a colon after it, as in a sentence
     if not adjacent or not known:
-        return _chunk(text, field.start(), terms)
+        return as_typed(_chunk(text, field.start(), terms))
     if name == "date":
         return _date(text, field, terms)
     return Lexeme("field", field.start(), field.end(), name=name)
+
+
+def as_typed(lexeme: Lexeme) -> Lexeme:
+    """The same with words that no correction may touch: another field name would change what a note says of it."""
+    clauses = tuple(replace(each, known=True) if isinstance(each, Words) else each for each in lexeme.clauses)
+    return replace(lexeme, clauses=clauses)
 
 
 def _all_fields() -> str:
@@ -140,7 +148,7 @@ def _date(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
         terms.note(
             "A date is written as 2017, 2017-03 or 2017-03-05, a range as 2016..2018; this one is read as words."
         )
-        return _chunk(text, field.start(), terms)
+        return as_typed(_chunk(text, field.start(), terms))
     clause, exchanged = range_
     if exchanged:
         terms.note(dates.EXCHANGED)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from search.query.lexer import Lexeme
+from search.query.lexer import Lexeme, as_typed
 from search.query.terms import Terms
 
 _STARTS = frozenset({"operand", "open", "not", "field"})
@@ -89,4 +89,4 @@ def _joined(text: str, pieces: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
 
 def _as_words(text: str, lexeme: Lexeme, terms: Terms) -> Lexeme:
     clauses = terms.word(text[lexeme.start : lexeme.end], lexeme.start)
-    return Lexeme("operand", lexeme.start, lexeme.end, clauses=clauses)
+    return as_typed(Lexeme("operand", lexeme.start, lexeme.end, clauses=clauses))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from search.query import correctable, corrected, parse
 
 
@@ -40,3 +42,15 @@ def test_a_corrected_word_takes_the_place_of_the_typed_one_and_nothing_else_chan
 def test_half_of_a_hyphenated_word_is_corrected_by_itself() -> None:
     typed = "co-oprate"
     assert "co-operate" == corrected(typed, [(correctable(parse(typed).clause)[1], "operate")])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["date:abc", "date:0000", "speaker:", "staf:caseloda", "title:(speaker:)", "-date: x1", 'speaker:"', "title: ("],
+)
+def test_what_looks_like_a_field_but_is_read_as_words_is_never_corrected(typed: str) -> None:
+    assert [] == words(typed)
+
+
+def test_a_word_before_the_colon_of_a_sentence_may_be_corrected_like_the_words_after_it() -> None:
+    assert ["caseloda", "lawrnce"] == words("caseloda: speaker: lawrnce")
