@@ -22,7 +22,7 @@ from search.live import Live
 from search.model import FACET_FIELDS, Everything, Passage, Query, ResultPage, Span
 from search.opened import Opened
 from search.query import DEFAULT as LIMITS
-from search.searcher import Searcher
+from search.searcher import Searcher, in_order
 from webui import urls
 from webui.present.document import Opening
 from webui.present.parts import shown_text
@@ -132,7 +132,7 @@ class Desk:
 
     def steps(self, query: Query, passage: Passage) -> tuple[Steps | None, Sequence[Span]]:
         """Where a passage stands among the hits of a search, and the words that matched in it."""
-        found = self.opened.engine.search(replace(query, offset=0, limit=LIMITS.depth, facets=()))
+        found = self.opened.engine.search(in_order(replace(query, offset=0, limit=LIMITS.depth, facets=())))
         there = steps(query, [hit for hit, _ in found.hits], passage.id, found.total)
         if there is None:
             return None, ()

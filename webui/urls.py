@@ -263,8 +263,12 @@ def passage_url(passage: str, suffix: str = "") -> str:
 
 
 def passage_in(passage: str, query: Query) -> str:
-    """A passage as a hit of a search, from which one steps to the next."""
-    return search_url(replace(query, offset=0, limit=DEFAULT_PER_PAGE, explain=False), passage_url(passage))
+    """A passage as a hit of a search, from which one steps to the next.
+
+    Of a search for everything the order is said, newest first: without it this would be the permalink.
+    """
+    plain = replace(query, offset=0, limit=DEFAULT_PER_PAGE, explain=False)
+    return search_url(plain if to_pairs(plain) else sorted_by(plain, "newest"), passage_url(passage))
 
 
 def document_url(document: str, *, passage: str | None = None, query: Query | None = None) -> str:

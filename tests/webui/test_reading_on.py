@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask.testing import FlaskClient
 
 from search.config import Settings
@@ -123,6 +124,28 @@ def test_from_a_passage_one_steps_through_the_hits_of_the_search(client: FlaskCl
     assert link(page(client, second), "Back to the results") == "/search?group=0&q=caseloads"
     assert one(first, "//link[@rel='canonical']").get("href").endswith(order[0].partition("?")[0])
     assert not page(client, "/p/note0001?q=caseloads").xpath("//nav[@class='steps']")
+
+
+@pytest.mark.parametrize("state", ["author_type=inspector", "q=date%3A2017", "q=-caseloads", "-kind=comment", ""])
+def test_the_steps_walk_in_the_order_of_the_results_when_no_word_is_ranked(client: FlaskClient, state: str):
+    found = page(client, f"/search?{state}&group=0&per_page=100".replace("?&", "?"))
+    order = [a.get("href") for a in found.xpath("//article/h2/a[@class='position']")]
+
+    assert len(order) > 1
+    for place, address in enumerate(order[:-1][:3]):
+        hit = page(client, address)
+        assert f"Hit {place + 1} of " in words(one(hit, "//nav[@class='steps']"))
+        assert link(hit, "Next hit") == order[place + 1]
+    late = order[min(len(order), 45) - 1]
+    back = page(client, link(page(client, late), "Back to the results"))
+    assert late in [a.get("href") for a in back.xpath("//article/h2/a[@class='position']")]
+
+
+def test_who_browses_everything_steps_through_it_and_a_permalink_has_no_steps(client: FlaskClient):
+    order = [a.get("href") for a in page(client, "/search").xpath("//article/h2/a[@class='position']")]
+
+    assert "Hit 1 of 328" in words(page(client, order[0]))
+    assert not page(client, order[0].partition("?")[0]).xpath("//nav[@class='steps']")
 
 
 def test_a_company_has_a_page_with_its_owners_and_who_said_how_much(client: FlaskClient):
