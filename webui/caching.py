@@ -59,17 +59,27 @@ def install(app: Flask) -> None:
     def unchanged() -> Response | None:
         g.tag = validator()
         wanted: ETags = request.if_none_match
-        if g.tag and wanted and wanted.contains_weak(g.tag):
-            return _tagged(Response(status=304))
+        # A star asks whether there is anything at all: that is known only when the answer is.
+        if g.tag and not wanted.star_tag and wanted.contains_weak(g.tag):
+            return _not_modified()
         return None
 
     @app.after_request
     def finish(response: Response) -> Response:
         if response.status_code == 200 and g.get("tag") and not g.get("partial"):
             _tagged(response)
+            if request.if_none_match.star_tag:
+                response = _not_modified()
         if g.get("shared") or (request.endpoint or "").partition(".")[0] in SHARED:
             response.headers["Access-Control-Allow-Origin"] = "*"
         return _compressed(response)
+
+
+def _not_modified() -> Response:
+    """An answer without a body; caches keep it by the headers that the whole one has."""
+    response = _tagged(Response(status=304))
+    response.vary.add("Accept-Encoding")
+    return response
 
 
 def _tagged(response: Response) -> Response:

@@ -25,7 +25,24 @@ def test_what_has_not_changed_is_not_sent_again(client: FlaskClient, address: st
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["ETag"] == tag
     assert again.headers["Content-Security-Policy"]
+    assert answer(client, address).headers["Vary"] == again.headers["Vary"]
     assert client.get(address, headers={"If-None-Match": 'W/"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("address", SAME)
+def test_any_tag_at_all_is_the_one_of_what_is_there(client: FlaskClient, address: str):
+    held = client.get(address, headers={"If-None-Match": "*"})
+
+    assert (304, b"") == (held.status_code, held.data)
+    assert answer(client, address).headers["ETag"] == held.headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/p/nonexistent", 404), ("/d/zzz", 404), ("/search?sort=bogus", 400), ("/p/x.json", 404), ("/pack?p=no", 404)],
+)
+def test_what_is_not_there_is_never_unchanged(client: FlaskClient, address: str, status: int):
+    assert status == client.get(address, headers={"If-None-Match": "*"}).status_code
 
 
 def test_another_generation_or_address_has_another_tag(client: FlaskClient, tmp_path):
