@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from search.quotes import cues, verbs
+from search.quotes.given import is_given
 from search.quotes.phrases import (
     JOINS,
     LONGEST,
@@ -58,7 +59,7 @@ def _person(stream: Stream, first: int, last: int, lo: int) -> Mention:
     else:
         of = [i for i in names if stream.low[i] in ("of", "for")]
         if of and stream.low[first] not in cues.TITLES:
-            at = at if at > of[-1] else first
+            at = _after_office_of(stream, of[-1], last) or (at if at > of[-1] else first)
     role = first
     while role > lo and first - role < 8:
         low = stream.low[role - 1]
@@ -66,6 +67,12 @@ def _person(stream: Stream, first: int, last: int, lo: int) -> Mention:
             break
         role -= 1
     return Mention(at, last + 1, "person", (role, last + 1))
+
+
+def _after_office_of(stream: Stream, of: int, last: int) -> int | None:
+    """Where the person's name begins in "Director of Operations Giles Marsh", told by a title or a given name."""
+    begins = (t for t in range(of + 2, last) if is_given(stream.low[t]) or stream.low[t] in cues.TITLES)
+    return next(begins, None)
 
 
 def _extend(stream: Stream, first: int, lo: int) -> int:
@@ -229,7 +236,9 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
     if (article := _office_of_several(stream, first, at, lo)) is not None:
         return Mention(article, at + 1, "group", (article, at + 1))
     at = before_of(stream, first, at)
-    kind = name_kind(stream, first, at)
+    of = next((t for t in range(at, first, -1) if stream.low[t] in ("of", "for")), first)
+    held = any(stream.low[t] in cues.OFFICES for t in range(first, of))
+    kind = "person" if held and _after_office_of(stream, of, at) is not None else name_kind(stream, first, at)
     start = _extend(stream, first, lo)
     if start == first and first > lo and stream.low[first - 1] in ("the", "a", "an"):
         start = _extend(stream, first - 1, lo)

@@ -17,6 +17,10 @@ _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _ARTICLES = cues.words("a an the his her their its our my")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
+_PARTS = cues.PAUSES | {"(", ")"}
+"""What may stand on both sides of an apposition."""
+_OF_WHOM = cues.words("of for at to with in from")
+"""Prepositions that lead from an office to where it is held."""
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -157,7 +161,7 @@ class Subjects:
         while at >= self.lo - 1 and len(found) < 7 and j - at < 70:
             stop = at < self.lo or self.s.low[at] in (":", ";")
             stop = stop or (self.s.low[at] == QUOTE and not self._within(at))
-            if stop or self.s.low[at] in (",", "–", "—", "(", ")"):
+            if stop or self.s.low[at] in _PARTS:
                 if end > at + 1:
                     found.append((at + 1, end))
                 end = at
@@ -193,7 +197,7 @@ class Subjects:
     def _office(self, first: int, end: int) -> bool:
         """Whether a stretch is an office and no name: "Napo General Secretary", "HM Chief Inspector of Probation"."""
         held = [t for t in range(first, end) if self.s.low[t] in cues.OFFICES]
-        return any(t == end - 1 or self.s.low[t + 1] in ("of", "for", "at", "to") for t in held)
+        return any(t == end - 1 or self.s.low[t + 1] in _OF_WHOM for t in held)
 
     def _participial(self, t: int) -> bool:
         """Whether a participle with a preposition after it opens an aside ("disclosed to the inquest")."""
@@ -215,6 +219,8 @@ class Subjects:
         first, end = segment
         if self.low(first) == "the" and self.low(first + 1) in ("rev", "reverend", "rt", "right", "hon", "very"):
             first += 1
+        while end - first > 2 and self.s.low[end - 1] in cues.POSTNOMINALS:
+            end -= 1
         if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
             return False
         return self.s.low[end - 1] not in _NO_SURNAME
@@ -241,6 +247,10 @@ class Subjects:
                 continue
             if who or self.surely_speaks(mention):
                 return replace(mention, context=(mention.context[0], j))
+        if len(segments) == 1 and segments[0][0] == self.lo and not any(self.verb(t) for t in range(*segments[0])):
+            named = mentions.left(self.s, segments[0][1] - 1, self.lo)  # "Justice Secretary Ada Marsh, said"
+            if named is not None and named.kind == "person" and named.context[0] == self.lo:
+                return named
         if segments:
             first, end = segments[-1]
             mention = mentions.left(self.s, end - 1, first)
@@ -278,7 +288,7 @@ class Subjects:
         j = self.skip_back(t)
         if j < self.lo:
             return None
-        if self.low(j) in (",", "–", "—", ")"):
+        if self.low(j) in _PARTS - {"("}:
             return self.across(j)
         return self.before(j)
 

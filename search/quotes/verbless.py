@@ -8,6 +8,7 @@ from dataclasses import replace
 from search.quotes import cues, mentions
 from search.quotes.clauses import Clauses
 from search.quotes.found import Found
+from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE
 
 _FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
@@ -26,7 +27,7 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
         if not dashed:
             return None
         at += 1
-    mention = mentions.left(s, at - 1, clauses.lo)
+    mention = _head_of_apposition(clauses, at) or mentions.left(s, at - 1, clauses.lo)
     nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
     if mention is None or nobody or (mention.kind == "group" and not clauses.surely_speaks(mention)):
         found = None
@@ -37,9 +38,23 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
 
 
+def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:
+    """Of "Ada Marsh, General Secretary, Lampwatch: “…”" Ada Marsh: nothing but a name before the first comma."""
+    comma = next((t for t in range(clauses.lo, colon) if clauses.low(t) == ","), colon)
+    named = mentions.left(clauses.s, comma - 1, clauses.lo) if comma < colon else None
+    if named is None or named.kind != "person" or named.context[0] != clauses.lo:
+        return None
+    rest = range(comma + 1, colon)
+    plain = any(clauses.verb(t) or clauses.past(t) or clauses.low(t) in cues.PRONOUNS for t in rest)
+    return None if plain or "and" in clauses.s.low[comma:colon] else named
+
+
 def _opening(clauses: Clauses, colon: int) -> Found | None:
     """ "My boss, on being shown it: “…”", "An e-mail from the director today: “…”": no verb before the colon."""
     s = clauses.s
+    if colon - 1 == clauses.lo and s.low[clauses.lo] in ("me", "i"):
+        own = Mention(clauses.lo, colon, "pronoun", (clauses.lo, colon))
+        return Found("name and colon", own, s, (s.start[clauses.lo], s.end[colon]), "speech", adjacent=True)
     first = mentions.right(s, clauses.lo, colon)
     if first is not None and clauses.low(first.last) == "," and clauses.low(first.last + 1) in cues.PREPOSITIONS:
         somebody = clauses.somebody(first) or s.low[first.first] in ("my", "our")

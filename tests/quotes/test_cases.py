@@ -11,6 +11,7 @@ from tests.quotes.fresh_cases import FRESH
 from tests.quotes.mention_cases import WRITTEN
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
+from tests.quotes.office_cases import OFFICES
 from tests.quotes.phrase_cases import PHRASES
 from tests.quotes.press_cases import PRESS
 from tests.quotes.rule_cases import RULES
@@ -25,8 +26,9 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-@pytest.mark.parametrize(
-    "case", NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN, ids=lambda case: case.name
-)
+TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES
+
+
+@pytest.mark.parametrize("case", TOLD, ids=lambda case: case.name)
 def test_a_passage_of_news_gives_its_speakers_in_order(case: Told) -> None:
     assert case.speakers == tuple(quote.speaker.name for quote in find(case.text))
