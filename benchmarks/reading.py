@@ -28,7 +28,7 @@ from search.indexer.workers import Workers
 SEED: Final = 11
 SEEDS: Final = Path(__file__).parent.parent / "seeds"
 FLOOR: Final = 25.0
-"""Pages a second on two cores, from the issue that asked for it."""
+"""Pages a second on two cores: a blog of ten thousand posts is read within seven minutes."""
 
 _SENTENCE: Final = re.compile(r"[A-Z“\"][^.!?\n]{20,300}[.!?]")
 _PAGE: Final = """<!DOCTYPE html><html><head><meta content='blogger' name='generator'/><title>A blog: {title}</title>
