@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from search import shapes
-from search.errors import QueryError
+from search.errors import NotFound, QueryError
 from search.model import Passage
 from webui import urls
 from webui.desk import Desk, desk, pairs
@@ -16,13 +17,16 @@ from webui.exports import CSV_COLUMNS, attached, record, row, today
 from webui.present import cite
 from webui.present.document import pages as by_weight
 from webui.present.parts import Link, numbered, passage_view
-from webui.present.wording import count, day
+from webui.present.wording import brief, count, day
 
 packs = Blueprint("packs", __name__)
 
 PACK_MOST = 100
 PACK_CHANGED = 20
 """A pack of more entries has no link beside each to the pack without it, which names all the others."""
+GONE_CHARACTERS = 160
+GONE_SHOWN = 64
+"""Characters of the id of a missing passage; what is longer was never one, and no link carries it on."""
 PACK_SHOWN = 40
 """Entries on one page of a pack, which stays under 100 KB; the files hold all of them."""
 
@@ -31,14 +35,15 @@ PACK_SHOWN = 40
 def pack() -> str:
     """The passages of the address on one page, each with its citation, to print or keep."""
     at = desk()
-    passages = _chosen(at)
+    passages, gone = _chosen(at)
     parts = _parts(passages)
     asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
     here = min(asked, len(parts) - 1)
     shown = [passages[index] for index in parts[here]]
-    few = len(passages) <= PACK_CHANGED
     entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
-    chosen = [("p", passage.id) for passage in passages]
+    named = [each.id for each in gone if len(each.id) <= GONE_SHOWN]
+    chosen = [("p", name) for name in (*(passage.id for passage in passages), *named)]
+    few = len(chosen) <= PACK_CHANGED
     tail = urls.with_pairs("", chosen)
     downloads = [Link(label, f"/pack.{suffix}{tail}") for suffix, (label, _) in PACK_FORMS.items()]
 
@@ -59,6 +64,8 @@ def pack() -> str:
             }
             for view, said in entries
         ],
+        gone=[(brief(each.id, GONE_SHOWN), each.why) for each in gone],
+        rest=urls.with_pairs("/pack", [("p", passage.id) for passage in passages]),
         downloads=downloads if passages else [],
         day=day(today()),
         canonical=address(here + 1),
@@ -79,12 +86,35 @@ def _pair(at: Desk, passage: Passage) -> cite.Cited:
     return record(at, passage, at.catalogue.document(passage.document_id))
 
 
-def _chosen(at: Desk) -> Sequence[Passage]:
-    """The passages of the address, each once, in its order. Raises QueryError and NotFound."""
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A passage of an address that is there no longer, or never was, and why, in a sentence."""
+
+    id: str
+    why: str
+
+
+def _chosen(at: Desk) -> tuple[Sequence[Passage], Sequence[Gone]]:
+    """The passages of the address, each once, in its order, and those of them that are gone.
+
+    Raises QueryError, and NotFound when nothing of the pack is left.
+    """
     ids = list(dict.fromkeys(value for value in request.args.getlist("p") if value))
     if len(ids) > PACK_MOST:
         raise QueryError("p", f"A pack holds at most {PACK_MOST} passages; these are {len(ids)}.")
-    return at.catalogue.get(ids)
+    there = at.catalogue.places(ids)
+    left = [name for name in ids if name in there]
+    if not left:
+        return at.catalogue.get(ids), ()
+    return at.catalogue.get(left), [Gone(name, _why(at, name)) for name in ids if name not in there]
+
+
+def _why(at: Desk, name: str) -> str:
+    try:
+        at.catalogue.get((name,))
+    except NotFound as error:
+        return brief(str(error), GONE_CHARACTERS)
+    return ""
 
 
 PACK_FORMS: Mapping[str, tuple[str, str]] = {
@@ -100,12 +130,20 @@ def pack_file(suffix: str) -> Response:
     if suffix not in PACK_FORMS:
         raise NoSuchPage
     at = desk()
-    passages = _chosen(at)
-    if suffix == "csv":
-        columns = CSV_COLUMNS[1:]
-        text = "\r\n".join([shapes.csv_head(columns), *(shapes.csv_line(row(at, each), columns) for each in passages)])
-        text += "\r\n"
-    else:
-        write = cite.markdown if suffix == "md" else cite.ris
-        text = "\n".join(write(_pair(at, passage)) for passage in passages)
+    passages, gone = _chosen(at)
+    text = _csv(at, passages, gone) if suffix == "csv" else _cited(at, passages, gone, markdown=suffix == "md")
     return attached(text, PACK_FORMS[suffix][1], f"evidence.{suffix}")
+
+
+def _csv(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone]) -> str:
+    columns = (*CSV_COLUMNS[1:], "missing")
+    empty = dict.fromkeys(columns, "")
+    rows = [empty | row(at, passage) for passage in passages]
+    rows += [empty | {"id": each.id, "missing": each.why} for each in gone]
+    return "\r\n".join([shapes.csv_head(columns), *(shapes.csv_line(each, columns) for each in rows)]) + "\r\n"
+
+
+def _cited(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone], *, markdown: bool) -> str:
+    write, missing = (cite.markdown, cite.markdown_gone) if markdown else (cite.ris, cite.ris_gone)
+    entries = [write(_pair(at, passage)) for passage in passages]
+    return "\n".join([*entries, *(missing(each.id, each.why) for each in gone)])

@@ -21,7 +21,7 @@ from lxml import etree
 from lxml.html import fragment_fromstring
 
 from search.config import Settings
-from search.model import Collection, Document, Passage, Span
+from search.model import Collection, Document, Erasure, Passage, Span
 from tests.webui import made
 from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, answer, link, one, page, words
@@ -230,6 +230,30 @@ def test_a_pack_has_a_limit_and_names_what_is_missing(client: FlaskClient):
     assert "at most 100" in words(page(client, f"/pack?{urlencode(every)}", 400))
     assert answer(client, "/pack?p=nothing", 404)
     assert "Nothing is in the pack yet" in words(page(client, "/pack"))
+
+
+def test_a_pack_shows_what_is_left_and_names_what_is_gone(tmp_path: Path):
+    erased = replace(made.COLLECTION, erasures=(Erasure(passage="report0009", on=date(2026, 1, 2)),))
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, made.documents(), erased))))
+    chosen = "p=report0001&p=report0009&p=%3Cb%3E%5Bx%5D&p=report0003"
+    found = page(client, f"/pack?{chosen}")
+    gone = words(one(found, "//*[@id='gone']"))
+
+    assert ["report0001", "report0003"] == [item.get("id") for item in found.xpath("//ol[@class='entries']/li")]
+    assert "2 of its passages are missing" in gone
+    assert "Passage report0009: This passage was erased on 2026-01-02" in gone
+    assert "Passage <b>[x]: There is no passage" in gone
+    assert "/pack?p=report0001&p=report0003" == link(found, "the pack without them")
+    text = answer(client, link(found, "Markdown")).get_data(as_text=True)
+    assert "\nPassage report0009 is missing: This passage was erased on 2026-01-02" in text
+    assert "\nPassage \\<b\\>\\[x\\] is missing: " in text
+    rows = list(csv.DictReader(io.StringIO(answer(client, link(found, "CSV")).get_data(as_text=True))))
+    assert [("report0001", False), ("report0003", False), ("report0009", True), ("<b>[x]", True)] == [
+        (row["id"], bool(row["missing"])) for row in rows
+    ]
+    entries = rispy.loads(answer(client, link(found, "RIS")).get_data(as_text=True))
+    assert ["report0001", "report0003", "report0009", "<b>[x]"] == [entry["id"] for entry in entries]
+    assert answer(client, "/pack?p=report0009", 410)
 
 
 def test_programs_find_the_search_the_documents_and_what_they_may_fetch(client: FlaskClient):

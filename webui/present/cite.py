@@ -7,7 +7,7 @@ internet sources.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -141,6 +141,11 @@ def markdown(record: Cited) -> str:
     return f"> {_escaped(record.words)}\n\n— {_place(record, title, escape=True)}\n"
 
 
+def markdown_gone(passage: str, why: str) -> str:
+    """A line for a passage that is there no longer."""
+    return f"Passage {_escaped(passage)} is missing: {_escaped(why)}\n"
+
+
 def hypertext(record: Cited) -> str:
     """A block quotation of HTML with its source below, every sign of the words escaped."""
     address = record.lasting or record.url
@@ -208,6 +213,15 @@ def ris(record: Cited) -> str:
         ("Y2", f"{record.accessed:%Y/%m/%d}" if record.address else None),
         ("ER", ""),
     ]
+    return _tagged(fields)
+
+
+def ris_gone(passage: str, why: str) -> str:
+    """An entry of the RIS format for a passage that is there no longer."""
+    return _tagged([("TY", "GEN"), ("ID", passage), ("TI", f"Passage {passage} is missing"), ("N1", why), ("ER", "")])
+
+
+def _tagged(fields: Iterable[tuple[str, str | None]]) -> str:
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields if value is not None)
 
 
