@@ -22,7 +22,7 @@ def _before_what(clauses: Clauses) -> list[Mention]:
     for cue in clauses.cues:
         if cue.mention is not None and cue.mention.kind == "pronoun" and clauses.low(cue.mention.first - 1) == "what":
             places = range(cue.mention.first - 2, max(clauses.lo, cue.mention.first - 20), -1)
-            subjects = (clauses.subject(t) for t in places if clauses.verb(t) or clauses.past(t))
+            subjects = (clauses.subject(t) for t in places if clauses.acts(t))
             found += [m for m in subjects if m is not None and clauses.somebody(m)][:1]
     return found
 
@@ -34,7 +34,7 @@ def _opening(clauses: Clauses) -> list[Mention]:
     for t in range(clauses.lo + 1, min(clauses.hi, clauses.lo + 20)):
         if clauses.s.low[t] == QUOTE or clauses.s.low[t] == ",":
             break
-        if not (clauses.verb(t) or clauses.past(t)):
+        if not clauses.acts(t):
             continue
         asks = clauses.s.low[t] in ASKING  # "When the clerk pressed the mayor, she replied"
         mention = mentions.right(clauses.s, t + 1, clauses.hi) if asks else clauses.subject(t)

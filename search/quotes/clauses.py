@@ -219,7 +219,7 @@ class Clauses(Nouns):
         """ "Describing the plan as “…”, Ada Marsh said": the subject of the clause after the comma."""
         comma = next((t for t in range(i, self.hi) if self.s.low[t] in (",", QUOTE)), self.hi)
         for t in range(comma + 1, min(self.hi, comma + 40)):
-            if (self.verb(t) or self.past(t)) and self.s.low[t - 1] != QUOTE:
+            if self.acts(t) and self.s.low[t - 1] != QUOTE:
                 mention = self.subject(t)
                 return Cue(i, i, i + 1, "participle", kind, mention) if mention is not None else None
         return None

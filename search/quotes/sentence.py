@@ -46,7 +46,7 @@ class Sentence(Subjects):
                 resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
             if self.s.low[t] == QUOTE or t < resume:
                 continue
-            if self.verb(t) or self.past(t):
+            if self.acts(t):
                 mention = self.subject(t)
                 if mention is not None:
                     return t, mention
@@ -67,7 +67,7 @@ class Sentence(Subjects):
     def _after_clause(self, start: int) -> int:
         """The comma that ends an opening clause: the first after its verb ("When Ray, 9, left, …")."""
         end = min(self.hi, start + 60)
-        verb = next((t for t in range(start + 1, end) if self.verb(t) or self.past(t)), start)
+        verb = next((t for t in range(start + 1, end) if self.acts(t)), start)
         commas = [t for t in range(start, end) if self.s.low[t] == ","]
         return next((t for t in commas if t > verb), commas[0] if commas else start)
 
@@ -85,7 +85,7 @@ class Sentence(Subjects):
             return None
         comma = next((t for t in range(start, min(self.hi, start + 30)) if self.s.low[t] in (",", QUOTE)), self.hi)
         for t in range(comma + 2, min(self.hi, comma + 12)):
-            if self.verb(t) or self.past(t):
+            if self.acts(t):
                 mention = self.subject(t) if self.s.low[comma] == "," else None
                 return (t, mention) if mention is not None and mention.first == comma + 1 else None
         return None

@@ -21,6 +21,7 @@ _PARTS = cues.PAUSES | {"(", ")"}
 """What may stand on both sides of an apposition."""
 _OF_WHOM = cues.words("of for at to with in from")
 """Prepositions that lead from an office to where it is held."""
+_VERBS = cues.AUXILIARIES | cues.OTHER_VERBS | verbs.FINITE.keys()
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -133,7 +134,7 @@ class Subjects:
             if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
                 return None
             relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in verbs.FINITE)
-            relative = relative or (low == "whose" and any(self.verb(t) or self.past(t) for t in range(w + 1, j + 1)))
+            relative = relative or (low == "whose" and any(self.acts(t) for t in range(w + 1, j + 1)))
             if relative and w - 1 >= self.lo:
                 return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
         return None
@@ -231,6 +232,11 @@ class Subjects:
             return True
         return low in verbs.FINITE and low not in verbs.AMBIGUOUS and self.low(t + 1) != "by"
 
+    def acts(self, t: int) -> bool:
+        """Whether a token is a verb as `verb` or `past` tell; most words can be neither by their form alone."""
+        low = self.s.low[t]
+        return (low in _VERBS or low.endswith("ed")) and (self.verb(t) or self.past(t))
+
     def across(self, j: int) -> Mention | None:
         """The subject of a verb after the comma `j`, over one or more appositions."""
         segments = self._segments(j)
@@ -294,7 +300,8 @@ class Subjects:
 
     def past(self, t: int) -> bool:
         """A regular past that no article or adverb makes an adjective."""
-        low, before = self.s.low[t], self.low(t - 1)
+        low = self.s.low[t]
         if not low.endswith("ed") or len(low) < 4 or self.s.cap(t):
             return False
+        before = self.low(t - 1)
         return not (before in cues.DETERMINERS or before in cues.PREPOSITIONS or before.endswith("ly"))

@@ -45,7 +45,7 @@ def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:
     if named is None or named.kind != "person" or named.context[0] != clauses.lo:
         return None
     rest = range(comma + 1, colon)
-    plain = any(clauses.verb(t) or clauses.past(t) or clauses.low(t) in cues.PRONOUNS for t in rest)
+    plain = any(clauses.acts(t) or clauses.low(t) in cues.PRONOUNS for t in rest)
     return None if plain or "and" in clauses.s.low[comma:colon] else named
 
 

@@ -39,8 +39,13 @@ _COURT = re.compile(
     r"|,\s(?:prosecuting|mitigating|defending),"
     r"|\bin mitigation\b|\bthe judge (?:said|told)\b|\binquest\b"
 )
-_AGED = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:aged )?\d{2}\b")
-_SPOKES = re.compile(r"\bspokes(?:man|woman|person)\b")
+_OF_COURT = (
+    *("court heard", "Court", "pleaded", "jailed", "sentenced", "sent back", "convicted", "remanded", "prosecuting"),
+    *("mitigati", "defending", "the judge", "inquest"),
+)
+"""Words of which every match of `_COURT` has one."""
+_AGED = re.compile(r"[A-Z](?<!\w.)[\w’'-]+ [A-Z][\w’'-]+, (?:aged )?\d{2}\b")
+_SPOKES = re.compile(r"spokes(?<!\wspokes)(?:man|woman|person)\b")
 _TOLD = re.compile(
     r"\btold (?:the )?(?:BBC|[A-Z]\w+)\b|\baccording to (?:a|the|new|figures|documents)\b|\blast night\b"
     r"|\bMr [A-Z]\w+ said\b"
@@ -255,7 +260,7 @@ def _is_headline(text: str) -> bool:
 
 def is_court_report(own: str) -> bool:
     """Whether the words outside marks tell what happened in a court."""
-    return bool(_COURT.search(own))
+    return any(word in own for word in _OF_COURT) and _COURT.search(own) is not None
 
 
 def news_score(own: str, passages: Sequence[Passage], *, text: str = "", near: bool = False) -> int:
@@ -264,7 +269,7 @@ def news_score(own: str, passages: Sequence[Passage], *, text: str = "", near: b
     `near`: they link to a newspaper or answer such an article. From 5 on they most likely are one.
     """
     named = sum(1 for p in passages for quote in p.quotes if quote.speaker.name)
-    score = 2 * bool(_COURT.search(own)) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
+    score = 2 * is_court_report(own) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
     score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near
     score += (named >= 1) + (named >= 3) + (len(passages) >= 3) + (len(passages) >= 6)
     return score + (-4 if _FIRST.search(own) else 2)
