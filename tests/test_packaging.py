@@ -1,9 +1,12 @@
-"""What the project says that it needs is what its modules import."""
+"""What the project says that it needs is what its modules import, and the wheel holds all that it runs on."""
 
 from __future__ import annotations
 
 import ast
+import json
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -65,3 +68,64 @@ def test_every_package_that_is_imported_is_declared(folder: str, said: set[str])
     }
 
     assert {} == undeclared
+
+
+PAPER: Final = """Rain on the bridge
+
+Ann Example, the chair of the union, said: “The bridge is wet.”
+"""
+ASK: Final = """
+import json, pathlib, sys
+import search, webui
+from search.config import Settings
+from search.live import Live
+live = Live(pathlib.Path("index"))
+live.refresh()
+client = webui.create_app(Settings(index=pathlib.Path("index")), live).test_client()
+answers = {address: client.get(address) for address in sys.argv[1:]}
+live.stop()
+print(json.dumps({
+    "from": [search.__file__, webui.__file__],
+    "answers": {address: [answer.status_code, answer.text] for address, answer in answers.items()},
+}))
+"""
+"""Prints where the packages came from and what each address answers."""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout, built and unpacked into a folder of its own. It looks nothing up."""
+    target = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-index", "--no-deps"]
+    ran(target, *pip, "--no-build-isolation", "--no-compile", "--target", str(target), str(ROOT))
+    return target
+
+
+def ran(folder: Path, *line: str, path: Path | None = None) -> str:
+    """What a command prints; modules come from `path` first."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("WHOSAID_", "PYTHON", "COV"))}
+    env |= {"PYTHONPATH": str(path)} if path else {}
+    done = subprocess.run(line, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    assert 0 == done.returncode, done.stderr
+    return done.stdout
+
+
+def test_the_wheel_indexes_and_serves_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "rain.txt").write_text(PAPER, encoding="utf-8")
+    ran(tmp_path, str(installed / "bin" / "whosaid"), "index", "papers", "--index", "index", path=installed)
+    pages = ["/", "/search?q=bridge", "/documents", "/d/rain", "/about", "/help", "/limits", "/pack", "/nowhere"]
+    files = ["/static/style.css", "/static/app.js", "/static/icon.svg", "/api/v1/search?q=bridge"]
+    told = json.loads(ran(tmp_path, sys.executable, "-c", ASK, *pages, *files, path=installed))
+
+    assert [str(installed / package / "__init__.py") for package in ("search", "webui")] == told["from"]
+    assert {address: 404 if address == "/nowhere" else 200 for address in pages + files} == {
+        address: status for address, (status, _) in told["answers"].items()
+    }
+    assert "Quotations found (F1)" in told["answers"]["/about"][1]  # benchmarks/floors.json came with it
+    assert '"Ann Example"' in told["answers"]["/api/v1/search?q=bridge"][1]
+
+
+def test_the_installed_command_knows_serve(installed: Path, tmp_path: Path) -> None:
+    assert "--port" in ran(tmp_path, str(installed / "bin" / "whosaid"), "serve", "--help", path=installed)
