@@ -18,7 +18,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from search.collection import load, quoted
-from search.errors import ConfigError, FetchError, ReadError
+from search.errors import ConfigError, FetchError, ReadError, SearchError
 from search.fetch import Fetched, Fetcher, Listed, Listing, canonical, read_listing
 from search.fetch.ledger import Ledger, Record
 from search.readers.files import load as bytes_of
@@ -97,6 +97,10 @@ class Adder:
             where = error.filename or target
             reason = f"{where}: {error.strerror or error}; check the rights of it and of {self.folder}"
             yield self._told(Added(target=target, state="failed", reason=reason), 1, 1)
+        except SearchError:
+            raise
+        except Exception as error:  # noqa: BLE001 (an address that something stumbles over must not stop the others)
+            yield self._told(Added(target=target, state="failed", reason=_stumbled(target, error)), 1, 1)
 
     def _one(self, target: str) -> Iterator[Added]:
         if "://" not in target:
@@ -105,7 +109,7 @@ class Adder:
         try:
             address = canonical(target)
             known = self._ledger.get(address)
-            fetched = self.fetcher.fetch(address, **_conditions(known))
+            fetched = self.fetcher.fetch(address, **self._conditions(known))
             listing = read_listing(fetched.body, fetched.final) if fetched.body is not None else None
             if listing is None:
                 yield self._told(self._keep(Listed(address), fetched), 1, 1)
@@ -152,9 +156,19 @@ class Adder:
             known = self._ledger.get(address)
             if known is not None and known.changed == page.changed and (self.folder / known.file).exists():
                 return Added(target=page.address, state="unchanged", file=known.file)
-            return self._keep(Listed(address, page.changed), self.fetcher.fetch(address, **_conditions(known)))
+            return self._keep(Listed(address, page.changed), self.fetcher.fetch(address, **self._conditions(known)))
         except FetchError as error:
             return Added(target=page.address, state="failed", reason=str(error))
+        except (SearchError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 (one page that something stumbles over must not stop the others)
+            return Added(target=page.address, state="failed", reason=_stumbled(page.address, error))
+
+    def _conditions(self, known: Record | None) -> dict[str, str | None]:
+        """What makes a request conditional; nothing when there is no file that "not modified" could be said of."""
+        if known is None or not (self.folder / known.file).exists():
+            return {}
+        return {"etag": known.etag, "last_modified": known.last_modified}
 
     def _keep(self, page: Listed, fetched: Fetched) -> Added:
         known = self._ledger.get(page.address)
@@ -164,6 +178,7 @@ class Adder:
             return Added(target=page.address, state="unchanged", file=known.file if known else None)
         file = known.file if known else _file_name(fetched)
         digest = hashlib.sha256(fetched.body).hexdigest()
+        known = known if (self.folder / file).exists() else None
         _write(self.folder / file, fetched.body)
         self._ledger.add(
             Record(
@@ -249,8 +264,9 @@ def _is_plain(path: Path, above: Path) -> bool:
     return not hidden and not path.is_symlink() and path.is_file()
 
 
-def _conditions(known: Record | None) -> dict[str, str | None]:
-    return {"etag": known.etag, "last_modified": known.last_modified} if known else {}
+def _stumbled(target: str, error: Exception) -> str:
+    said = " ".join(str(error).split())[:200]
+    return f"{target}: the program failed on it ({type(error).__name__}: {said}); please report this"
 
 
 def _append_entries(path: Path, records: Sequence[Record]) -> None:

@@ -12,7 +12,7 @@ from werkzeug import Request, Response
 from search import adding
 from search.adding import BATCH, Added, Adder
 from search.errors import ConfigError
-from search.fetch import Fetcher, Limits
+from search.fetch import Fetched, Fetcher, Limits
 from search.readers import MAX_BYTES
 
 
@@ -214,3 +214,53 @@ def test_a_collection_that_is_not_valid_is_left_as_it_is(tmp_path: Path, fetcher
     with pytest.raises(ConfigError, match=r"collection\.toml"):
         Adder(folder=tmp_path, fetcher=fetcher)
     assert (tmp_path / "collection.toml").read_text() == "title = "
+
+
+def test_one_odd_address_in_a_listing_stops_no_other(tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/café").respond_with_data(b"<p>words", content_type="text/html")
+    httpserver.expect_request("/a.html").respond_with_data(b"<p>words", content_type="text/html")
+    root = httpserver.url_for("/").rstrip("/")
+    places = ["http://[", f"{root}/café", "http://exa mple.org/", f"{root}/a.html"]
+    listing = "".join(f"<url><loc>{place}</loc></url>" for place in places)
+    httpserver.expect_request("/map").respond_with_data(f"<urlset>{listing}</urlset>")
+    added = Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/map")])
+    assert ["failed", "new", "failed", "new"] == [each.state for each in added]
+    assert ["http://[", f"{root}/caf%C3%A9", "http://exa mple.org/", f"{root}/a.html"] == [
+        each.target for each in added
+    ]
+
+
+def test_what_the_program_stumbles_over_costs_one_page(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blog(httpserver, 2)
+    real = Fetcher.fetch
+
+    def stumbling(self: Fetcher, address: str, **conditions: str | None) -> Fetched:
+        if address.endswith("/post/1.html"):
+            raise LookupError("no such thing")
+        return real(self, address, **conditions)
+
+    monkeypatch.setattr(Fetcher, "fetch", stumbling)
+    post, feed = httpserver.url_for("/post/1.html"), httpserver.url_for("/feed")
+    added = Adder(folder=tmp_path, fetcher=fetcher).add([post, feed])
+    assert ["failed", "failed", "new"] == [each.state for each in added]
+    assert "LookupError: no such thing" in (added[0].reason or "")
+
+
+def test_a_page_whose_file_is_gone_is_fetched_anew(tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    def page(request: Request) -> Response:
+        if "If-None-Match" in request.headers:
+            return Response(status=304)
+        return Response("<p>words", content_type="text/html", headers={"ETag": '"1"'})
+
+    httpserver.expect_request("/a.html").respond_with_handler(page)
+    states = []
+    for _ in range(3):
+        (added,) = Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/a.html")])
+        states.append(added.state)
+        assert added.file is not None
+        if len(states) == 2:
+            (tmp_path / added.file).unlink()
+    assert ["new", "unchanged", "new"] == states
+    assert b"<p>words" == (tmp_path / added.file).read_bytes()

@@ -6,18 +6,19 @@ It returns bytes and what the server said of them; it never stores or parses a p
 from __future__ import annotations
 
 import email.utils
+import string
 import time
-import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import httpcore
 from protego import Protego
 
 from search.errors import FetchError
 from search.fetch.guard import Deadline, GuardedBackend, canonical
+from search.fetch.unpacking import CutOff, unpacked
 
 USER_AGENT = f"whosaid/{version('whosaid')} (full-text search; run by its user)"
 AGENT_NAME = "whosaid"
@@ -94,7 +95,7 @@ class Fetcher:
             answer = self._with_retries(at, headers)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return self._fetched(asked, at, answer)
-            at = canonical(urljoin(at, answer.headers["location"]))
+            at = _followed(at, answer.headers["location"])
         raise FetchError(f"{address}: more than {self.limits.redirects} redirects")
 
     def _fetched(self, asked: str, at: str, answer: _Answer) -> Fetched:
@@ -125,7 +126,7 @@ class Fetcher:
         for _ in range(self.limits.redirects + 1):
             answer = self._with_retries(at, {})
             if answer.status in REDIRECTS and "location" in answer.headers:
-                at = canonical(urljoin(at, answer.headers["location"]))
+                at = _followed(at, answer.headers["location"])
                 continue
             if answer.status == 200:
                 return Protego.parse(answer.body[: 500 * 1024].decode("utf-8", "replace"))
@@ -138,7 +139,9 @@ class Fetcher:
             last = attempt == self.limits.tries
             try:
                 answer = self._once(address, headers)
-            except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
+            except httpcore.LocalProtocolError as error:
+                raise FetchError(f"{address}: cannot be asked for ({error})") from error
+            except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, CutOff) as error:
                 if last:
                     raise FetchError(f"{address}: {_reason(error)}, tried {attempt} times") from error
                 wait = float(2**attempt)
@@ -166,18 +169,21 @@ class Fetcher:
         self._last[parts.netloc] = self.clock()
 
     def _once(self, address: str, headers: Mapping[str, str]) -> _Answer:
-        sent: dict[bytes | str, bytes | str] = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"}
-        sent.update(headers)
+        sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
+        # Latin-1 both ways gives a server back the bytes that it sent, whatever they are.
+        coded = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in sent.items()]
         limits = self.limits
         timeouts = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
         self._deadline.begin(limits.whole)
-        with self._pool.stream("GET", address, headers=sent, extensions={"timeout": timeouts}) as response:
+        with self._pool.stream("GET", address, headers=coded, extensions={"timeout": timeouts}) as response:
             received = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers}
+            encoding = received.get("content-encoding", "")
             body = bytearray()
-            for chunk in _decoded(response.iter_stream(), received.get("content-encoding", ""), limits.body):
-                body += chunk
+            for piece in unpacked(response.iter_stream(), encoding):
+                body += piece
                 if len(body) > limits.body:
-                    raise FetchError(f"larger than {limits.body // 1024 // 1024} MB")
+                    when = " when decompressed" if encoding else ""
+                    raise FetchError(f"larger than {limits.body // 1024 // 1024} MB{when}")
             return _Answer(response.status, received, bytes(body))
 
 
@@ -188,40 +194,32 @@ class _Answer:
     body: bytes
 
 
-def _decoded(chunks: Iterator[bytes], encoding: str, most: int) -> Iterator[bytes]:
-    """Decompressed pieces, none much longer than `most`, so that a bomb cannot fill the memory."""
-    encoding = encoding.strip().lower()
-    if encoding in ("", "identity"):
-        yield from chunks
-        return
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FetchError(f"the server sent a compression that was not asked for ({encoding})")
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    try:
-        for chunk in chunks:
-            piece = inflate.decompress(chunk, most + 1)
-            if inflate.unconsumed_tail:
-                raise FetchError(f"larger than {most // 1024 // 1024} MB when decompressed")
-            yield piece
-        yield inflate.flush()
-    except zlib.error as error:
-        raise FetchError(f"the compressed answer is damaged ({error})") from error
-
-
 def _retry_after(value: str | None) -> float | None:
     """Seconds to wait as RFC 9110, section 10.2.3 writes them: a number, or a date."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.strip().isascii() and value.strip().isdigit():
         return float(value.strip())
     try:
-        when = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, when.timestamp() - time.time())
+
+
+def _followed(at: str, location: str) -> str:
+    """Where a redirect leads. Raises FetchError when that is no address that may be fetched."""
+    # Bytes beyond ASCII have no meaning of their own there; percent-encoded they go back as they came.
+    written = quote(location.encode("latin-1"), safe=string.punctuation)
+    try:
+        aim = urljoin(at, written)
+    except ValueError as error:
+        raise FetchError(f"{at}: leads to {written}, which is not a web address ({error})") from error
+    return canonical(aim)
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, CutOff):
+        return "the compressed answer was cut off"
     if isinstance(error, httpcore.TimeoutException):
         return "the server took too long"
     return f"no answer ({str(error) or type(error).__name__})"

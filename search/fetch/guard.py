@@ -7,21 +7,26 @@ that resolves differently a moment later (DNS rebinding) gains nothing. It never
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 import ssl
+import string
 from collections.abc import Callable, Iterable
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import httpcore
 
 from search.errors import FetchError
 
+_HOST = re.compile(r"[A-Za-z0-9._~-]+|\[[0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?\]")
+"""A name or number as RFC 3986 has them, underscores too, which names in use have."""
+
 
 def canonical(address: str) -> str:
-    """The address as it is asked for: scheme and host in lower case, no fragment, a path.
+    """The address as it is asked for: scheme and host in lower case, no fragment, a path, all of it in plain ASCII.
 
-    Raises FetchError for anything but http and https, for user names and for a missing host.
+    Raises FetchError for anything but http and https, for user names and for a missing or impossible host.
     """
     try:
         parts = urlsplit(address.strip())
@@ -39,8 +44,12 @@ def canonical(address: str) -> str:
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError as error:
         raise FetchError(f"{address}: the host's name cannot be written in ASCII") from error
+    if not _HOST.fullmatch(host):
+        raise FetchError(f"{address}: the host's name has signs in it that no name has")
     netloc = host if port is None else f"{host}:{port}"
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
+    # What is percent-encoded stays so; a blank or a letter beyond ASCII becomes it, as browsers do (in UTF-8).
+    path, query = (quote(part, safe=string.punctuation, errors="replace") for part in (parts.path or "/", parts.query))
+    return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
 def is_public(number: str) -> bool:

@@ -69,7 +69,7 @@ def _rss(root: etree._Element, address: str) -> Listing:
     for item in (element for element in root.iter() if _local(element) == "item"):
         page = _child_text(item, "link")
         if page:
-            pages.append(Listed(urljoin(address, page), _child_text(item, "pubDate")))
+            pages.append(Listed(_joined(address, page), _child_text(item, "pubDate")))
     channel = next(iter(_children(root, "channel")), root)
     following = _link(channel, "next", address)
     return Listing(pages=tuple(pages), further=(following,) if following else ())
@@ -80,15 +80,23 @@ def _locations(root: etree._Element, name: str, address: str) -> tuple[Listed, .
     for element in _children(root, name):
         location = _child_text(element, "loc")
         if location:
-            found.append(Listed(urljoin(address, location), _child_text(element, "lastmod")))
+            found.append(Listed(_joined(address, location), _child_text(element, "lastmod")))
     return tuple(found)
 
 
 def _link(element: etree._Element, relation: str, address: str) -> str | None:
     for link in _children(element, "link"):
         if link.get("href") and (link.get("rel") or "alternate") == relation:
-            return urljoin(address, link.get("href", ""))
+            return _joined(address, link.get("href", ""))
     return None
+
+
+def _joined(address: str, written: str) -> str:
+    """The address that `written` means; a malformed one as it stands, to be refused by name in its turn."""
+    try:
+        return urljoin(address, written)
+    except ValueError:
+        return written
 
 
 def _children(element: etree._Element, name: str) -> list[etree._Element]:

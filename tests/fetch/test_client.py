@@ -1,19 +1,24 @@
 """Fetching from a server that misbehaves on demand."""
 
 import gzip
+import random
 import socket
 import threading
 import time
+import zlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from search.errors import FetchError
 from search.fetch import Fetcher, Limits
+from search.fetch.unpacking import CutOff, unpacked
 
 
 class Waits(list[float]):
@@ -216,3 +221,114 @@ def test_a_head_that_comes_in_drops_is_given_up() -> None:
 def test_a_host_that_does_not_answer_is_named(fetcher: Fetcher) -> None:
     with pytest.raises(FetchError, match=r"127\.0\.0\.1:9.*tried 4 times"):
         fetcher.fetch("http://127.0.0.1:9/")
+
+
+def test_an_answer_that_was_cut_off_is_tried_again_and_never_kept(
+    httpserver: HTTPServer, fetcher: Fetcher, waits: Waits
+) -> None:
+    whole = gzip.compress(random.Random(4).randbytes(5000))
+    packed = {"Content-Encoding": "gzip"}
+    httpserver.expect_ordered_request("/robots.txt").respond_with_data(b"", status=404)
+    for body in (whole[:2500], whole[:1], whole[:-3], whole):
+        httpserver.expect_ordered_request("/page").respond_with_data(body, headers=packed)
+    assert gzip.decompress(whole) == fetcher.fetch(httpserver.url_for("/page")).body
+    assert [2.0, 4.0, 8.0] == list(waits)
+    httpserver.clear()
+    httpserver.expect_request("/page").respond_with_data(whole[:2500], headers=packed)
+    with pytest.raises(FetchError, match="cut off, tried 4 times"):
+        fetcher.fetch(httpserver.url_for("/page"))
+
+
+def test_every_member_of_a_gzip_answer_is_read_and_padding_is_not(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    body = gzip.compress(b"one ") + gzip.compress(b"") + gzip.compress(b"two") + bytes(20)
+    httpserver.expect_request("/gz").respond_with_data(body, headers={"Content-Encoding": "gzip"})
+    assert b"one two" == fetcher.fetch(httpserver.url_for("/gz")).body
+
+
+@pytest.mark.parametrize("bits", [zlib.MAX_WBITS, -zlib.MAX_WBITS])
+def test_deflate_is_read_with_its_wrapping_and_without(httpserver: HTTPServer, fetcher: Fetcher, bits: int) -> None:
+    packer = zlib.compressobj(wbits=bits)
+    body = packer.compress(b"words " * 100_000) + packer.flush()
+    httpserver.expect_request("/z").respond_with_data(body, headers={"Content-Encoding": "deflate"})
+    patient = Fetcher(allow_private=True, limits=Limits(pause=0), sleep=lambda _seconds: None)
+    assert b"words " * 100_000 == patient.fetch(httpserver.url_for("/z")).body
+    patient.close()
+
+
+@given(st.binary(max_size=2000), st.integers(1, 40), st.integers(0, 60))
+def test_pieces_of_any_length_unpack_to_the_same_bytes(data: bytes, step: int, lost: int) -> None:
+    packed = gzip.compress(data[:100]) + gzip.compress(data[100:])
+    pieces = [packed[at : at + step] for at in range(0, len(packed), step)]
+    assert data == b"".join(unpacked(iter(pieces), "gzip"))
+    kept = max(1, len(packed) - lost)
+    pieces = [packed[at : min(at + step, kept)] for at in range(0, kept, step)]
+    try:
+        assert b"".join(unpacked(iter(pieces), "gzip")) == (data if lost == 0 else data[:100])
+    except CutOff:
+        assert lost
+
+
+@contextmanager
+def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """A server that gives these bytes, one answer to a connection, as no well-kept server would; and what it was asked.
+
+    robots.txt is the first that a fetcher asks for.
+    """
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer() -> None:
+            for body in answers:
+                connection, _ = listening.accept()
+                with connection, suppress(OSError):
+                    asked.append(connection.recv(10_000).split(b" ")[1])
+                    connection.sendall(b"HTTP/1.1 " + body)
+
+        serving = threading.Thread(target=answer)
+        serving.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", asked
+        serving.join(timeout=5)
+
+
+NO_ROBOTS = b"404 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
+def leading(location: bytes) -> bytes:
+    """A redirect to these very bytes."""
+    return b"302 x\r\nContent-Length: 0\r\nConnection: close\r\nLocation: " + location + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize("location", [b"http://[", b"http://exa mple.org/", b"http://x.example:port/"])
+def test_a_redirect_to_no_address_is_an_error_that_names_it(fetcher: Fetcher, location: bytes) -> None:
+    with answering(NO_ROBOTS, leading(location)) as (root, _), pytest.raises(FetchError, match=r"http:") as refused:
+        fetcher.fetch(f"{root}/out")
+    assert location.decode().split()[0][:8] in str(refused.value)
+
+
+def test_a_redirect_to_letters_beyond_ascii_is_followed(fetcher: Fetcher) -> None:
+    found = b"200 x\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhere"
+    with answering(NO_ROBOTS, leading("/café".encode()), found) as (root, asked):
+        assert b"here" == fetcher.fetch(f"{root}/out").body
+    assert [b"/robots.txt", b"/out", b"/caf%C3%A9"] == asked
+
+
+def test_an_address_with_a_blank_is_asked_for(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/sp ace").respond_with_data(b"here")
+    assert b"here" == fetcher.fetch(httpserver.url_for("/").rstrip("/") + "/sp ace").body
+
+
+@pytest.mark.parametrize("asked", ["²", "9" * 400, "Mon, 01 Jan 0001 00:00:00 -0000", "soon"])
+def test_a_wait_that_is_no_number_is_no_crash(httpserver: HTTPServer, fetcher: Fetcher, asked: str) -> None:
+    httpserver.expect_request("/page").respond_with_data(b"", status=429, headers={"Retry-After": asked})
+    with pytest.raises(FetchError, match=r"429|asks to wait"):
+        fetcher.fetch(httpserver.url_for("/page"))
+
+
+def test_an_etag_goes_back_byte_by_byte_as_it_came(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    httpserver.expect_request("/page", headers={"If-None-Match": '"é"'}).respond_with_data(b"", status=304)
+    httpserver.expect_request("/page").respond_with_data(b"words", headers={"ETag": '"é"'})
+    etag = fetcher.fetch(httpserver.url_for("/page")).etag
+    assert '"é"' == etag
+    assert fetcher.fetch(httpserver.url_for("/page"), etag=etag).body is None
+    with pytest.raises(FetchError, match="cannot be asked for"):
+        fetcher.fetch(httpserver.url_for("/page"), etag="a\nb")

@@ -11,7 +11,8 @@ from search.fetch.guard import is_public
     ("typed", "asked"),
     [
         ("HTTP://Example.ORG", "http://example.org/"),
-        ("https://example.org:8443/a b?x=1#part", "https://example.org:8443/a b?x=1"),
+        ("https://example.org:8443/a b?x=1#part", "https://example.org:8443/a%20b?x=1"),
+        ("http://x.example/café/100%?q=%C3%A9 é#é", "http://x.example/caf%C3%A9/100%?q=%C3%A9%20%C3%A9"),
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
     ],
 )
@@ -28,6 +29,8 @@ def test_an_address_has_one_form(typed: str, asked: str) -> None:
         "http://",
         "http://u:p@example.org/",
         "http://[::1",
+        "http://exa mple.org/",
+        "http://a.example\x01/",
         "http://example.org:99999/",
     ],
 )
