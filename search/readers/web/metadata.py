@@ -147,11 +147,13 @@ def _address(page: Page, said: dict[str, str]) -> str | None:
     )
     saved = (found[1] for remark in page.remarks if (found := _SAVED.search(remark)))
     for address in (*linked, said.get("og:url"), *saved):
-        if address and address.strip().lower().startswith(("http://", "https://")) and len(address) < 2000:
-            # A malformed address is none; the next place may have a good one.
-            if path_of(address.strip()) is not None:
-                return address.strip()
+        if address and len(address) < 2000 and _is_web(address.strip()):
+            return address.strip()
     return None
+
+
+def _is_web(address: str) -> bool:
+    return address.lower().startswith(("http://", "https://")) and path_of(address) is not None
 
 
 def _linked_data(page: Page) -> Iterator[dict[str, Any]]:
