@@ -217,7 +217,8 @@ class Fts5:
             "prefix": "".join(quoted) + "*",
         }.get(asked.kind, " ".join(quoted))
         parts = [] if asked.kind == "browse" else ["words MATCH ?"]
-        parts += [f"rowid IN (SELECT passage FROM facet_{field} WHERE value = ?)" for field, _ in asked.filters]
+        # The sign keeps SQLite from matching the words anew for each passage that a filter lets through.
+        parts += [f"+rowid IN (SELECT passage FROM facet_{field} WHERE value = ?)" for field, _ in asked.filters]
         values = ([] if asked.kind == "browse" else [words]) + [value for _, value in asked.filters]
         return " AND ".join(parts) or "1", values
 
