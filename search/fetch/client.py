@@ -23,6 +23,8 @@ from search.fetch.unpacking import CutOff, unpacked
 USER_AGENT = f"whosaid/{version('whosaid')} (full-text search; run by its user)"
 AGENT_NAME = "whosaid"
 RETRIED = frozenset({429, 500, 502, 503, 504})
+ROBOTS_BYTES = 500 * 1024
+"""RFC 9309, section 2.5: at least so much of a robots.txt is read."""
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -66,7 +68,7 @@ class Fetcher:
     say: Callable[[str], None] = lambda _line: None
     _pool: httpcore.ConnectionPool = field(init=False)
     _deadline: Deadline = field(init=False)
-    _robots: dict[str, Protego] = field(init=False, default_factory=dict)
+    _robots: dict[str, Protego | FetchError] = field(init=False, default_factory=dict)
     _last: dict[str, float] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -116,29 +118,36 @@ class Fetcher:
         parts = urlsplit(address)
         host = f"{parts.scheme}://{parts.netloc}"
         if host not in self._robots:
-            self._robots[host] = self._read_robots(f"{host}/robots.txt")
-        if not self._robots[host].can_fetch(address, AGENT_NAME):
+            try:
+                self._robots[host] = self._read_robots(f"{host}/robots.txt")
+            except FetchError as error:
+                self._robots[host] = error  # its other pages need not wait for it again
+        robots = self._robots[host]
+        if isinstance(robots, FetchError):
+            raise FetchError(f"{address}: not asked for, because {robots}") from robots
+        if not robots.can_fetch(address, AGENT_NAME):
             raise FetchError(f"{address}: the site's robots.txt asks programs not to read this page")
 
     def _read_robots(self, address: str) -> Protego:
-        # RFC 9309: a missing file (4xx) allows all, a failing server (5xx) forbids all; redirects are followed.
+        # RFC 9309: a missing file (4xx) allows all, a failing server (5xx) forbids all; redirects are followed, and of
+        # a longer file the first part counts.
         at = address
         for _ in range(self.limits.redirects + 1):
-            answer = self._with_retries(at, {})
+            answer = self._with_retries(at, {}, first=ROBOTS_BYTES)
             if answer.status in REDIRECTS and "location" in answer.headers:
                 at = _followed(at, answer.headers["location"])
                 continue
             if answer.status == 200:
-                return Protego.parse(answer.body[: 500 * 1024].decode("utf-8", "replace"))
+                return Protego.parse(_whole_lines(answer.body).decode("utf-8", "replace"))
             return Protego.parse("User-agent: *\nDisallow: /" if answer.status >= 500 else "")
         return Protego.parse("")
 
-    def _with_retries(self, address: str, headers: Mapping[str, str]) -> _Answer:
+    def _with_retries(self, address: str, headers: Mapping[str, str], *, first: int | None = None) -> _Answer:
         for attempt in range(1, self.limits.tries + 1):
             self._pause(address)
             last = attempt == self.limits.tries
             try:
-                answer = self._once(address, headers)
+                answer = self._once(address, headers, first)
             except httpcore.LocalProtocolError as error:
                 raise FetchError(f"{address}: cannot be asked for ({error})") from error
             except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, CutOff) as error:
@@ -160,7 +169,7 @@ class Fetcher:
     def _pause(self, address: str) -> None:
         parts = urlsplit(address)
         robots = self._robots.get(f"{parts.scheme}://{parts.netloc}")
-        asked_for = (robots.crawl_delay(AGENT_NAME) if robots else None) or 0.0
+        asked_for = (robots.crawl_delay(AGENT_NAME) if isinstance(robots, Protego) else None) or 0.0
         gap = min(max(self.limits.pause, float(asked_for)), self.limits.longest_wait)
         now = self.clock()
         due = self._last.get(parts.netloc, now - gap) + gap
@@ -168,7 +177,8 @@ class Fetcher:
             self.sleep(due - now)
         self._last[parts.netloc] = self.clock()
 
-    def _once(self, address: str, headers: Mapping[str, str]) -> _Answer:
+    def _once(self, address: str, headers: Mapping[str, str], first: int | None) -> _Answer:
+        """One request; with `first`, a longer body ends after so many bytes, else one that is too large is refused."""
         sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
         # Latin-1 both ways gives a server back the bytes that it sent, whatever they are.
         coded = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in sent.items()]
@@ -181,7 +191,10 @@ class Fetcher:
             body = bytearray()
             for piece in unpacked(response.iter_stream(), encoding):
                 body += piece
-                if len(body) > limits.body:
+                if first is not None and len(body) >= first:
+                    del body[first:]
+                    break
+                if first is None and len(body) > limits.body:
                     when = " when decompressed" if encoding else ""
                     raise FetchError(f"larger than {limits.body // 1024 // 1024} MB{when}")
             return _Answer(response.status, received, bytes(body))
@@ -192,6 +205,11 @@ class _Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+
+def _whole_lines(body: bytes) -> bytes:
+    """A robots.txt without the last line when it was cut there: half a path forbids more than the whole one."""
+    return body if len(body) < ROBOTS_BYTES else body[: body.rfind(b"\n") + 1]
 
 
 def _retry_after(value: str | None) -> float | None:

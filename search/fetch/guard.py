@@ -55,14 +55,27 @@ def canonical(address: str) -> str:
 def is_public(number: str) -> bool:
     """Whether the IP address can belong to a machine on the open internet.
 
-    An IPv4 address wrapped in an IPv6 one is judged as what it wraps.
+    An IPv4 address wrapped in an IPv6 one is judged as what it wraps; of the rest, only global unicast is public.
     """
     ip = ipaddress.ip_address(number.split("%", 1)[0])
     if isinstance(ip, ipaddress.IPv6Address):
-        wrapped = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if wrapped is not None:
-            ip = wrapped
+        wrapped = _wrapped(ip)
+        if wrapped is None:
+            return ip in _GLOBAL_UNICAST and ip.is_global
+        ip = wrapped
     return ip.is_global and not ip.is_multicast
+
+
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")  # RFC 4291, section 2.4, and IANA's list of what was given out
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, section 2.1
+_COMPATIBLE = ipaddress.IPv6Network("::/96")  # RFC 4291, section 2.5.5.1: out of use, but still understood
+
+
+def _wrapped(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that a gateway or the system makes of an IPv6 one, None when it is none of these."""
+    if ip in _TRANSLATED or ip in _COMPATIBLE:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
 
 
 _SHORTEST = 0.05

@@ -18,6 +18,7 @@ from werkzeug import Request, Response
 
 from search.errors import FetchError
 from search.fetch import Fetcher, Limits
+from search.fetch.client import ROBOTS_BYTES
 from search.fetch.unpacking import CutOff, unpacked
 
 
@@ -332,3 +333,30 @@ def test_an_etag_goes_back_byte_by_byte_as_it_came(httpserver: HTTPServer, fetch
     assert fetcher.fetch(httpserver.url_for("/page"), etag=etag).body is None
     with pytest.raises(FetchError, match="cannot be asked for"):
         fetcher.fetch(httpserver.url_for("/page"), etag="a\nb")
+
+
+def test_a_robots_txt_that_gives_no_answer_is_asked_for_once(fetcher: Fetcher) -> None:
+    with answering(*[b"garbage"] * 4) as (root, asked):
+        for page in "abc":
+            with pytest.raises(FetchError, match=rf"/{page}: not asked for, because .*robots\.txt: .*tried 4 times"):
+                fetcher.fetch(f"{root}/{page}")
+    assert [b"/robots.txt"] * 4 == asked
+
+
+def test_of_a_huge_robots_txt_the_first_part_counts(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    head = b"User-agent: *\nDisallow: /private\n"
+    httpserver.expect_request("/robots.txt").respond_with_data(head + b"# no end of it\n" * 100_000)
+    httpserver.expect_request("/open").respond_with_data(b"yes")
+    assert b"yes" == fetcher.fetch(httpserver.url_for("/open")).body
+    with pytest.raises(FetchError, match=r"robots\.txt asks"):
+        fetcher.fetch(httpserver.url_for("/private"))
+
+
+def test_half_a_line_of_a_robots_txt_forbids_nothing(httpserver: HTTPServer, fetcher: Fetcher) -> None:
+    head = b"User-agent: *\n#"
+    rest = b"\nDisallow: /private"
+    filled = head + b"x" * (ROBOTS_BYTES - len(head) - len(rest) + len(b"private")) + rest
+    httpserver.expect_request("/robots.txt").respond_with_data(filled)
+    httpserver.expect_request("/open").respond_with_data(b"yes")
+    assert b"Disallow: /" == filled[:ROBOTS_BYTES].splitlines()[-1]
+    assert b"yes" == fetcher.fetch(httpserver.url_for("/open")).body

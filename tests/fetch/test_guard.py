@@ -58,6 +58,15 @@ def test_anything_but_plain_web_addresses_is_refused(address: str) -> None:
         ("fd00::1", False),
         ("::ffff:127.0.0.1", False),
         ("2002:7f00:1::", False),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::a9fe:a9fe", False),
+        ("64:ff9b::5db8:d70e", True),
+        ("64:ff9b:1::1", False),
+        ("::127.0.0.1", False),
+        ("::", False),
+        ("fec0::1", False),
+        ("ff0e::1", False),
+        ("4000::1", False),
     ],
 )
 def test_only_numbers_of_the_open_internet_are_public(number: str, public: bool) -> None:
