@@ -3,7 +3,8 @@
     python -m benchmarks.labels GOLD [--texts FOLDER] [--vocabulary FOLDER] [--errors] [--json]
 
 GOLD holds a NAME.jsonl for each document, furniture.json and speakers.json. The documents stand in --texts (GOLD/texts,
-else seeds/); people and companies that no vocabulary beside them gives are those of --vocabulary (seeds/).
+else seeds/). People and companies are those of the folder vocabulary/ beside them and no others, though it names none;
+where there is no such folder, those of --vocabulary (seeds/).
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.scorecard import Card, Names, Row, compare
-from search import bodies, passages, quotes, readers, shapes, voices
-from search.collection import describe, load
+from search import shapes
+from search.collection import load
 from search.errors import SearchError
+from search.indexer import reading
+from search.indexer.walk import Found
 from search.model import Collection, Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -28,23 +31,24 @@ WHOLE = frozenset({"offsets_wrong"})
 
 
 def collection_of(texts: Path, vocabulary: Path) -> Collection:
-    """What `texts` says of itself, with the people and companies of `vocabulary` where it has none."""
-    own, other = load(texts), load(vocabulary)
-    return replace(
-        own,
-        people=own.people or other.people,
-        crcs=own.crcs or other.crcs,
-        not_areas=own.not_areas or other.not_areas,
-    )
+    """What `texts` says of itself, with the people and companies of `vocabulary` where it has no vocabulary at all."""
+    own = load(texts)
+    if (texts / "vocabulary").is_dir():
+        return own
+    other = load(vocabulary)
+    return replace(own, people=other.people, crcs=other.crcs, not_areas=other.not_areas)
 
 
 def labelled(path: Path, collection: Collection) -> tuple[Document, list[Row]]:
-    """One file as read, and its passages as `whosaid export` gives them."""
-    document = describe(readers.read(path, file=path.name), collection)
-    parts = passages.split(document)
-    for room in (quotes, voices, bodies):
-        parts = room.label(document, parts, collection)
-    return document, [shapes.passage(part, document.file) for part in parts]
+    """One file as it would stand in an index, and its passages as `whosaid export` gives them.
+
+    Raises Unusable when it holds not just one document, and ReadError.
+    """
+    found = reading.label(Found(file=path.name, path=path), collection)
+    if len(found) != 1:
+        raise Unusable(f"{path}: holds {len(found) or 'no'} documents, and a standard is of one; take it away")
+    document = found[0].document
+    return document, [shapes.passage(part, document.file) for part in found[0].passages]
 
 
 def scorecards(gold: Path, texts: Path, vocabulary: Path = SEEDS) -> dict[str, Card]:

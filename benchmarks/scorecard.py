@@ -83,7 +83,7 @@ class Card:
             "offsets_wrong": float(n["offset_wrong"]),
             "passage_exact_f1": f1(n["passages_exact"], n["passages_predicted"], n["passages_gold"]),
             "text_kept": _share(n["chars_kept"], n["chars"]),
-            "furniture_leaked": _share(n["furniture_leaked"], n["furniture"]),
+            "furniture_leaked": n["furniture_leaked"] / max(1, n["furniture"]),
             "kind_accuracy": _share(n["kind"], n["passages_gold"]),
             "author_type_accuracy": _share(n["author_type"], n["passages_gold"]),
             "author_type_macro_f1": self._macro_f1(),

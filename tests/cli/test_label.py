@@ -57,6 +57,73 @@ def test_what_is_labelled_agrees_with_itself_and_not_with_another_opinion(
     assert (1.0, 1.0) == (after["quote_span_f1"], after["speaker_accuracy"])
 
 
+def perfect(gold: Path, capsys: pytest.CaptureFixture[str]) -> bool:
+    down = {"offsets_wrong", "furniture_leaked"}
+    return all(value == (name not in down) for name, value in figures(gold, capsys).items())
+
+
+NAMED = """Inspectors report
+
+HM Inspectorate of Probation reported on the Northumbria CRC on Monday.
+
+“They were late again,” said Justin Russell. “Nobody was surprised.”
+"""
+
+
+def test_a_standard_of_a_collection_without_a_vocabulary_is_scored_without_one(
+    whosaid: Whosaid, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, gold = tmp_path / "own", tmp_path / "gold"
+    own.mkdir()
+    (own / "news.txt").write_text(NAMED)
+    assert 0 == whosaid("label", own / "news.txt", "--collection", own, "--out", gold).exit_code
+    assert perfect(gold, capsys)
+
+
+def test_a_standard_is_of_one_vocabulary(whosaid: Whosaid, papers: Path, tmp_path: Path) -> None:
+    own, gold = tmp_path / "own", tmp_path / "gold"
+    (own / "vocabulary").mkdir(parents=True)
+    (own / "vocabulary" / "people.toml").write_text('[[person]]\nname = "Zebulon Wick"\nauthor_type = "staff"\n')
+    (own / "news.txt").write_text(NAMED)
+    whosaid("label", papers / "strike.txt", "--collection", papers, "--out", gold)
+    result = whosaid("label", own / "news.txt", "--collection", own, "--out", gold)
+    assert (2, True) == (result.exit_code, "is another vocabulary" in result.stderr)
+
+
+LONG = "We will not shine for nothing until the wages of the year are paid"
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"), [("a.txt", "{}\n\n{}\n\n{}\n"), ("a.html", "<p>{}</p><p>{}</p><p>{}</p>")]
+)
+def test_erased_words_do_not_get_into_a_standard(
+    name: str, pattern: str, whosaid: Whosaid, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, gold = tmp_path / "own", tmp_path / "gold"
+    own.mkdir()
+    (own / name).write_text(pattern.format("The lamps of the harbour are out.", f"“{LONG},” said Zebulon Wick.", "So."))
+    whosaid("index", own, "--index", tmp_path / "index")
+    passage = next(
+        row["id"]
+        for row in map(json.loads, whosaid("export", "--index", tmp_path / "index").stdout.splitlines())
+        if LONG in row["text"]
+    )
+    assert 0 == whosaid("erase", passage, "--index", tmp_path / "index", "--collection", own, "--why", "x").exit_code
+    result = whosaid("label", own / name, "--collection", own, "--out", gold)
+    assert 0 == result.exit_code, result.stderr
+    assert [] == [path.name for path in gold.rglob("*") if path.is_file() and "shine for nothing" in path.read_text()]
+    assert (gold / "texts" / "erased.toml").exists()
+    assert "The lamps of the harbour are out." in (gold / "a.jsonl").read_text()
+    assert perfect(gold, capsys)
+
+
+def test_a_document_that_was_erased_is_not_labelled(whosaid: Whosaid, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NAMED)
+    (tmp_path / "erased.toml").write_text('[[erased]]\ndocument = "a"\non = 2026-01-02\nwhy = "x"\n')
+    result = whosaid("label", tmp_path / "a.txt", "--collection", tmp_path)
+    assert (3, True) == (result.exit_code, "all that it holds was erased" in result.stderr)
+
+
 def test_corrected_labels_are_never_written_over(whosaid: Whosaid, papers: Path, tmp_path: Path) -> None:
     options = ("--collection", papers, "--out", tmp_path)
     whosaid("label", papers / "strike.txt", *options)
