@@ -9,7 +9,8 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring
+from markdown_it import MarkdownIt
 
 from search.config import Settings
 from search.model import AuthorType, Collection, Comment, Crc, Source, Speaker
@@ -18,6 +19,7 @@ from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, parsed, words
 from webui import create_app
 
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SEARCH = "/search?" + urlencode({"q": "caseload", "author_type": "union", "from": "2016"})
 PLACES = ("/", SEARCH, "/facets/speaker", "/facets/source", "/d/doc?q=caseload", "/p/doc0001?q=caseload", "/p/doc0002")
 PLACES += ("/about", "/crc/c", "/pack?p=doc0001", "/documents")
@@ -141,6 +143,40 @@ def test_an_address_of_a_collection_never_becomes_a_script(tmp_path):
 
     for place in PLACES:
         assert_harmless(parsed(client.get(place)))
+
+
+ADDRESSES = (
+    "http://x.example/> ![i](http://evil.example/t.png) [click](<http://evil.example",
+    "http://x.example/)\n\n# mine\n\n![i](http://evil.example/t.png)",
+    'http://x.example/"><img src=//evil.example>',
+    "http://x.example/a b\tc\x00\x1b\\`_*é\u202e",
+)
+LINES = ("- one", "+ one", "1. one", "12) one", "---", "===", "    code", "# one", "> one", "| a | b |", "```", "~~~")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_of_a_document_stays_one_address_in_every_form(tmp_path, address: str):
+    held, makers = collection("word")
+    makers[0].facts = {**makers[0].facts, "url": address}
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, makers, held))))
+
+    for place in ("/p/doc0001.md", "/pack.md?p=doc0001"):
+        shown = fromstring(f"<div>{MARKDOWN.render(client.get(place).get_data(as_text=True))}</div>")
+        assert ["blockquote", "p", "p", "a"] == [element.tag for element in shown.iterdescendants()]
+        assert re.fullmatch(r"http://x\.example/[!-~]*", shown.xpath("//a/@href")[0])
+    original = parsed(client.get("/p/doc0001")).xpath("//a[starts-with(., 'At the source')]/@href")
+    assert re.fullmatch(r"http://x\.example/[!#-;=?-Z_a-z\[\]~]*", original[0])
+
+
+@pytest.mark.parametrize("line", [*LINES, *PAYLOADS])
+def test_no_words_become_markdown(tmp_path, line: str):
+    maker = made.Maker("doc", line, {"published": date(2017, 1, 2), "url": "http://x.example/"})
+    maker.passage(f"{line}\n{line}", Speaker(name=line))
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [maker]))))
+
+    shown = fromstring(f"<div>{MARKDOWN.render(client.get('/p/doc0001.md').get_data(as_text=True))}</div>")
+    assert ["blockquote", "p", "p", "a"] == [element.tag for element in shown.iterdescendants()]
+    assert words_of(f"{line} {line}") == words(shown.find("blockquote"))
 
 
 def words_of(payload: str) -> str:

@@ -121,6 +121,9 @@ _DOUBLE = str.maketrans("“”„‟", "‘’‚‘")
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{–—‘“]))\"(?=\S)")
 _STRAIGHT = re.compile('"')
 
+_OPENS_A_LINE = re.compile(r"^([0-9]{1,9}(?=[.)])|(?=[-+=]))(.)")
+"""What would make a line an item of a list, numbered or not, or a rule."""
+
 # ── Sentences ───────────────────────────────────────────────────────────────
 
 
@@ -184,8 +187,9 @@ def oscola(record: Cited) -> str:
 
 
 def _escaped(text: str) -> str:
-    """`text` so that Markdown shows it as it is."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
+    """`text` so that Markdown shows it as it is: no sign is markup, no line opens a list, a rule or code."""
+    marked = "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
+    return "\n".join(_OPENS_A_LINE.sub(r"\1\\\2", line.strip()) for line in marked.splitlines())
 
 
 # ── Reference managers ──────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from search.model import Block, Document, Passage, Query, Span
 from webui import urls
@@ -20,6 +21,8 @@ PASSAGE_WEIGHT = 900
 QUOTE_WEIGHT = 350
 LEFT_OUT_CHARACTERS = 2_000
 OUTLINE_LENGTH = 60
+_OF_ADDRESSES = "%:/?#[]@!$&'()*+,;="
+"""What an address may hold beside letters, digits and `-._~` (RFC 3986, section 2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +164,13 @@ def _described(query: Query) -> str:
 
 
 def web_address(url: str | None) -> str | None:
-    """`url` when it is one that a link may lead to: never a script, whatever a collection says."""
-    return url if url and url.lower().startswith(("https://", "http://")) else None
+    """`url` when it is one that a link may lead to: never a script, whatever a collection says.
+
+    What RFC 3986 has not in an address is percent-encoded: in no form can it end the address and begin something else.
+    """
+    if not url or not url.lower().startswith(("https://", "http://")):
+        return None
+    return quote(" ".join(url.split()), safe=_OF_ADDRESSES, errors="replace")
 
 
 def _blocks_of(document: Document, passages: Sequence[Passage], part: range) -> list[Block]:
