@@ -39,7 +39,7 @@ _FOR_BODY = cues.words(
     """
     official officials source sources representative representatives executive executives chief chiefs director
     directors boss bosses leader leaders chair chairman chairwoman secretary president office team board statement
-    insider insiders
+    insider insiders somebody someone
     """
 )
 """Heads of noun phrases that speak for the body beside them, as no customer of it does."""

@@ -28,7 +28,8 @@ _SUBJECT, _FIRST, _OTHER, OWNER = 1.0, 0.9, 0.6, 0.45
 _NO_PERSON = re.compile(r" famil(?:y|ies)\b| (?:[a-z]{3,15} )?(?P<office>[a-z]{3,15}) [A-Z][a-z]+ [A-Z]")
 """After a name: the family, or an office of somebody named next ("Westmere coach Ada Marsh")."""
 _SINGLE = re.compile(
-    r"(?:, (?:who|an? |\d)|[’']s (?:mother|father|wife|husband|sister|brother|son|daughter)\b| said\b)"
+    r"(?:, (?:who|an? |\d)|[’']s (?:mother|father|wife|husband|sister|brother|son|daughter)\b| said\b"
+    r"| (?:since|when) s?he\b)"
 )
 
 
@@ -121,7 +122,7 @@ class Salience:
         known = last in self._names.by_last or (
             len(rest) == 1 and (last in self._names.by_given or last in self._names.families.by_name)
         )
-        after = self._text[match.end() : match.end() + 12]
+        after = self._text[match.end() : match.end() + 14]
         single = len(rest) == 1 and ((is_given(last) and (owner or _SINGLE.match(after))) or bool(titles))
         if not (known or single) or last in _SMALL or self._no_person(match.end()):
             return None

@@ -193,7 +193,7 @@ def introduction(paragraph: Paragraph) -> Found | None:
     for t in range(clauses.lo, end):
         if s.low[t] == "from":
             mention = mentions.right(s, t + 1, end)
-            if mention is not None:
+            if mention is not None and s.low[mention.first].removesuffix("'s") not in cues.TIME_WORDS:
                 return Found("introduced", mention, s, (s.start[t], s.end[t]), "speech", True)
     mention = mentions.left(s, end - 1, clauses.lo)
     if mention is None or mention.kind == "pronoun" or mention.first - clauses.lo > 1:

@@ -26,19 +26,35 @@ _HEARERS = re.compile(
 )
 _HEARING = frozenset({"told", "informed", "advised", "instructed", "reminded", "warned", "assured", "promised"})
 _BEFORE_VERB = re.compile(r"\b(?:am|are|were|was|been|get|got|being)(?:\s\w+)?\s$|[’'](?:re|m)\s$", re.IGNORECASE)
+_RETELLING = frozenset({"inspector", "press", "blogger", "commissioner", "provider", "union", "charity"})
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:bid|contract|promis\w+|undert\w+|polic(?:y|ies)|standards?|guidance|model|strategy|so-called|known as)\b"
+)
+"""Words that make what is quoted another document's than the report."""
+_JUDGED = frozenset({"described", "called", "judged", "praised", "criticised", "commended", "condemned", "labelled"})
+_BY = re.compile(r"[^.;]{0,40}\bby\b")
+_COMPANY = re.compile(r"\b(?:company|companies|firm|provider|CRC|CRCs|contractor)\b[^.!?;:\n“”\"]{0,120}$")
 _SENT = re.compile(
     r"(?:an?|the|this|that|our|my|another|one|its|their|today['’]s|all.staff)\s(?:[\w\-]+\s){0,3}"
     r"(?:e-?mail|letter|slide|poster|notice|memo|update|newsletter|bulletin|intranet|briefing|template|guidance|bid)",
     re.IGNORECASE,
 )
 """A document of the organisation that its people work for, told of without its sender."""
+_IN_OUR_OFFICE = re.compile(
+    r"(?:somebody|someone|one)\s(?:in|at|from|on)\s(?:our|my)\s(?:\w+\s)?(?:office|team|unit|building|patch)",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"(?:an?|the|this|our)\s(?:[\w\-]+\s){0,3}(?:motion|resolution|petition)\b", re.IGNORECASE)
 """What those who tell of it have put forward themselves."""
 
 
-def given(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """`passages` with the speakers of such quotations as far as the document tells them, in the same order."""
-    above = _Above()
+def given(passages: Sequence[Passage], *, reporter: str | None = None) -> tuple[Passage, ...]:
+    """`passages` with the speakers of such quotations as far as the document tells them, in the same order.
+
+    `reporter` is whose report the document is about, None when it is about none.
+    """
+    above = _Above(reporter)
     return tuple(above.taken(_settled(passage, above)) for passage in passages)
 
 
@@ -61,14 +77,47 @@ def _given(quote: Quote, passage: Passage, above: _Above) -> Quote:
         return replace(quote, speaker=own) if own.author_type != UNKNOWN else quote
     if _from_above(quote, passage):
         return replace(quote, speaker=replace(speaker, author_type="provider"))
-    if quote.inside is None and speaker.mention is None and (said := above.speaker(quote.text)) is not None:
+    if quote.inside is not None or speaker.mention is not None:
+        return quote
+    if passage.evidence.rule.startswith("frame") and len(quote.text) * 3 >= len(passage.text) * 2:
+        return replace(quote, speaker=passage.speaker, evidence=Evidence(rule=passage.evidence.rule))
+    if (said := above.speaker(quote.text)) is not None:
         return replace(quote, speaker=said, evidence=Evidence(rule="said above", confidence="inferred"))
+    if above.reporter == "inspector" and _of_report(quote, passage):
+        report = Speaker(name="the report", author_type=above.reporter)
+        return replace(quote, speaker=report, evidence=replace(quote.evidence, rule="report", confidence="inferred"))
     return quote
+
+
+def _of_report(quote: Quote, passage: Passage) -> bool:
+    """Whether words that nobody is named for are a report's that the narrator retells.
+
+    An inspectorate's release quotes its report so; others tell how a company was described, or what it was told.
+    """
+    if passage.evidence.rule != "publisher" or passage.author_type not in _RETELLING:
+        return False
+    narration = passage.text.replace(quote.text, " ")
+    if _FIRST_PERSON.search(narration):
+        return False
+    if passage.author_type == "inspector":
+        return not _OF_ANOTHER.search(narration) and quote.text.count(" ") >= _WORDS - 1
+    cue = quote.evidence.cue
+    start = 0 if cue is None else cue.start - passage.span.start
+    if cue is None or start <= 0 or quote.evidence.rule != "no speaker named":
+        return False
+    before = passage.text[max(0, start - 160) : start]
+    verb = passage.text[start : cue.end - passage.span.start].lower()
+    judged = verb in _JUDGED and not _BY.match(passage.text, cue.end - passage.span.start)
+    return _BEFORE_VERB.search(before) is not None and (
+        judged or (verb in _HEARING and _COMPANY.search(before) is not None)
+    )
 
 
 def _of_document(name: str, quote: Quote, passage: Passage) -> str | None:
     """Whose "the email" or "a motion" is that somebody tells of at work."""
     cue = quote.evidence.cue
+    if passage.author_type in _INSIDERS and _IN_OUR_OFFICE.fullmatch(name):
+        return "staff"
     to_us = cue is not None and passage.text.startswith(" us ", cue.end - passage.span.start)
     if passage.author_type not in _INSIDERS or (passage.author_type == "blogger" and not to_us):
         return None
@@ -93,6 +142,7 @@ def _from_above(quote: Quote, passage: Passage) -> bool:
 class _Above:
     """The words of the passages so far."""
 
+    reporter: str | None
     _passages: list[Passage] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _plain: list[str] = field(default_factory=list)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote, Speaker
 from search.quotes import unnamed
+from search.voices.enclosed import enclosed
 from search.voices.ground import RETELLERS, Ground
 from search.voices.order import framed
 from search.voices.publisher import publisher
@@ -48,13 +49,14 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     marked = {block.span.start for block in document.blocks if block.mark == ">"}
     owners = {p.id: own[p.ordinal] for p in passages if p.comment is None and p.ordinal in own}
     owners.update(threads.voices)
+    owners.update(enclosed(document.blocks, passages, who))
     for passage in refined(passages, who, host, owners):
         quoting = passage.comment is not None or (passage.id not in owners and host.speaker.author_type in RETELLERS)
         again = said.voice(passage, marked=passage.span.start in marked) if quoting else None
         spoken = _told(passage, again, host) if again else _spoken(passage, owners.get(passage.id, host), host)
         labelled.append(spoken)
         said.add(spoken)
-    return unnamed.given(labelled)
+    return unnamed.given(labelled, reporter=who.reporting())
 
 
 def _by_start(blocks: Sequence[Block], voices: Mapping[int, Voice], passages: Sequence[Passage]) -> dict[int, Voice]:

@@ -16,7 +16,7 @@ _REPORTERS = (
     ("union", re.compile(r"\b[Uu]nion\b")),
 )
 """Words that stand near a report by the kind of author: an act or an office, never a name of somebody."""
-_THE_INSPECTORS = re.compile(r"\b[Tt]he inspectors\b")
+_THE_INSPECTORS = re.compile(r"\b[Ii]nspectors\b")
 _ON_ITS_FIELD = 3
 """Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
 _NEAR, _PLACES = 100, 60

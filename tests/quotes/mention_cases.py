@@ -145,4 +145,21 @@ WRITTEN = (
         'use his powers and "to remind Tallow that a lamp is a place as well as a price".',
         "An emergency motion",
     ),
+    _told(
+        "nobody_is_not_she",
+        "Nobody knows. I rang Wickers, whose chair, Non Pritchard-Holt, has been on the telephone. “They’re ashamed,” "
+        "she told me.",
+        "Non Pritchard-Holt",
+    ),
+    _told(
+        "a_given_name_known_since",
+        "By noon I had Lee in. I have known Lee since he was ten. He’d seen the news.\n\n“Are you lot shutting?” he "
+        "said.",
+        "Lee",
+    ),
+    _told(
+        "no_day_speaks",
+        "From Tuesday:\n\n“The lamps are out of order again, and we regret it.”",
+        None,
+    ),
 )

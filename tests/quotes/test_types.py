@@ -51,6 +51,7 @@ def types(text: str) -> list[tuple[str | None, str]]:
         ("An NGL spokesperson", "provider"),
         ("A spokeswoman for Northgate Light", "provider"),
         ("An AMBL source", "provider"),
+        ("Somebody from Tallow", "provider"),
         ("A Wickers official", "union"),
         ("One official", "government"),
         ("A WKS representative", "union"),

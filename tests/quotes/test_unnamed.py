@@ -8,7 +8,7 @@ from search.model import Evidence, Passage, Quote, Span, Speaker
 from search.quotes import find, unnamed
 
 
-def passages(*told: tuple[str, str]) -> list[Passage]:
+def passages(*told: tuple[str, str], rule: str = "publisher") -> list[Passage]:
     """Passages of (author type, text), each with its quotations as the text alone tells them."""
     found: list[Passage] = []
     at = 0
@@ -19,7 +19,7 @@ def passages(*told: tuple[str, str]) -> list[Passage]:
         found.append(
             Passage(
                 id=f"{number:016x}", document_id="d", ordinal=number + 1, span=span, text=text, kind="paragraph",
-                author_type=kind, speaker=speaker, quotes=tuple(quotes),
+                author_type=kind, speaker=speaker, quotes=tuple(quotes), evidence=Evidence(rule=rule),
             )
         )  # fmt: skip
         at += len(text) + 2
@@ -117,3 +117,52 @@ def test_what_i_said_is_the_writers() -> None:
 )
 def test_a_document_told_of_at_work_is_the_managements(kind: str, text: str, speaker: tuple[str, str]) -> None:
     assert [speaker] == speakers((kind, text))
+
+
+def of_report(kind: str, text: str, *, reporter: str | None = "inspector", rule: str = "publisher") -> list[str]:
+    """The types of the speakers in one passage of a document about somebody's report."""
+    found = unnamed.given(passages((kind, text), rule=rule), reporter=reporter)
+    return [quote.speaker.author_type for quote in found[0].quotes]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("inspector", "Inspectors came across good practice. The group in Amble was “a model of its kind”."),
+        ("press", "The firm, which runs nine halls, was told that its lamps were “impersonal by design”."),
+        ("blogger", "Inspectors liked the people in charge, who were described as “candid about the dark”."),
+    ],
+)
+def test_a_release_quotes_its_report_where_it_names_nobody(kind: str, text: str) -> None:
+    assert ["inspector"] == of_report(kind, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("inspector", "We came across good practice. The group in Amble was “a model of its kind”."),
+        ("inspector", "The company had a contract to provide “a lamp at every step of the road”."),
+        ("press", "The clerk was told that his lamps were “impersonal by design”."),
+        ("press", "The lamps were described as “impersonal by design” by those who lit them."),
+    ],
+)
+def test_other_words_of_nobody_named_are_not_the_reports(kind: str, text: str) -> None:
+    assert "inspector" not in of_report(kind, text)
+
+
+def test_a_text_about_no_report_quotes_none() -> None:
+    assert ["unknown"] == of_report("inspector", "The group was “a model of its kind”.", reporter=None)
+
+
+def test_a_passage_that_is_all_quotation_has_its_frame_for_a_speaker() -> None:
+    assert ["inspector"] == of_report(
+        "inspector", "“The plan consisted of a map and of pins.”", reporter=None, rule="frame: quoted report"
+    )
+
+
+def test_somebody_in_our_office_is_one_of_the_staff() -> None:
+    assert [("Somebody in our office", "staff")] == speakers(("blogger", "Somebody in our office said “not me then”."))
+
+
+def test_me_before_a_colon_is_the_writer() -> None:
+    assert [("writer 0", "commenter")] == speakers(("commenter", "Me: “I have been wondering that myself.”"))
