@@ -329,3 +329,14 @@ def test_a_comment_that_names_many_areas_is_about_their_companies() -> None:
     remark = blank("It is the same in Northshire, Dale and Southshire.", comment=Comment(number="1"))
     alone = blank("I drove through Northshire once.", comment=Comment(number="2"))
     assert [("lone", "north", "south"), ()] == about(remark, alone)
+
+
+def test_a_list_under_a_line_that_turns_to_ministers_is_about_no_company() -> None:
+    union = {"author_type": "union", "container_author_type": "union"}
+    texts = [
+        blank("The caseload at Northshire CRC has doubled, and Northshire CRC knows it.", **union),
+        blank("The Government should now:", **union),
+        blank("publish the caseload of each officer;", kind="list_item", **union),
+        blank("make Northshire CRC reply.", kind="list_item", **union),
+    ]
+    assert [("north",), (), (), ("north",)] == about(*texts)

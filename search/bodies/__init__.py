@@ -18,7 +18,7 @@ from search.bodies.taking_up import TURN, Labels, is_extract, taken_up
 from search.bodies.topics import Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
-__all__ = ["label", "named_in", "places"]
+__all__ = ["is_area", "label", "named_in", "places"]
 
 
 _OPENING = 20
@@ -39,8 +39,17 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     questions = addressed(passages, known, TURN)
     labelled: list[Passage] = []
     comments: dict[str, tuple[str, ...]] = {}
+    turned = False  # a line that leads in to a list has turned to something else than the company
     for passage, found in zip(passages, mentions, strict=True):
-        labels = _of_comment(passage, found, comments, topics) if passage.comment else _of_text(passage, found, topics)
+        labels = (
+            _of_comment(passage, found, comments, topics)
+            if passage.comment
+            else _of_text(passage, found, topics, listed=turned and passage.kind == "list_item")
+        )
+        if passage.kind != "list_item":
+            turned = (
+                passage.text.endswith(":") and not direct(found) and cues.ELSEWHERE.search(passage.text) is not None
+            )
         if not labels and passage.id in questions:
             labels = dict([questions[passage.id]])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
@@ -60,16 +69,23 @@ def named_in(text: str, collection: Collection) -> tuple[str, ...]:
     return direct([m for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation")])
 
 
+def is_area(text: str, collection: Collection) -> bool:
+    """Whether `text` names areas of companies and nothing else."""
+    return bool(companies(collection).of_item(f"{text}: ", None))
+
+
 def places(text: str, collection: Collection) -> tuple[Span, ...]:
     """Where `text` names or abbreviates companies (not owners, not areas), in the order of the text."""
     return tuple(m.span for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation"))
 
 
-def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics) -> Labels:
-    """The labels of a passage outside the comments."""
+def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, listed: bool) -> Labels:
+    """The labels of a passage outside the comments; `listed` under a line that has turned to something else."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
     labels = dict(_own(passage.text, found, about)) if found else {}
+    if listed and not (labels or cues.STRONG.search(passage.text)):
+        return {}
     labels.update(taken_up(passage, labels, topics, found))
     return labels
 

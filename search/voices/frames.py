@@ -17,8 +17,9 @@ from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes,
 from search.voices.guests import guest
 from search.voices.introductions import introduced
 from search.voices.leads import Lead
+from search.voices.naming import paper_itself
 from search.voices.set_off import looked_back_at, set_off
-from search.voices.signing import signed_by, unmarked_end
+from search.voices.signing import letter_end, signed_by, unmarked_end
 from search.voices.voice import Voice
 
 _ABOUT_REPORT = re.compile(
@@ -30,8 +31,16 @@ _PERSONAL = re.compile(
 )
 _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:There you (?:go|have it)|(?:And |So )?there (?:you|we) (?:have it|go|are)|Enough said|Over to you|Oh dear|Ouch"
+    r"|Quite\.|Sigh|Hmm|Anyway,|Well,|Need (?:one|we) say more|Make of (?:that|it) what you will|Words fail)",
+    re.IGNORECASE,
+)
+"""How a host opens who comes back from what others said."""
 _CLOSES = frozenset({"separator", "comment_count", "comment_link", "comment_form"})
 """Furniture that ends whatever stands above it."""
+_UNDER = 4
+"""Blocks above a reporter's byline of which one is text of the host's."""
 _AHEAD = 200
 """Blocks in which the signature of what a label opens is looked for."""
 
@@ -63,6 +72,7 @@ class _Reader:
         self._blocks, self._who, self._host = ground.blocks, ground.who, ground.host
         self._frame: _Frame | None = None
         self._since: list[int] | None = None
+        self._letter = False
         self._section: list[Block] = []
         at = 0
         while at < len(ground.blocks):
@@ -77,6 +87,9 @@ class _Reader:
             self._furniture(block)
         elif block.kind == "context":
             return self._context(at)
+        elif self._letter and (name := letter_end(self._blocks, at, self._who)) is not None:
+            self._signed_by(signed_by([name], self._who), block.span)
+            self._close()
         elif (end := unmarked_end(self._blocks, at, self._who)) is not None and self._would_sign(end - at):
             self._signed(self._blocks[at:end])
             return end
@@ -100,6 +113,7 @@ class _Reader:
     def _close(self) -> None:
         self._frame = None
         self._since = None
+        self._letter = False
         self._section = []
 
     def _announced(self, block: Block) -> bool:
@@ -126,6 +140,7 @@ class _Reader:
             self._open(self._labelled(at), at)
         elif block.role == "salutation" and self._frame is None:
             self._since = []
+            self._letter = True
         elif block.role in ("signature", "speaker"):
             end = at
             while end < len(self._blocks) and self._blocks[end].role == block.role:
@@ -134,9 +149,20 @@ class _Reader:
                 return end
             self._signed(self._blocks[at:end])
             return end
-        elif block.role == "byline":
-            self._announced(block)
+        elif block.role == "byline" and not self._announced(block):
+            self._reported(at)
         return at + 1
+
+    def _reported(self, at: int) -> None:
+        """Open a newspaper's article at a reporter's byline within a text that gives the words of others."""
+        block, below = self._blocks[at], self._ground.following(at)
+        under = any(above.kind in CONTENT for above in self._blocks[max(0, at - _UNDER) : at])
+        given = self._ground.retold and self._frame is None and under
+        if not given or below is None or self._who.role(block.text) != "press":
+            return
+        name = paper_itself(below.text)
+        speaker = Speaker(name=name, mention=name, author_type="press")
+        self._frame = _Frame(Voice(speaker, "frame", block.span, "inferred"), personal=False)
 
     def _labelled(self, at: int) -> Lead | None:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
@@ -174,16 +200,21 @@ class _Reader:
             owned = [block.ordinal for block in self._section]
         named = [line for line in lines if not re.search(r"\d", line.text)]
         speaker = signed_by([line.text for line in named], self._who) if owned else None
+        if named:
+            self._signed_by(speaker, Span(named[0].span.start, named[-1].span.end), owned)
+        self._close()
+
+    def _signed_by(self, speaker: Speaker | None, cue: Span, owned: Sequence[int] | None = None) -> None:
+        """Give what a letter or frame has to whoever signed it."""
+        owned = (self._since or []) if owned is None else owned
         if speaker is not None and (
             speaker.name or self._host.rule != "publisher" or self._host.speaker.author_type == "press"
         ):
             kind = self._frame.voice.speaker.author_type if self._frame is not None else self._host.speaker.author_type
             if speaker.author_type == UNKNOWN and speaker.name and (self._frame is not None or kind != "press"):
                 speaker = replace(speaker, author_type=kind)
-            cue = Span(named[0].span.start, named[-1].span.end)
             for ordinal in owned:
                 self.voices[ordinal] = Voice(speaker, "frame and signature", cue, "stated")
-        self._close()
 
     def _would_sign(self, lines: int = 1) -> bool:
         """Whether what stands under the last heading is somebody's own: "I", or "we" where a body publishes."""
@@ -262,6 +293,8 @@ class _Reader:
         if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
             return False
         own = self._ground.unquoted(block)
-        if OWN_VOICE.search(own) or (self._ground.retold and echoes(block.text, frame.texts)):
+        if OWN_VOICE.search(own):
+            return True
+        if self._ground.retold and (_REMARK.match(block.text) or echoes(block.text, frame.texts)):
             return True
         return frame.voice.speaker.author_type == "inspector" and bool(_ABOUT_REPORT.search(own))

@@ -43,7 +43,8 @@ _SUBJECT = re.compile(
     rf"\b(?P<who>(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Aa]n?|[Aa]nother)\s)?(?:[\w’'-]+\s){{0,4}}?"
     rf"(?:{SPEAKING}|{NAME})(?:\s(?:itself|herself|himself|themselves))?)"
     rf"(?:,[^,:]{{1,80}},|\s\([^()]{{1,40}}\))?\s"
-    rf"(?:(?:has|have|had|does|do|did|also|then|now|today|yesterday|recently|just|\w+ly)\s){{0,4}}(?:{_VERBS})\b"
+    r"(?:(?:has|have|had|does|do|did|in fact|indeed|also|then|now|today|yesterday|recently|just|\w+ly)\s){0,4}"
+    rf"(?:{_VERBS})\b"
 )
 _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(
@@ -218,7 +219,7 @@ def _after(text: str, who: Who) -> str | None:
     if company is not None and re.fullmatch(r"(?:[a-z’'-]+\s){0,6}", text[: company.start]):
         return company.of(text)
     known = who.known(text[:200])
-    if known and known[0].span.start <= len(mention):
+    if known and known[0].span.start <= len(mention) + 1:
         return text[: max(known[0].span.end, 0)].strip() if known[0].span.start else mention
     spoken = re.match(rf"(?:[Tt]he|[Oo]ur)\s(?:\w+\s){{0,2}}(?:{SPEAKING})\b", text)
     if spoken is not None:

@@ -85,7 +85,8 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
 def _speaker(name: str, beside: str, who: Who) -> Speaker:
     """Who signed; an office of management and nothing else is one in the company that the document is on."""
     speaker = who.speaker(name, beside)
-    if speaker.author_type == UNKNOWN and _MANAGER.fullmatch(beside) and who.manages(beside):
+    office = beside or name
+    if speaker.author_type in (UNKNOWN, "staff") and _MANAGER.fullmatch(office) and who.manages(office):
         return replace(speaker, author_type="provider")
     return speaker
 
@@ -111,6 +112,18 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
         end += 1
     ends = end >= len(blocks) or blocks[end].kind == "furniture" or blocks[end].comment is not None
     return end if ends or (end > at + 1 and blocks[end].kind == "heading") else None
+
+
+def letter_end(blocks: Sequence[Block], at: int, who: Who) -> str | None:
+    """Who signs a letter with the name alone in the line at `at`; for a given name alone the name in full."""
+    block, above = blocks[at], blocks[at - 1] if at else None
+    text = block.text.strip()
+    if block.kind not in ("paragraph", "heading") or above is None or above.text[-1:] not in ".!?" or len(text) > _LINE:
+        return None
+    if re.fullmatch(r"[A-Z][a-z’'-]{1,20}", text):
+        full = who.full_name(text)
+        return full if full != text else None
+    return text if re.fullmatch(_PERSON, text) and _is_name(text, who, first=False) else None
 
 
 def _named(line: str, who: Who) -> re.Match[str] | None:

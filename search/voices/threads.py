@@ -62,6 +62,49 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"(?:retired|former|ex)\b", re.IGNORECASE)
+_CALLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
+_FORMERLY = re.compile(
+    r"\A(?P<who>(?:retired|former|ex)[ -](?:[\w’'&/-]+ ){0,3}?[\w’'&/-]*[\w’'])(?<!s)(?:\s[–—-]\s|,\s|[.:]\s|\s\()",
+    re.IGNORECASE,
+)
+_AS_I = re.compile(r"\A(?:speaking |writing )?as (?P<who>an? (?:[\w-]+ ){0,3}?[\w-]+),? I\b", re.IGNORECASE)
+_NO_CALLING = frozenset(
+    (
+        *(
+            "result",
+            "rule",
+            "consequence",
+            "matter",
+            "fact",
+            "whole",
+            "aside",
+            "last",
+            "first",
+            "final",
+            "general",
+            "test",
+        ),
+        *(
+            "start",
+            "favour",
+            "joke",
+            "treat",
+            "thank",
+            "gesture",
+            "precaution",
+            "kid",
+            "child",
+            "teenager",
+            "compromise",
+        ),
+        *("bonus", "reminder", "point", "side"),
+    )
+)
+"""What "as a …" says that is no calling of the poster's."""
+_NEWS_SCORE = 4
+"""The score of news below a label that names a site, which is one sign itself."""
+_BODIES = frozenset({"charity", "union", "provider", "commissioner", "inspector", "government", "press"})
+"""Owners of a page that answer in its thread as what they are."""
 _ARTICLE_SCORE = 5
 _SHORT_ARTICLE, _REMARK = 3, 20
 """Passages that an article has at the least where the poster goes on after it; words of a remark below it."""
@@ -115,7 +158,9 @@ class Threads:
         name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
         known = self._who.known(name) if name else []
         if name and (name == owner.name or any(hit.value.author_type == "blogger" for hit in known)):
-            speaker = replace(owner, name=owner.name or name, mention=name, author_type="blogger")
+            body = name == owner.name and owner.author_type in _BODIES
+            speaker = replace(owner, name=owner.name or name, mention=name)
+            speaker = speaker if body else replace(speaker, author_type="blogger")
             return Voice(speaker, "owner answering", None, "stated")
         if (found := _OWNER.search(text)) is not None and owner.author_type == "blogger":
             named = replace(owner, name=owner.name or name, mention=name or owner.mention)
@@ -137,9 +182,17 @@ class Threads:
         if found is not None and (_SPEAKING_AS.match(text) or self._who.role(found.group("who"))):
             return found
         here = _HERE.match(text[:80])
-        if here is not None and (_FORMER.match(here.group("who")) or self._who.role(here.group("who"))):
+        if here is not None and self._calls_itself(here.group("who")):
             return here
-        return None
+        calling = _AS_I.match(text[:80])
+        if calling is not None and calling.group("who").rsplit(" ", 1)[-1].lower() not in _NO_CALLING:
+            return calling
+        return _FORMERLY.match(text[:80])
+
+    def _calls_itself(self, words: str) -> bool:
+        """Whether a poster who says "… here" says what or how called, not from where."""
+        known = _FORMER.match(words) is not None or self._who.role(words) is not None
+        return known or (_CALLED.fullmatch(words) is not None and not self._who.is_area(words))
 
     def _pasted(self, comment: Comment, passages: list[Passage], own: str) -> Voice | None:
         """The newspaper whose article or headline the comment is, None for the poster's own words."""
@@ -170,6 +223,7 @@ class Threads:
                 frame = _framed_by(sender, passage.span.start)
             elif label is not None:
                 lead = labels.label(label, self._who)
+                lead = self._of_press(lead, passages) if lead else None
                 frame = _framed_by(lead, passage.span.start) if lead else None
                 if frame is not None and frame.speaker == poster.speaker:
                     frame = None
@@ -186,6 +240,16 @@ class Threads:
                 found = _framed_by(lead, passage.span.start)
                 if lead.speaker.author_type not in (UNKNOWN, poster.speaker.author_type):
                     frame, once = (found, None) if lead.whole else (frame, found)
+
+    def _of_press(self, lead: leads.Lead, passages: list[Passage]) -> leads.Lead:
+        """A site that nobody knows is a newspaper's when what stands below its name reads as news."""
+        speaker = lead.speaker
+        if speaker.author_type != UNKNOWN or not speaker.name or not speaker.name[:1].isupper():
+            return lead
+        own = "\n".join(unquoted(passage) for passage in passages)
+        if news_score(own, passages) < _NEWS_SCORE:
+            return lead
+        return replace(lead, speaker=replace(speaker, author_type="press"))
 
 
 def unquoted(passage: Passage) -> str:

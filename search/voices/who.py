@@ -148,6 +148,10 @@ class Who:
         slugs = bodies.named_in(text, self._collection)
         return next((crc.name for crc in self._collection.crcs if len(slugs) == 1 and crc.slug == slugs[0]), None)
 
+    def is_area(self, text: str) -> bool:
+        """Whether `text` names areas of companies and nothing else."""
+        return bodies.is_area(text, self._collection)
+
     def company_at(self, text: str) -> Span | None:
         """Where `text` first names a company in full or short, None when it names none."""
         return next(iter(bodies.places(text, self._collection)), None)

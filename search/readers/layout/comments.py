@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from search.model import Comment
-from search.readers.layout import posters, threads, wording
+from search.readers.layout import posters, signatures, threads, wording
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
@@ -18,7 +18,7 @@ _STEP = 4
 _LOOK = 200
 _LONGEST_LINK, _LEAST_LINKS = 40, 2
 _DAY = re.compile(r"(?<!\d)\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
-_LONGEST_HEAD = 130
+_LONGEST_HEAD, _LONGEST_SIGNATURE = 130, 60
 _FIGURES = re.compile(r"[+-]?\d{1,9}")
 _THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
 
@@ -46,6 +46,7 @@ def read_comments(lines: list[Line], start: threads.Start) -> tuple[list[Piece],
     while at < len(lines) and not reader.is_over(at):
         at = reader.read(at)
     label_sources(reader.pieces)
+    mark_letters(reader.pieces)
     return reader.pieces, at
 
 
@@ -343,3 +344,24 @@ def label_sources(pieces: list[Piece]) -> None:
             piece.role = "source_label"
         elif after > 1:
             piece.kind, piece.role = "context", "source_label"
+
+
+def mark_letters(pieces: list[Piece]) -> None:
+    """ "Dear all" and the office that signs, where a comment gives a letter whole: context, as in any letter."""
+    opened: Piece | None = None
+    for piece in pieces:
+        if piece.kind != "comment" or (opened is not None and piece.comment is not opened.comment):
+            opened = None
+        if piece.kind != "comment":
+            continue
+        if signatures.is_salutation(piece.text):
+            opened = piece
+        elif opened is not None and _signs(piece.text):
+            opened.kind, opened.role = "context", "salutation"
+            piece.kind, piece.role = "context", "signature"
+            opened = None
+
+
+def _signs(text: str) -> bool:
+    short = len(text) <= _LONGEST_SIGNATURE and not wording.ends_as_sentence(text) and text[-1] not in ":;,"
+    return short and wording.is_title_case(text) and (wording.has_office(text) or wording.is_person(text))

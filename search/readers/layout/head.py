@@ -174,7 +174,8 @@ def _drop_far_bylines(pieces: list[Piece]) -> None:
     seen = 0
     for piece in pieces[:_HEAD_LINES]:
         seen += _is_body(piece)
-        if piece.role == "byline" and seen > 1 and not piece.text.lower().startswith("posted by"):
+        kept = piece.text.lower().startswith("posted by") or _is_post(piece)
+        if piece.role == "byline" and seen > 1 and not kept:
             piece.kind, piece.role = "paragraph", None
 
 

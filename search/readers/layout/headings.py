@@ -153,7 +153,7 @@ def _stands_apart(piece: Piece, above: Piece | None, below: Piece, gapless: bool
     before = piece.line.gap > 0 or above is None or above.kind in ("furniture", "context", "heading")
     if before and len(piece.text) > _RUN and piece.text.isupper() and len(below.text) > len(piece.text) + _RUN:
         return True
-    return before and (below.line.gap > 0 or below.kind == "list_item" or is_body(below))
+    return before and (below.line.gap > 0 or below.kind == "list_item" or below.role == "byline" or is_body(below))
 
 
 def _heads_something(pieces: list[Piece], at: int) -> bool:

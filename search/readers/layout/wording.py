@@ -45,6 +45,10 @@ _LABEL_START = re.compile(
     r"|posted|published|text|reprinted|adapted)\b[\w’' ]{0,40}?\b)?(?:from|via|courtesy of|source|sources)\b",
     re.IGNORECASE,
 )
+_LABEL_STOOD = re.compile(
+    r"(?:and )?(?:this|here) (?:is|was|appeared|ran)(?: (?:in|on|from))? "
+    r"(?:the |today['’]s |tonight['’]s |yesterday['’]s |this (?:morning|week)['’]s )[A-Z].{2,60}"
+)
 _LABEL_SAYS = re.compile(
     r"(?:and |so )?(?:this|these|here|below)\b.{0,90}\b(?:say|says|said|wrote|writes|reports?|reported|saying|read"
     r"|reads|put it|has|posted|published|statement|response|letter|article|release|piece|email)\b.{0,40}",
@@ -132,7 +136,7 @@ def is_source_label(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(bare)]
     if not words or len(words) > 16 or _SENTENCE_INSIDE.search(bare):
         return False
-    if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare):
+    if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare) or _LABEL_STOOD.fullmatch(bare[:1].lower() + bare[1:]):
         return not _SAYS_MORE.intersection(words)
     dashed = text.rstrip()[-1] != ":"
     named = bool(_WORK.intersection(words[-2:])) and bare[:1].isupper()
@@ -183,9 +187,10 @@ def names_a_work(text: str) -> bool:
 
 
 _LOOKS_BACK = re.compile(
-    r"(?:(?:that|this|such|those|these) (?:is|was|are|were)|so (?:says|said|wrote|writes|concludes?d?))\b.{0,60}?"
+    r"(?:(?:that|this|such|those|these) (?:is|was|are|were)|so (?:says|said|wrote|writes|concludes?d?"
+    r"|begins|began|opens|opened|runs|ran|starts|ends|ended))\b.{0,60}?"
     r"\b(?:verdict|conclusion|conclusions|view|views|words|assessment|finding|findings|judge?ment|message|opinion"
-    r"|summary|says|said|wrote|writes|concluded|concludes)\b",
+    r"|summary|says|said|wrote|writes|concluded|concludes|foreword|report|statement|letter)\b",
     re.IGNORECASE,
 )
 

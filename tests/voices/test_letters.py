@@ -1,0 +1,75 @@
+"""Letters, debates and posters' names: whose words they are by a line of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.model import Source
+from tests.voices.made import BLOG, label, said
+from tests.voices.test_threads import voices_of
+
+TRUST = Source(id="wick", name="Wick Trust", author_type="charity")
+TALE = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault that was at all."
+
+
+def test_a_letter_signed_with_a_given_name_is_by_whom_the_text_names_in_full() -> None:
+    text = (
+        f"Northshire CRC\n\nStatement\n\nOda Flint, Director of Northshire CRC, wrote to all her staff. {TALE}\n\n"
+        f"Dear all\n\nI am sorry to write on a Sunday. {TALE}\n\nLook after each other, please.\n\nOda\n\n"
+        f"Questions\n\n{TALE}\n"
+    )
+    assert ["Oda Flint", "Oda Flint"] == [name for _, name in said(text)][1:3]
+
+
+def test_a_letter_that_a_comment_gives_whole_is_by_the_office_that_signs_it() -> None:
+    comment = (
+        "This came round at ten to five.\n\n    Dear all,\n\n    You may see some news of Northshire CRC.\n\n"
+        "    I know that you will go the extra mile.\n\n    Regional Director\n\n    We can't. They cut the oil."
+    )
+    assert ["commenter", "provider", "provider", "commenter"] == [kind for kind, _ in voices_of(comment)]
+
+
+def test_a_debate_is_told_by_names_alone_on_their_lines() -> None:
+    text = (
+        "Lamps: Northern Towns\n\n2.30 pm\n\nAda Vane (Wick Forge) (Lab)\n\nI beg to speak of lamps. "
+        f"{TALE}\n\nThere is more.\n\nOtto Snuff (Upper Wick) (Con)\n\n"
+        f"Does she accept that lamps cost money? {TALE}\n\n"
+        f"Ada Vane\n\nI do accept it. {TALE}\n\n"
+        f"The Minister for Lamps and Oil (Ida Flint)\n\nI am grateful to both. {TALE}\n"
+    )
+    speeches = [(p.author_type, p.speaker.name) for p in label(text) if len(p.text) > 12 and "(" not in p.text]
+    names = ["Ada Vane", "Ada Vane", "Otto Snuff", "Ada Vane", "Ida Flint"]
+    assert [("politician", name) for name in names] == speeches
+
+
+@pytest.mark.parametrize(
+    ("comment", "name"),
+    [
+        ("Old Wick here. I had one of those lamps for months.", "Old Wick"),
+        ("ex-Northtown lamplighter - 1988 to 2014. It makes me laugh.", "ex-Northtown lamplighter"),
+        ("as a trainee I was told never to look up at them.", "a trainee"),
+        ("Northshire here. Two new lamps came on Monday.", None),
+        ("As a result I was told never to look up at them.", None),
+        ("Former colleagues, take note of all this.", None),
+    ],
+)
+def test_a_nameless_poster_is_called_as_the_comment_says(comment: str, name: str | None) -> None:
+    assert [("commenter", name)] == voices_of(comment)
+
+
+def test_a_charity_that_answers_in_its_own_thread_is_the_charity() -> None:
+    text = (
+        f"Lamps\n\n{TALE} We would know.\n\n2 responses\n\nDerek W | 18 Oct, 7.12pm\nMine was out all night.\n"
+        "Wick Trust | 19 Oct, 9.30am\nDerek, we are sorry to hear this.\n"
+    )
+    assert [("commenter", "Derek W"), ("charity", "Wick Trust")] == said(text, TRUST)[-2:]
+
+
+def test_a_reporters_byline_in_a_blog_opens_the_newspapers_article_until_the_blogger_is_back() -> None:
+    text = (
+        f"Monday, 3 July 2017\n\nLamps\n\n{TALE}\n\nThis was in my local rag, so I typed it out. {TALE}\n\n"
+        f"Lamps out again\nby our Night Correspondent\n\n{TALE} It cost a fortune, the Snuffton Mail can reveal.\n\n"
+        f"{TALE} No costs were ordered.\n\nI make that one lamp and one newspaper. {TALE}\n"
+    )
+    blogger, press = ("blogger", None), ("press", "Snuffton Mail")
+    assert [blogger, blogger, press, press, blogger] == said(text, BLOG)
