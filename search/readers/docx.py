@@ -16,8 +16,10 @@ from search.readers.web import units_of_fragment
 MOST_UNPACKED = 100 * 1024 * 1024
 """The most that the parts of a file may come to: a small archive can be made to unpack to any size."""
 
+_STYLED = '<h1 class="title">'
+
 _STYLES = """
-p[style-name='Title'] => h1:fresh
+p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => h2:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
@@ -26,8 +28,11 @@ p[style-name='Block Text'] => blockquote > p:fresh
 
 
 def read_docx(data: bytes, *, file: str, sha256: str) -> Document:
-    """The document of a Word file; its only first-level heading is the title. Raises ReadError, EncryptedFile,
-    TooLarge or NoText."""
+    """The document of a Word file.
+
+    Its title is the paragraph in the style Title, else what the file's properties say, else its first heading of the
+    first level. Raises ReadError, EncryptedFile, TooLarge or NoText.
+    """
     facts = Facts(
         file=file,
         sha256=sha256,
@@ -55,6 +60,8 @@ def read_docx(data: bytes, *, file: str, sha256: str) -> Document:
     units = units_of_fragment(made.value, titled=True)
     if not units:
         raise NoText("has no text: the Word file is empty")
+    shown = next((unit.text for unit in units if unit.role == "title"), None) if _STYLED in made.value else None
+    facts.title = shown or facts.title or next((unit.text for unit in units if unit.kind == "heading"), None)
     return assemble(units, facts)
 
 

@@ -22,9 +22,11 @@ _OWN = """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlforma
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/></Relationships>"""
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
+_DUBLIN = 'xmlns:d="http://purl.org/dc/elements/1.1/"'
 
-def docx(paragraphs: Sequence[tuple[str, str]]) -> bytes:
-    """A Word file of (style, text), the style by its name or empty."""
+
+def docx(paragraphs: Sequence[tuple[str, str]], *, title: str | None = None) -> bytes:
+    """A Word file of (style, text), the style by its name or empty; `title` is put into its properties."""
     names = sorted({style for style, _ in paragraphs if style})
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="s{number}"><w:name w:val="{name}"/></w:style>'
@@ -45,4 +47,6 @@ def docx(paragraphs: Sequence[tuple[str, str]]) -> bytes:
         archive.writestr(
             "word/document.xml", f'<?xml version="1.0"?><w:document {_SPACE}><w:body>{body}</w:body></w:document>'
         )
+        if title is not None:
+            archive.writestr("docProps/core.xml", f"<?xml version='1.0'?><c {_DUBLIN}><d:title>{title}</d:title></c>")
     return out.getvalue()

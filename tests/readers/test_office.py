@@ -55,6 +55,35 @@ def test_a_word_file_has_title_headings_quotations_and_paragraphs() -> None:
     assert "heading" == next(block.kind for block in document.blocks if block.text == "What was done")
 
 
+WELL = ("", "The well has been dry since June, the clerk said on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title"),
+    [
+        (
+            [("Title", "The Dry Well"), ("heading 1", "What was done"), WELL, ("heading 1", "What was not")],
+            "The Dry Well",
+        ),
+        ([("heading 1", "The Dry Well"), WELL], "The Dry Well"),
+        ([("heading 1", "The Dry Well"), WELL, ("heading 1", "What was done"), WELL], "The Dry Well"),
+        ([("heading 2", "The Dry Well"), WELL], "The Dry Well"),
+    ],
+)
+def test_a_word_files_title_is_the_paragraph_in_that_style_else_its_first_heading(
+    paragraphs: list[tuple[str, str]], title: str
+) -> None:
+    document = read_docx(docx(paragraphs), file="a.docx", sha256="")
+    assert title == checked(document).title
+    assert {WELL[1]} == {text for _, text in passages(document)}
+
+
+def test_a_word_files_title_on_the_page_counts_before_that_of_its_properties() -> None:
+    for style, title in (("Title", "The Dry Well"), ("heading 1", "Report of the parish")):
+        data = docx([(style, "The Dry Well"), WELL], title="Report of the parish")
+        assert title == read_docx(data, file="a.docx", sha256="").title
+
+
 def test_a_damaged_word_file_says_so(tmp_path: Path) -> None:
     whole = docx([("", "Words of a paper that is about to be cut in two.")])
     with pytest.raises(ReadError, match="damaged"):

@@ -74,7 +74,8 @@ def lay_out_whole(page: Page, parts: list[Parts], *, titled: bool) -> Layout:
     """The layout of markup that is all article: only what a sign calls furniture for certain is furniture in it."""
     root = page.nodes[0]
     heads = [node for node in page.nodes if node.name == "h1" and node.chars] if titled else []
-    layout = Layout(root, root.start, root.end, heads[0] if len(heads) == 1 else None)
+    named = [node for node in heads if node.attributes.get("class") == "title"]
+    layout = Layout(root, root.start, root.end, named[0] if named else heads[0] if len(heads) == 1 else None)
     for node, (strong, _) in zip(page.nodes, parts, strict=True):
         role = _role(strong)
         if role is not None and node.name not in _NEVER and not node.running:

@@ -48,7 +48,7 @@ def read_html(data: bytes, *, file: str, sha256: str) -> Document:
 def units_of_fragment(markup: str, *, titled: bool = False) -> list[Unit]:
     """The units of a piece of markup that is all article, as feeds and converters give it.
 
-    `titled`: its only heading of the first level is the title.
+    `titled`: its only heading of the first level is the title, or the first that has the class title.
     """
     page = parse(f"<body>{markup}</body>")
     if not page.nodes:
