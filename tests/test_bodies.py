@@ -311,6 +311,8 @@ def test_companies_that_one_passage_lists_as_examples_are_not_what_the_text_is_a
         "The report makes eight recommendations on caseloads.",
     ]
     assert [(), (), ("lone", "north", "south"), ()] == about(*report)
+    again = "In Northshire CRC it was tried, in Southshire CRC and Lone Valley CRC talked of."
+    assert () == about(*report[:3], again, report[3])[-1]
 
 
 def test_a_point_of_a_list_is_about_the_areas_before_its_dash() -> None:

@@ -204,10 +204,9 @@ def _about(
     most = _dominant(counted)
     if most is None:
         opening = tuple(dict.fromkeys(over or next((slugs for slugs in named if slugs), ())))
-        # Companies that one passage lists further down are examples, unless each of them comes again.
-        again = bool(over or named[:1] == [opening]) or all(
-            sum(slug in slugs for slugs in there) > 1 for slug in opening
-        )
+        # Companies that one passage lists further down are examples, unless they are two and each of them comes again.
+        pair = len(opening) == 2 and all(sum(slug in slugs for slugs in there) > 1 for slug in opening)
+        again = bool(over or named[:1] == [opening]) or pair
         return (opening, True) if again and 1 < len(opening) <= _JOINT else ((), True)
     opened = most in over or any(most in slugs for slugs in there[: max(_TOP, len(named) // _TOP_PART)])
     opened = opened or any(most in there[at] for at in given)
