@@ -64,6 +64,12 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         + WORDS.encode() + b" &b;</description></item></channel></rss>",
         READ,
     ),
+    "rss091.xml": (
+        b'<?xml version="1.0"?>\n<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN"\n'
+        b' "http://my.netscape.com/publish/formats/rss-0.91.dtd">\n<rss><channel><item><description>'
+        + WORDS.encode() + b"</description></item></channel></rss>",
+        READ,
+    ),
     "torn.xml": (b"<?xml version='1.0'?><rss><channel><item><title>A", "damaged"),
     "empty.xml": (b"<rss><channel></channel></rss>", "no text"),
     "other.xml": (b"<?xml version='1.0'?><invoice><sum>3</sum></invoice>", "XML"),
@@ -109,8 +115,8 @@ OTHERS: list[Callable[[Path], None]] = [_link, _pipe, _socket, _locked, _strange
 
 
 @pytest.fixture(scope="module")
-def summary(tmp_path_factory: pytest.TempPathFactory) -> Summary:
-    """One run, in processes of its own, over all of them and two good papers."""
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Summary, dict[str, str]]:
+    """One run, in processes of its own, over all of them and two good papers; and the words of each file's passages."""
     folder = tmp_path_factory.mktemp("papers")
     index = tmp_path_factory.mktemp("index")
     for number in range(2):
@@ -122,9 +128,18 @@ def summary(tmp_path_factory: pytest.TempPathFactory) -> Summary:
     summary = indexer.index(folder, index, engine="memory", workers=2)
     with open_current(index) as opened:
         inspect(opened)
-        texts = [passage.text for passage in opened.catalogue.passages()]
-    assert not [text for text in texts if "may read these words" in text]
-    return summary
+        files = {document.id: document.file for document in opened.catalogue.documents()}
+        texts: dict[str, str] = {}
+        for passage in opened.catalogue.passages():
+            file = files[passage.document_id]
+            texts[file] = f"{texts.get(file, '')} {passage.text}"
+    assert not [text for text in texts.values() if "may read these words" in text]
+    return summary, texts
+
+
+@pytest.fixture(scope="module")
+def summary(run: tuple[Summary, dict[str, str]]) -> Summary:
+    return run[0]
 
 
 def test_there_are_forty_of_them_and_more() -> None:
@@ -132,11 +147,14 @@ def test_there_are_forty_of_them_and_more() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(BROKEN))
-def test_each_is_read_or_gives_its_reason(summary: Summary, name: str) -> None:
+def test_each_is_read_or_gives_its_reason(run: tuple[Summary, dict[str, str]], name: str) -> None:
+    summary, texts = run
     expected = BROKEN[name][1]
     reasons = {skipped.file: skipped.reason for skipped in summary.skipped}
     if expected == READ:
         assert name not in reasons
+        assert WORDS in " ".join(texts[name].split())
+        assert not [sign for sign in ("]>", "<!", "ENTITY", "href") if sign in texts[name]]
     else:
         assert expected in reasons[name]
 

@@ -73,6 +73,8 @@ _PAGE = re.compile(
     r"|ul|ol|dl|table|center|font|blockquote|a|b|i|em|strong|br|hr|img|form|pre)(?=[\s/>]))"
 )
 _OPENING = re.compile(r"\s*(?:<\?[^<>]{0,500}\?>|<!--)")
+_DOCTYPE = re.compile(r"""\s*<!doctype\s+(?!html[\s>])(?:[^\[>"']|"[^"]*"|'[^']*')*([\[>])""", re.IGNORECASE)
+_SUBSET_END = re.compile(r"\]\s*>")
 _FEED = re.compile(r"<(?:[a-z0-9]{1,20}:)?(?:rss|feed|rdf)[\s>]")
 _OTHER_XML = re.compile(r"<[a-z_][\w.:-]{0,60}[\s>/]")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?(.{0,2000})")
@@ -161,7 +163,7 @@ def format_of(data: bytes, file: str) -> Format:
 
 def _markup(start: str) -> Format | None:
     """The kind of markup that a file opens with, None for plain text."""
-    at = 0
+    at = _after_doctype(start, 0)
     declared = False
     while found := _OPENING.match(start, at):
         declared = declared or "<?xml" in found[0].lower()
@@ -172,6 +174,7 @@ def _markup(start: str) -> Format | None:
             at = end + 3
         else:
             at = found.end()
+        at = _after_doctype(start, at)
     rest = start[at:].lstrip().lower()
     if _FEED.match(rest):
         return "feed"
@@ -180,6 +183,13 @@ def _markup(start: str) -> Format | None:
     if declared and _OTHER_XML.match(rest):
         raise UnsupportedFormat(f"looks like XML that is neither a web page nor a feed; if it is a document, {_SAVE}")
     return "html" if at else None
+
+
+def _after_doctype(start: str, at: int) -> int:
+    """Where a document type that is not a web page's ends, with the declarations in it; `at` when there is none."""
+    found = _DOCTYPE.match(start, at)
+    end = _SUBSET_END.search(start, found.end()) if found is not None and found[1] == "[" else found
+    return at if end is None else end.end()
 
 
 def _is_mail(start: str, *, named: bool) -> bool:
