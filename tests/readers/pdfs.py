@@ -9,8 +9,8 @@ Piece = tuple[float, float, float, str]
 """Left, baseline and size in points, and the text; the page is 595 by 842 points (A4)."""
 
 
-def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "") -> bytes:
-    """A PDF with these pages."""
+def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "", title: str = "") -> bytes:
+    """A PDF with these pages; `title` is put into its properties."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
@@ -27,6 +27,9 @@ def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "") -> bytes:
             b" /Contents %d 0 R >>" % (5 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(drawn), drawn))
+    if title:
+        objects.append(b"<< /Title (%s) >>" % _escaped(title))
+        trailer += f" /Info {len(objects)} 0 R"
     return _file(objects, trailer)
 
 

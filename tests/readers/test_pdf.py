@@ -141,3 +141,38 @@ def test_a_pdf_is_known_by_its_content(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(pdf([column([FIRST])]))
     assert "application/pdf" == read(path, file="report.txt").media_type
+
+
+STAMP = "11/22/26, 1:15 AM"
+ADDRESS = "file:///home/clerk/papers/well.html"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        [(24, 824, 8, STAMP), (250, 824, 8, "The Dry Well"), (24, 12, 8, ADDRESS), (560, 12, 8, "1/1")],
+        [(24, 824, 8, f"{STAMP} The Dry Well"), (24, 12, 8, f"{ADDRESS} 1/1")],
+        [(24, 824, 8, "22.11.2026, 13:15"), (250, 824, 8, "The Dry Well"), (24, 12, 8, ADDRESS)],
+    ],
+)
+@pytest.mark.parametrize("heading", ["The Dry Well of Wexcombe", ""])
+def test_what_a_browser_prints_around_a_page_is_no_part_of_it(
+    heading: str, around: list[Piece], tmp_path: Path
+) -> None:
+    page = [*around[:2], *([(60.0, 790.0, 20.0, heading)] if heading else []), *column([FIRST, SECOND]), *around[2:]]
+    document = read_pdf(pdf([page], title="The Dry Well"), file="a.pdf", sha256="")
+    assert () == coverage(document, split(document))
+    assert (heading or "The Dry Well", [FIRST, SECOND]) == (document.title, kept(document))
+
+
+def test_an_address_or_a_time_that_no_browser_printed_stays() -> None:
+    page = [*column([FIRST, SECOND]), (60, 30, 11, "https://parish.example/well")]
+    assert "https://parish.example/well" in " ".join(kept(made([page])))
+    line = "11/22/26, 1:15 AM was when the well was found to be dry, said the clerk."
+    assert line in kept(made([[(60, 820, 11, "Notes of the parish council."), (60, 780, 11, line), *column([FIRST])]]))
+
+
+def test_a_title_that_only_the_properties_have_is_none() -> None:
+    assert "Microsoft Word" not in (
+        read_pdf(pdf([column([FIRST])], title="Microsoft Word - a.doc"), file="a.pdf", sha256="").title or ""
+    )

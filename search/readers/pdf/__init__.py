@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from search.errors import UnsupportedFormat
 from search.model import Document
+from search.readers.pdf.lines import Page
 from search.readers.units import Facts, assemble
 
 __all__ = ["read_pdf"]
@@ -26,5 +27,13 @@ def read_pdf(data: bytes, *, file: str, sha256: str) -> Document:
     from search.readers.pdf.paragraphs import units_of  # noqa: PLC0415
 
     facts = Facts(file=file, sha256=sha256, media_type="application/pdf")
-    pages, facts.warnings = read_pages(data)
-    return assemble(units_of(pages), facts)
+    pages, title, facts.warnings = read_pages(data)
+    units = units_of(pages)
+    if not any(unit.role == "title" for unit in units) and _is_shown(title, pages[0]):
+        facts.title = title
+    return assemble(units, facts)
+
+
+def _is_shown(title: str, page: Page) -> bool:
+    """Whether the title in the properties stands on the page too: many are a template's, or the name of a file."""
+    return bool(title) and title.casefold() in " ".join(line.text for line in page.lines).casefold()

@@ -22,13 +22,17 @@ _HYPHENS = "\x02\ufffe\xad"
 """How PDFium gives a hyphen at the end of a line that it takes for a mere division."""
 
 
-def read_pages(data: bytes) -> tuple[list[Page], list[str]]:
-    """The pages of a PDF, and warnings for those without text. Raises EncryptedFile, NoText, TooLarge or ReadError."""
+def read_pages(data: bytes) -> tuple[list[Page], str, list[str]]:
+    """The pages of a PDF, the title in its properties ("" for none), and warnings for pages without text.
+
+    Raises EncryptedFile, NoText, TooLarge or ReadError.
+    """
     document = _open(data)
     try:
         if len(document) > MOST_PAGES:
             raise TooLarge(f"has {len(document):,} pages; split it into files of at most {MOST_PAGES:,}")
         pages, warnings = [], []
+        title = " ".join(document.get_metadata_value("Title").split())
         for number in range(len(document)):
             try:
                 pages.append(_page(document, number))
@@ -44,7 +48,7 @@ def read_pages(data: bytes) -> tuple[list[Page], list[str]]:
     if empty:
         named = ", ".join(map(str, empty[:10])) + (" …" if len(empty) > 10 else "")
         warnings.append(f"no text on {'page' if len(empty) == 1 else 'pages'} {named}: empty or a picture")
-    return pages, warnings
+    return pages, title, warnings
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

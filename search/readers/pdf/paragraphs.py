@@ -12,6 +12,7 @@ from statistics import median
 from search.readers.layout.lines import Line as TextLine
 from search.readers.layout.marks import mark_of
 from search.readers.layout.wording import ends_as_sentence
+from search.readers.pdf import printed
 from search.readers.pdf.columns import in_order
 from search.readers.pdf.lines import Line, Page
 from search.readers.units import Unit
@@ -58,9 +59,25 @@ def units_of(pages: Sequence[Page]) -> list[Unit]:
     body = sizes.most_common(1)[0][0] if sizes else 10.0
     paragraphs: list[_Paragraph] = []
     for page in pages:
+        page_heads = _Heads(heads, *_printed(page))
         for column in in_order(page):
-            _add_column(paragraphs, column, page, heads)
+            _add_column(paragraphs, column, page, page_heads)
     return _units(_joined(paragraphs, body), body, compounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What is no text at a page's edges: shapes that recur, see `_running_heads`, and lines that a browser printed."""
+
+    shapes: set[tuple[bool, str]]
+    above: frozenset[Line]
+    below: frozenset[Line]
+
+
+def _printed(page: Page) -> tuple[frozenset[Line], frozenset[Line]]:
+    edges = [(line, _edge(line, page)) for line in page.lines]
+    above = printed.head(line for line, edge in edges if edge is True)
+    return above, printed.foot((line for line, edge in edges if edge is False), headed=bool(above))
 
 
 def _running_heads(pages: Sequence[Page]) -> set[tuple[bool, str]]:
@@ -83,16 +100,17 @@ def _edge(line: Line, page: Page) -> bool | None:
     return False if line.top < _EDGE * page.height else None
 
 
-def _furniture(line: Line, page: Page, heads: set[tuple[bool, str]]) -> str | None:
+def _furniture(line: Line, page: Page, heads: _Heads) -> str | None:
     edge = _edge(line, page)
     if edge is None:
         return None
     if _NUMBER.fullmatch(line.text):
         return "page_number"
-    return ("page_head" if edge else "page_foot") if (edge, _shape(line)) in heads else None
+    known = (edge, _shape(line)) in heads.shapes or line in (heads.above if edge else heads.below)
+    return ("page_head" if edge else "page_foot") if known else None
 
 
-def _add_column(paragraphs: list[_Paragraph], column: list[Line], page: Page, heads: set[tuple[bool, str]]) -> None:
+def _add_column(paragraphs: list[_Paragraph], column: list[Line], page: Page, heads: _Heads) -> None:
     """Cut one column into paragraphs."""
     text = [line for line in column if _furniture(line, page, heads) is None]
     edges = (min((line.left for line in text), default=0.0), max((line.right for line in text), default=0.0))
