@@ -1,4 +1,4 @@
-"""Errors as pages, and as problem+json (RFC 9457) under /api: plain words, never a trace."""
+"""Errors as pages, and as problem+json (RFC 9457) to programs: plain words, never a trace."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ from webui import urls
 from webui.desk import pairs
 
 API = "/api/"
+PROGRAMS = ("/oembed", "/suggest", "/health", "/metrics")
+DATA = (".json", ".jsonld", ".csv", ".atom", ".ris", ".bib", ".md", ".txt", ".xml")
 READING = ("GET", "HEAD")
 """The methods that are answered, at every address."""
 RETRY_AFTER = 30
@@ -66,6 +68,8 @@ def problem(error: Exception) -> Problem:
                 message="The request calls this server by a name that it does not answer to. Whoever runs it names "
                 "those that it does in trusted_hosts (WHOSAID_TRUSTED_HOSTS).",
             )
+        case HTTPException(code=501):
+            return Problem(status=501, heading="Not in this form", message=error.description or "")
         case HTTPException():
             status = error.code or 500
             return Problem(status=status, heading=HTTPStatus(status).phrase, message="The request cannot be read so.")
@@ -73,12 +77,17 @@ def problem(error: Exception) -> Problem:
 
 
 def answer(told: Problem) -> Response:
-    """The response for a problem: JSON under /api, a page elsewhere."""
-    response = _json(told) if request.path.startswith(API) else _page(told)
+    """The response for a problem: JSON where data was asked for, a page elsewhere."""
+    response = _json(told) if _for_programs(request.path) else _page(told)
     if told.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = str(RETRY_AFTER)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _for_programs(path: str) -> bool:
+    """Whether an address is that of data: under /api, by its suffix, or what only programs ask for."""
+    return path.startswith(API) or path in PROGRAMS or path.endswith(DATA)
 
 
 def _json(told: Problem) -> Response:

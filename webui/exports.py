@@ -10,9 +10,9 @@ from typing import Any
 
 from flask import Blueprint, Response, g, jsonify, request
 from werkzeug.exceptions import NotFound as NoSuchPage
+from werkzeug.exceptions import NotImplemented as NoSuchForm
 
 from search import shapes
-from search.errors import QueryError
 from search.model import Document, Passage
 from search.query import DEFAULT as LIMITS
 from search.searcher import in_order
@@ -159,7 +159,7 @@ def oembed() -> Response:
     """A permalink as a link with a title (oEmbed, type link): nothing of this site stands in a frame elsewhere."""
     address = request.args.get("url", "")
     if request.args.get("format", "json") != "json":
-        raise QueryError("format", "“format” is json.")
+        raise NoSuchForm("“format” is json.")  # so oEmbed wants it: 501 for a form that there is not
     prefix = f"{base_address()}/p/"
     if not address.startswith(prefix):
         raise NoSuchPage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
 from search.config import Settings
@@ -120,3 +121,34 @@ def test_writing_is_a_problem_too(client: FlaskClient):
     response = client.post("/api/v1/search", data=b"x")
 
     assert (response.status_code, response.mimetype) == (405, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "parameter"),
+    [
+        ("/search.json?page=0", 400, "page"),
+        ("/search.csv?sort=x", 400, "sort"),
+        ("/search.atom?page=0", 400, "page"),
+        ("/p/x.json", 404, None),
+        ("/p/x.annotation.json", 404, None),
+        ("/p/x.ris", 404, None),
+        ("/pack.csv?p=x", 404, None),
+        ("/oembed", 404, None),
+        ("/oembed?url=http://localhost/p/report0001&format=xml", 501, None),
+    ],
+)
+def test_errors_of_forms_for_programs_are_problems_too(client: FlaskClient, address, status, parameter):
+    response = answer(client, address, status)
+
+    assert "application/problem+json" == response.mimetype
+    assert (status, parameter) == (response.get_json()["status"], response.get_json().get("parameter"))
+    assert "*" == response.headers["Access-Control-Allow-Origin"]
+
+
+def test_a_form_that_is_written_to_answers_in_its_own_kind(client: FlaskClient):
+    refused = client.post("/search.json")
+
+    assert (405, "application/problem+json") == (refused.status_code, refused.mimetype)
+    assert "GET, HEAD" == refused.headers["Allow"]
+    assert "text/html" == client.post("/search").mimetype
+    assert "text/html" == answer(client, "/p/x", 404).mimetype
