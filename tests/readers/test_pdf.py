@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 from search.errors import EncryptedFile, NoText, ReadError, UnsupportedFormat
-from search.model import Document
+from search.indexer.limits import Limits
+from search.indexer.outcome import Failed
+from search.indexer.walk import Found
+from search.indexer.workers import Workers
+from search.model import Collection, Document
 from search.passages import coverage, split
 from search.readers import read
 from search.readers.pdf import read_pdf
-from tests.readers.pdfs import Piece, column, pdf
+from tests.readers.pdfs import Piece, bomb, column, pdf
 
 FIRST = (
     "The clerk said on Monday that the well had been dry since the middle of June, and that nobody in the parish could"
@@ -114,6 +118,16 @@ def test_a_file_with_a_password_is_refused() -> None:
         read_pdf(pdf([column([FIRST])], trailer=locked.format("00" * 32)), file="a.pdf", sha256="")
 
 
+def test_a_file_that_unpacks_to_more_than_it_may_is_too_large_and_its_reader_no_wreck(tmp_path: Path) -> None:
+    (tmp_path / "bomb.pdf").write_bytes(bomb(100))
+    limits = Limits(memory_mb=64, memory_mb_per_mb=0)
+    with Workers(Collection(title="Papers"), 1, limits) as reading:
+        (outcome,) = reading.read([Found(file="bomb.pdf", path=tmp_path / "bomb.pdf")])
+    assert isinstance(outcome, Failed)
+    assert "unpacks to more than 64 MB" in outcome.reason
+    assert outcome.lasting
+
+
 @pytest.mark.parametrize("keep", [10, 100, 300])
 def test_a_truncated_file_is_an_error_that_says_so(keep: int) -> None:
     with pytest.raises(ReadError, match="damaged"):
@@ -169,7 +183,9 @@ def test_an_address_or_a_time_that_no_browser_printed_stays() -> None:
     page = [*column([FIRST, SECOND]), (60, 30, 11, "https://parish.example/well")]
     assert "https://parish.example/well" in " ".join(kept(made([page])))
     line = "11/22/26, 1:15 AM was when the well was found to be dry, said the clerk."
-    assert line in kept(made([[(60, 820, 11, "Notes of the parish council."), (60, 780, 11, line), *column([FIRST])]]))
+    assert line in " ".join(
+        kept(made([[(60, 820, 11, "Notes of the parish council."), (60, 780, 11, line), *column([FIRST])]]))
+    )
 
 
 def test_a_title_that_only_the_properties_have_is_none() -> None:
