@@ -147,6 +147,22 @@ def _answered(clauses: Clauses, k: int) -> Found | None:
     return Found("noun of speech", asked[0], s, (s.start[at - 1], s.end[at - 1]), "speech", True) if asked else None
 
 
+def _that_was(clauses: Clauses) -> Found | None:
+    """Whom a sentence names for the quotation before it: "That was our manager, in an e-mail."."""
+    s, lo = clauses.s, clauses.lo
+    said = clauses.low(lo) in ("that", "this") and clauses.low(lo + 1) in ("was", "is")
+    at = lo + 2 if said else lo + 1
+    if not said and clauses.low(lo) not in ("that's", "this's"):
+        return None
+    mention = mentions.right(s, at, clauses.hi)
+    if mention is None or mention.kind == "pronoun" or clauses.low(mention.last) not in ("", ",", ".", "!", "–", "-"):
+        return None
+    own = s.low[mention.first] in ("my", "our") and s.raw[mention.last - 1].isupper()  # "our ACO"
+    if not own and not clauses.somebody(mention):
+        return None
+    return Found("next sentence", mention, s, (s.start[lo], s.end[at - 1]), "speech", adjacent=True, inferred=True)
+
+
 def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
     """A paragraph with the speaker of each quotation as far as the paragraph itself tells."""
     paragraph = Paragraph(stream, sentences)
@@ -154,6 +170,10 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
     for lo, hi in sentences:
         clauses = Clauses(stream, lo, hi)
         paragraph.clauses.append(clauses)
+        if paragraph.found and (named := _that_was(clauses)) is not None:
+            before = max(paragraph.found)
+            if paragraph.found[before].mention is None:
+                paragraph.found[before] = last = named
         quoted = [k for k in range(lo, hi) if stream.quote[k] >= 0]
         for k in quoted:
             found = _in_sentence(text, clauses, k)

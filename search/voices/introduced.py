@@ -19,6 +19,14 @@ _WITH_OFFICE = re.compile(
     r"|woman)?|[Mm]anager|[Ll]ead|[Ss]ecretary|[Pp]resident)"
     r"(?:\s(?:of|for)\s(?!the\s)[A-Z]?[a-z]+(?:\s(?:and\s)?[A-Z]?[a-z]+){0,3})?(?=,|\ssaid|\ssays|\sadded)"
 )
+_OFFICE_FIRST = re.compile(
+    rf"(?:\A|[.!?:,”\"]\s|\n|\b(?:the|our|its|and)\s)"
+    r"(?:Chief (?:Executive|Operating Officer|Officer)|(?:\w+\s)?Director(?: of \w+)?|Head of \w+(?: \w+)?"
+    r"|Chair(?:man|woman)?)"
+    rf"\s(?:{TITLE}\s)?\Z"
+)
+"""An office with no body before a name ("Chief Executive Ann Other said")."""
+_OFFICE_REACH = 60
 _BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w’'&-]++),?\s(?:{TITLE}\s)?\Z")
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
@@ -98,7 +106,7 @@ class Introductions:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
         at = self._text.find(name)
         after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
-        clause = _WITH_OFFICE.match(after)
+        clause = _WITH_OFFICE.match(after) or _OFFICE_FIRST.search(self._text[max(0, at - _OFFICE_REACH) : max(0, at)])
         return clause is not None and self._body(clause.group()) is None
 
     def is_of(self, name: str, body: str) -> bool:

@@ -162,4 +162,14 @@ WRITTEN = (
         "From Tuesday:\n\n“The lamps are out of order again, and we regret it.”",
         None,
     ),
+    _told(
+        "whose_it_was_in_the_next_sentence",
+        "We get told at Amble that parking is “a lifestyle choice”. That was our ACO, in an e-mail, with a smiley.",
+        "our ACO",
+    ),
+    _told(
+        "what_it_was_in_the_next_sentence",
+        "We get told at Amble that parking is “a lifestyle choice”. That was the end of it for us.",
+        None,
+    ),
 )
