@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -24,10 +25,10 @@ from search.engines.columnar import ColumnarEngine
 from search.engines.memory import MemoryEngine
 from search.engines.ranking import Ranking
 from search.errors import IndexDamaged
-from search.model import AtLeast, Not, Or, Phrase, Query, Words
+from search.model import And, AtLeast, Clause, Not, Or, Phrase, Prefix, Query, Words
 from tests.engines import made
 from tests.engines.made import entry
-from tests.engines.test_conformance import RELAXED, Conformance, same_answer, word
+from tests.engines.test_conformance import RELAXED, Conformance, loose, same_answer, word
 
 
 @pytest.fixture(autouse=True)
@@ -159,6 +160,30 @@ def test_what_there_was_no_time_for_is_in_no_explanation() -> None:
     assert not found.exact
     assert ["bank"] == [part.term for part in found.explanations[0]]
     assert found.hits[0][1] == pytest.approx(sum(part.score for part in found.explanations[0]))
+
+
+@pytest.mark.parametrize(
+    ("clause", "steps"),
+    [
+        (Phrase(("bank", "of", "note")), 6),
+        (Phrase(("note", "bank", "of"), 10), 8),
+        (Prefix("no"), 3),
+        (loose("bank", "of", "note"), 14),
+        (And((loose("bank", "note"), Not(Phrase(("of", "river"), 2)))), 8),
+    ],
+    ids=["phrase", "near", "prefix", "loose words", "excluded"],
+)
+def test_time_may_run_out_between_any_two_words_and_leaves_nothing_half_read(clause: Clause, steps: int) -> None:
+    """However long the lists are that a phrase compares: in a text of megabytes each takes a while."""
+    entries = (entry(1, "bank of note " * 30), entry(2, "bank of notes"), entry(3, "river of bank | note"))
+    query = Query(clause=clause, limit=3)
+    with opened(entries) as engine:
+        whole = engine.search(query)
+    for asked in range(steps):
+        with opened(entries) as engine:
+            times = itertools.count()
+            assert not engine.search(query, lambda: next(times) >= asked).exact  # noqa: B023 - asked at once
+            assert whole == engine.search(query)
 
 
 def test_a_phrase_of_frequent_words_is_read_only_where_the_rare_word_stands() -> None:

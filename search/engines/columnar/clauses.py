@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.engines import levels
+from search.engines.columnar import places
 from search.engines.columnar.columns import Columns
 from search.engines.columnar.leaves import Leaves
-from search.engines.columnar.postings import Found, Mask
+from search.engines.columnar.postings import Found, Mask, OutOfTime, Rows, in_time
 from search.engines.ranking import Leaf
 from search.model import (
     And,
@@ -28,10 +30,6 @@ from search.model import (
 )
 
 
-class OutOfTime(Exception):
-    """A leaf was not looked up any more."""
-
-
 class Clauses:
     """Evaluates the clauses of one query; leaves that time did not allow are left out and make it `partial`."""
 
@@ -43,11 +41,33 @@ class Clauses:
     def find(self, leaf: Leaf, field: str) -> Found:
         """A leaf's rows and scores. Raises OutOfTime instead of reading postings when there is no time."""
         if (leaf, field) not in self._found:
-            if self._enough() and not self._leaves.known(leaf, field):
-                self.partial = True
-                raise OutOfTime
-            self._found[leaf, field] = self._leaves.find(leaf, field)
+            with self._in_time(self._leaves.known(leaf, field)):
+                self._found[leaf, field] = self._leaves.find(leaf, field, self._enough)
         return self._found[leaf, field]
+
+    def pair(self, first: str, second: str) -> Found:
+        """Where two stems stand side by side. Raises OutOfTime like `find`."""
+        with self._in_time(self._leaves.known_pair(first, second)):
+            return self._leaves.pair(first, second, self._enough)
+
+    def having(self, phrase: Phrase, within: Rows) -> int | None:
+        """How many of the ascending rows `within` have a phrase in their text; None when there is no time to look."""
+        try:
+            with self._in_time():
+                return len(places.rows(self._leaves.phrase(phrase, "text", within, enough=self._enough)))
+        except OutOfTime:
+            return None
+
+    @contextmanager
+    def _in_time(self, known: bool = False) -> Iterator[None]:
+        """What is read inside makes the answer partial when time runs out; what is known needs none."""
+        try:
+            if not known:
+                in_time(self._enough)
+            yield
+        except OutOfTime:
+            self.partial = True
+            raise
 
     def expansions(self, clause: Clause) -> dict[Clause, tuple[str, ...]]:
         """The words that each prefix and fuzzy word stood for, where it was looked up."""

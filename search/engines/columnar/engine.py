@@ -13,11 +13,11 @@ import numpy as np
 from search.engines import levels
 from search.engines.base import patient
 from search.engines.columnar import top
-from search.engines.columnar.clauses import Clauses, OutOfTime, scoring
+from search.engines.columnar.clauses import Clauses, scoring
 from search.engines.columnar.columns import Columns
 from search.engines.columnar.explaining import Addend, Explanations
 from search.engines.columnar.leaves import Leaves
-from search.engines.columnar.postings import Cache, Found, Mask, Rows, Source, Weights
+from search.engines.columnar.postings import Cache, Found, Mask, OutOfTime, Rows, Source, Weights
 from search.engines.ranking import DEFAULT, Ranking
 from search.model import AtLeast, Contribution, Filter, Matches, Query, Readings, Words
 
@@ -113,16 +113,9 @@ class ColumnarEngine:
         readings = Readings(
             all=having[-1],
             any=having[min(1, asked)],
-            phrase=self._phrase_count(loose, np.flatnonzero(under & (counts == asked)).astype(np.int32)),
+            phrase=_phrase_count(loose, clauses, np.flatnonzero(under & (counts == asked)).astype(np.int32)),
         )
         return _Fitting(mask & (counts >= level), level, readings)
-
-    def _phrase_count(self, loose: AtLeast, within: Rows) -> int | None:
-        """A phrase stands only where all its words do: only there is it looked for."""
-        phrase = levels.phrase(loose)
-        if phrase is None or not len(within):
-            return None if phrase is None else 0
-        return len(np.unique(self._leaves.phrase(phrase, "text", within) >> 32))
 
     # ── How many of each value ──────────────────────────────────────────────
 
@@ -154,7 +147,7 @@ class ColumnarEngine:
         loose, _ = levels.split(query.clause)
         if loose is not None and levels.pairs(loose):
             best = np.sort(np.array(top.best(rows, scores, ties, self._ranking.reranked), dtype=np.int32))
-            for pair in self._pairs(loose, best):
+            for pair in _pairs(loose, clauses, best):
                 scores[pair.found.rows] += pair.found.scores
                 addends.append(pair)
         wanted = query.offset + query.limit
@@ -164,16 +157,28 @@ class ColumnarEngine:
             first = top.first(rows, self._columns.order(query.sort), wanted)
         return _Best(first[query.offset :], scores, tuple(addends))
 
-    def _pairs(self, loose: AtLeast, best: Rows) -> Iterator[Addend]:
-        """Neighbouring words where they stand together in the best passages, and nowhere else."""
-        for pair in levels.pairs(loose):
-            found = self._leaves.pair(*pair)
-            among = np.isin(found.rows, best, assume_unique=True)
-            yield Addend(pair, "", Found(found.rows[among], found.scores[among], found.idf))
-
     def _explained(self, best: _Best) -> tuple[tuple[Contribution, ...], ...]:
         explanations = Explanations(self._leaves, self._ranking, best.addends)
         return tuple(map(explanations.of, best.rows))
+
+
+def _phrase_count(loose: AtLeast, clauses: Clauses, within: Rows) -> int | None:
+    """A phrase stands only where all its words do: only there is it looked for."""
+    phrase = levels.phrase(loose)
+    if phrase is None or not len(within):
+        return None if phrase is None else 0
+    return clauses.having(phrase, within)
+
+
+def _pairs(loose: AtLeast, clauses: Clauses, best: Rows) -> Iterator[Addend]:
+    """Neighbouring words where they stand together in the best passages, and nowhere else."""
+    for pair in levels.pairs(loose):
+        try:
+            found = clauses.pair(*pair)
+        except OutOfTime:
+            continue
+        among = np.isin(found.rows, best, assume_unique=True)
+        yield Addend(pair, "", Found(found.rows[among], found.scores[among], found.idf))
 
 
 def _rows(mask: Mask, others: Sequence[Mask] | object) -> Rows:

@@ -5,17 +5,17 @@ Everything that costs a read of postings is here and is kept in one cache.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from search.engines.base import TEXT_FIELDS
+from search.engines.base import TEXT_FIELDS, patient
 from search.engines.columnar import places
 from search.engines.columnar.columns import Columns
 from search.engines.columnar.lexicon import Lexicon
-from search.engines.columnar.postings import Cache, Found, Keys, Postings, Reading, Rows, Source, Weights
+from search.engines.columnar.postings import Cache, Found, Keys, Postings, Reading, Rows, Source, Weights, in_time
 from search.engines.ranking import Leaf, Ranking
 from search.model import Fuzzy, Phrase, Prefix, Words
 
@@ -35,11 +35,14 @@ class Leaves:
     def lexicon(self, field: str) -> Lexicon:
         return self._lexicons[field]
 
-    def find(self, leaf: Leaf, field: str) -> Found:
-        """The rows of a leaf with scores; `field` is "" outside InField. Kept in the cache."""
+    def find(self, leaf: Leaf, field: str, enough: Callable[[], bool] = patient) -> Found:
+        """The rows of a leaf with scores; `field` is "" outside InField. Kept in the cache.
+
+        Raises OutOfTime between the words of a phrase or wildcard; here and below, what was read by then is kept.
+        """
         if isinstance(leaf, Words):
             leaf = Words(leaf.stem, leaf.stem)
-        return self._cache.get(("leaf", leaf, field), lambda: self._find(leaf, field), _found_bytes)
+        return self._cache.get(("leaf", leaf, field), lambda: self._find(leaf, field, enough), _found_bytes)
 
     def known(self, leaf: Leaf, field: str) -> bool:
         """Whether a leaf is in the cache, so that finding it reads nothing."""
@@ -47,23 +50,36 @@ class Leaves:
             leaf = Words(leaf.stem, leaf.stem)
         return ("leaf", leaf, field) in self._cache
 
-    def _find(self, leaf: Leaf, field: str) -> Found:
+    def known_pair(self, first: str, second: str) -> bool:
+        """The same for a pair of stems."""
+        return ("pair", first, second) in self._cache
+
+    def _find(self, leaf: Leaf, field: str, enough: Callable[[], bool]) -> Found:
         words: tuple[str, ...] = ()
         if isinstance(leaf, Prefix | Fuzzy):
             words = self._expand(leaf, field or "text")
-        found = self._combined([(self.times(leaf, place, words), w) for place, w in self._ranking.places(leaf, field)])
+        everywhere = self._ranking.places(leaf, field)
+        found = self._combined(
+            [(self.times(leaf, place, words, enough=enough), weight) for place, weight in everywhere]
+        )
         idf = self._phrase_idf(leaf, field or "text") if isinstance(leaf, Phrase) else self._idf(len(found.rows))
         return Found(found.rows, self.scored(found, idf, in_field=bool(field)), idf, words)
 
-    def times(self, leaf: Leaf, field: str, words: tuple[str, ...] = ()) -> Postings:
+    def times(
+        self, leaf: Leaf, field: str, words: tuple[str, ...] = (), *, enough: Callable[[], bool] = patient
+    ) -> Postings:
         """How often a leaf stands in one field; `words` are what a prefix or fuzzy word stands for."""
         if isinstance(leaf, Words):
             if field == "text":  # its places are wanted for pairs of words: one reading for both
                 return places.counted(self._keys(field, "stems", leaf.stem))
             return self._source.read(field, "stems", leaf.stem)
         if isinstance(leaf, Phrase):
-            return places.counted(self.phrase(leaf, field))
-        return self._combined([(self._source.read(field, "exact", word), 1.0) for word in words])
+            return places.counted(self.phrase(leaf, field, enough=enough))
+        parts = []
+        for word in words:
+            in_time(enough)
+            parts.append((self._source.read(field, "exact", word), 1.0))
+        return self._combined(parts)
 
     def _expand(self, leaf: Prefix | Fuzzy, field: str) -> tuple[str, ...]:
         if isinstance(leaf, Prefix):
@@ -101,7 +117,9 @@ class Leaves:
 
     # ── Places ──────────────────────────────────────────────────────────────
 
-    def phrase(self, phrase: Phrase, field: str, within: Rows | None = None) -> Keys:
+    def phrase(
+        self, phrase: Phrase, field: str, within: Rows | None = None, *, enough: Callable[[], bool] = patient
+    ) -> Keys:
         """Where a phrase begins, over all rows or those of `within`; the rarest word first, so that the lists of
         frequent words are read only where it matters."""
         words = tuple(dict.fromkeys(phrase.words))
@@ -110,25 +128,31 @@ class Leaves:
             return np.empty(0, dtype=np.int64)
         found: dict[str, Keys] = {}
         for word in sorted(words, key=lexicon.frequency):
+            in_time(enough)
             found[word] = keys = self._keys_in(field, word, within)
             within = places.rows(keys)
         if phrase.slop is None:
-            return places.in_order([found[word] for word in phrase.words])
-        return places.together([found[word] for word in words], [phrase.words.count(w) for w in words], phrase.slop)
+            return places.in_order([found[word] for word in phrase.words], enough)
+        often = [phrase.words.count(word) for word in words]
+        return places.together([found[word] for word in words], often, phrase.slop, enough=enough)
 
-    def pair(self, first: str, second: str) -> Found:
+    def pair(self, first: str, second: str, enough: Callable[[], bool] = patient) -> Found:
         """Where two stems stand side by side in the text, scored as a word of its own. Kept in the cache."""
 
         def make() -> Found:
-            found = self.pair_times(first, second)
+            found = self.pair_times(first, second, enough)
             idf = self._idf(len(found.rows))
             return Found(found.rows, self.scored(found, self._ranking.pair * idf), idf)
 
         return self._cache.get(("pair", first, second), make, _found_bytes)
 
-    def pair_times(self, first: str, second: str) -> Postings:
+    def pair_times(self, first: str, second: str, enough: Callable[[], bool] = patient) -> Postings:
         """How often two stems stand side by side in the text."""
-        return places.counted(places.in_order([self._keys("text", "stems", stem) for stem in (first, second)]))
+        found = []
+        for stem in (first, second):
+            in_time(enough)
+            found.append(self._keys("text", "stems", stem))
+        return places.counted(places.in_order(found, enough))
 
     def _keys(self, field: str, reading: Reading, word: str) -> Keys:
         """Every place of a word."""

@@ -54,6 +54,16 @@ def joined(parts: Sequence[Postings]) -> Postings:
     return Postings(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("rows", "times", "places")))
 
 
+class OutOfTime(Exception):
+    """There is no time for what was begun; nothing of it is kept."""
+
+
+def in_time(enough: Callable[[], bool]) -> None:
+    """Raises OutOfTime when it is enough; asked before each step that reads or compares long arrays."""
+    if enough():
+        raise OutOfTime
+
+
 class Source(Protocol):
     """What keeps the postings. A row is a passage; rows count from 0 and are never given to another passage."""
 
