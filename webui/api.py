@@ -59,13 +59,15 @@ def document(document_id: str) -> Response:
     first = query.offset + 1
     passages = at.catalogue.passages_of(document_id, first, query.offset + query.limit)
     places = Places(stated_address())
-    return jsonify(
+    held, number = at.catalogue.summaries[document_id].passages, query.offset // query.limit + 1
+    return _linked(
         {
             **shapes.document(found),
             "url": places.document(found.id),
-            "passages": at.catalogue.summaries[document_id].passages,
-            "page": query.offset // query.limit + 1,
+            "passages": held,
+            "page": number,
             "items": [{**shapes.passage(each, found.file), "url": places.passage(each.id)} for each in passages],
+            "links": dict(places.parts(document_id, number, -(-held // query.limit))),
         }
     )
 

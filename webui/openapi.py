@@ -125,9 +125,11 @@ def _document_schemas() -> dict[str, Schema]:
     """Documents and their passages."""
     return {
         "Source": thing(id=TEXT, name=TEXT, author_type=TEXT, url=maybe(TEXT)),
-        "Passage": thing(**PASSAGE, url=ADDRESS),
+        "Passage": thing(("truncated",), **PASSAGE, url=ADDRESS, truncated=TRUTH),
         "PassageAlone": thing(**PASSAGE, url=ADDRESS, document_url=ADDRESS, previous=maybe(TEXT), next=maybe(TEXT)),
-        "Document": thing(**DOCUMENT, url=ADDRESS, passages=NUMBER, page=NUMBER, items=several(ref("Passage"))),
+        "Document": thing(
+            **DOCUMENT, url=ADDRESS, passages=NUMBER, page=NUMBER, items=several(ref("Passage")), links=LINKS
+        ),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from search.model import Query
 from webui import urls
@@ -39,12 +39,22 @@ class Places:
 
     def pages(self, query: Query, total: int) -> Mapping[str, str]:
         here, last = query.offset // query.limit + 1, last_page(total, query.limit)
-        wanted = {"self": here, "first": 1, "prev": here - 1, "next": here + 1, "last": max(1, last)}
-        return {
-            relation: self.search(urls.at_page(query, number))
-            for relation, number in wanted.items()
-            if relation in {"self", "first", "last"} or 1 <= number <= last
-        }
+        return _related(here, last, lambda number: self.search(urls.at_page(query, number)))
+
+    def parts(self, document_id: str, here: int, last: int) -> Mapping[str, str]:
+        """The other pages of the passages of a document, as JSON."""
+        path = f"{self._base}/api/v1{urls.document_url(document_id).replace('/d/', '/documents/', 1)}"
+        return _related(here, last, lambda number: f"{path}?page={number}" if number > 1 else path)
 
     def reworded(self, query: Query, text: str) -> str:
         return self.search(urls.reworded(query, text))
+
+
+def _related(here: int, last: int, address: Callable[[int], str]) -> Mapping[str, str]:
+    """The addresses of pages by their relation to the one `here`; those before and after where there are any."""
+    wanted = {"self": here, "first": 1, "prev": here - 1, "next": here + 1, "last": max(1, last)}
+    return {
+        relation: address(number)
+        for relation, number in wanted.items()
+        if relation in {"self", "first", "last"} or 1 <= number <= last
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -69,6 +70,38 @@ def test_a_document_has_its_passages_a_page_at_a_time(client: FlaskClient):
     assert (first["passages"], len(first["items"]), len(last["items"])) == (320, 100, 20)
     assert last["items"][-1]["text"].startswith("Line 320")
     assert first["title"] == "A long transcript"
+
+
+def test_the_pages_of_a_document_lead_to_each_other(client: FlaskClient):
+    address, shown = "/api/v1/documents/transcript", 0
+    while address:
+        response = answer(client, address)
+        told = response.get_json()
+        assert told["links"] == {
+            relation: url for url, relation in re.findall(r'<(.*?)>; rel="(.*?)"', response.headers["Link"])
+        }
+        assert ("/api/v1/documents/transcript", address) == (told["links"]["first"], told["links"]["self"])
+        shown += len(told["items"])
+        address = told["links"].get("next")
+    assert 320 == shown
+
+
+def test_a_hit_of_a_huge_passage_tells_its_beginning_and_says_so(tmp_path: Path):
+    huge = made.Maker("huge", "A long line")
+    text = "“Lanterns” and “" + "so many lanterns " * 20_000 + "” and “never again”."
+    huge.passage(text, quotes=[(words, made.LEADER) for words in ("Lanterns", text[16:-20], "never again")])
+    huge.passage("A lantern.")
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [huge]))))
+
+    for address in ("/api/v1/search?q=lanterns", "/search.json?q=lanterns"):
+        response = answer(client, address)
+        assert len(response.data) < 40_000
+        hits = {hit["passage"]["id"]: hit["passage"] for hit in response.get_json()["items"]}
+        assert text[:10_000] == hits["huge0001"]["text"]
+        assert hits["huge0001"]["truncated"]
+        assert ["Lanterns", text[16:10_000]] == [quote["text"] for quote in hits["huge0001"]["quotes"]]
+        assert "truncated" not in hits["huge0002"]
+    assert text == answer(client, "/api/v1/passages/huge0001").get_json()["text"]
 
 
 def test_a_facet_alone(client: FlaskClient):
