@@ -13,9 +13,10 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Self, cast
 
-from search.indexer.limits import LIMITS, Limits, size_of
+from search.indexer.limits import LIMITS, MB, Limits, size_of
 from search.indexer.outcome import Failed, Labelled
 from search.indexer.walk import Found
 from search.indexer.wire import Answers, send
@@ -126,6 +127,9 @@ class Workers:
         worker.end()
 
 
+MEMORY_IS_LIMITED = Path("/proc/self/statm").exists()
+"""Whether the limit on memory is kept: only where a process can be asked what it has taken (see `worker`)."""
+
 _LATER = "index again when the machine is less busy, or split it into smaller files"
 
 
@@ -189,6 +193,11 @@ class _Worker:
         if code == -signal.SIGKILL:
             reason = "the system ended the process that read it, perhaps for want of memory; index again"
             return Failed(reason=reason, lasting=False, last=True)
+        if code == -signal.SIGABRT and MEMORY_IS_LIMITED:
+            # What a library in C does that is refused memory, where Python would have said so.
+            most = self._limits.memory(self.size) // MB
+            reason = f"unpacks to more than {most} MB, or is damaged so that it seems to; split it up or save it again"
+            return Failed(reason=reason, lasting=True, last=True)
         if code < 0:
             reason = f"the program that reads it crashed ({signal.strsignal(-code) or -code}); please report this file"
             return Failed(reason=reason, lasting=code in _CRASHES, last=True)

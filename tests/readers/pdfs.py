@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from textwrap import wrap
 
@@ -31,6 +32,21 @@ def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "", title: str = "")
         objects.append(b"<< /Title (%s) >>" % _escaped(title))
         trailer += f" /Info {len(objects)} 0 R"
     return _file(objects, trailer)
+
+
+def bomb(megabytes: int) -> bytes:
+    """A small PDF whose one page unpacks to so many megabytes."""
+    packer = zlib.compressobj()
+    drawn = b"".join(packer.compress(b"q " * 512 * 1024) for _ in range(megabytes)) + packer.flush()
+    return _file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>",
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(drawn), drawn),
+        ],
+        "",
+    )
 
 
 def _file(objects: Sequence[bytes], trailer: str) -> bytes:
