@@ -139,8 +139,8 @@ class Typist:
 
     def group_before(self, at: int) -> str | None:
         """The kind of the group that "one" or "another" at character `at` is of: the last told of before it."""
-        begin = max(self.text.rfind("\n\n", 0, at), at - _OWNER_REACH)
-        return self.roles.of_group(self.text[max(0, begin) : at])
+        window = self.text[max(0, at - _OWNER_REACH) : at]
+        return self.roles.of_group(window.rpartition("\n\n")[2])
 
     def _spoken_for(self, phrase: str) -> str | None:
         """The kind of the body that "an Amble spokesman", "Amble’s accounts" or "Amble Ltd" speaks for."""
