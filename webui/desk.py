@@ -19,10 +19,10 @@ from search import highlight
 from search import query as language
 from search.catalogue import Catalogue
 from search.live import Live
-from search.model import FACET_FIELDS, Everything, Passage, Query, ResultPage, Span
+from search.model import FACET_FIELDS, Everything, Matches, Passage, Query, ResultPage, Span
 from search.opened import Opened
 from search.query import DEFAULT as LIMITS
-from search.searcher import Searcher, in_order
+from search.searcher import Searcher
 from webui import urls
 from webui.present.document import Opening
 from webui.present.parts import shown_text
@@ -89,6 +89,13 @@ class Desk:
         """The answer to a query whose clause was parsed."""
         return self._whole(self.searcher.search(query))
 
+    def matches(self, query: Query) -> Matches:
+        """The ids of the hits of a query whose clause was parsed, and the words that were looked up."""
+        found = self.searcher.matches(query)
+        if not found.exact:
+            g.partial = True
+        return found
+
     def _whole(self, page: ResultPage) -> ResultPage:
         if page.partial:
             g.partial = True  # not to be kept: with more time there would be more
@@ -116,7 +123,7 @@ class Desk:
         """
         if isinstance(query.clause, Everything) and not urls.is_narrowed(query):
             return Opening(passage=at)
-        found = self.opened.engine.search(replace(query, sort="document", offset=0, limit=LIMITS.depth))
+        found = self.matches(replace(query, sort="document", offset=0, limit=LIMITS.depth))
         known = {hit for hit, _ in found.hits} if found.total <= LIMITS.depth else None
         left = SHOWN_MARKS
         marks: dict[str, Sequence[Span]] = {}
@@ -132,7 +139,7 @@ class Desk:
 
     def steps(self, query: Query, passage: Passage) -> tuple[Steps | None, Sequence[Span]]:
         """Where a passage stands among the hits of a search, and the words that matched in it."""
-        found = self.opened.engine.search(in_order(replace(query, offset=0, limit=LIMITS.depth, facets=())))
+        found = self.matches(replace(query, offset=0, limit=LIMITS.depth))
         there = steps(query, [hit for hit, _ in found.hits], passage.id, found.total)
         if there is None:
             return None, ()

@@ -15,7 +15,6 @@ from werkzeug.exceptions import NotImplemented as NoSuchForm
 from search import shapes
 from search.model import Document, Passage
 from search.query import DEFAULT as LIMITS
-from search.searcher import in_order
 from webui import feeds, urls
 from webui.answers import answer
 from webui.desk import Desk, base_address, desk, pairs, stated_address
@@ -26,7 +25,7 @@ from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
 
-CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS, "title", "url")
+CSV_COLUMNS = ("rank", *shapes.CSV_COLUMNS[:-1], "title", "url", shapes.CSV_COLUMNS[-1])
 SITEMAP_MOST = 50_000
 
 
@@ -50,7 +49,7 @@ def search_csv() -> Response:
     """Every hit that can be paged to, a row each."""
     at = desk()
     query = replace(at.asked(pairs(), ()), offset=0, limit=LIMITS.depth)
-    found = at.opened.engine.search(in_order(query))
+    found = at.matches(query)
     passages = at.catalogue.get([hit for hit, _ in found.hits])
     lines = [shapes.csv_head(CSV_COLUMNS)]
     for rank, passage in enumerate(passages, start=1):
@@ -117,8 +116,7 @@ def _json(_: Desk, passage: Passage, document: Document) -> str:
 
 def _text(at: Desk, passage: Passage, document: Document) -> str:
     # The whole passage, however long: it is what a page that shows only its beginning leads to.
-    said = record(at, passage, document)
-    return f"{passage.text}\n\n{cite.plain(replace(said, words='…'))}\n"
+    return f"{passage.text}\n\n— {cite.source(record(at, passage, document))}\n"
 
 
 def _annotation(at: Desk, passage: Passage, document: Document) -> str:

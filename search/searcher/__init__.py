@@ -41,7 +41,7 @@ from search.searcher.corrections import Corrector
 from search.searcher.labels import FACET_LABELS, Labels
 from search.searcher.named import SECTIONS, Names
 
-__all__ = ["FACET_LABELS", "SECTIONS", "Labels", "Searcher", "in_order"]
+__all__ = ["FACET_LABELS", "SECTIONS", "Labels", "Searcher"]
 
 SORTS = ("relevance", "newest", "oldest", "document")
 
@@ -72,7 +72,7 @@ class Searcher:
     def search(self, query: Query) -> ResultPage:
         """One page of results. Raises QueryError for a field, sort or facet that there is not."""
         _check(query)
-        ends = time.monotonic() + self._limits.seconds if self._limits else None
+        ends = self._ends()
         matches = self._matches(query, ends)
         suggestion: Suggestion | None = None
         if better := self._corrector.suggestion(query, matches.total):
@@ -83,6 +83,17 @@ class Searcher:
                     suggestion = Suggestion(text=better.text, applied=True, typed=query.text)
                     query, matches = better, found
         return self._page(query, matches, suggestion)
+
+    def matches(self, query: Query) -> Matches:
+        """The ids of the hits and the words that were looked up, without passages or facets, within the same time.
+
+        Nothing is corrected; the order is that of `search`. Raises QueryError as it does.
+        """
+        _check(query)
+        return self._matches(replace(query, facets=()), self._ends())
+
+    def _ends(self) -> float | None:
+        return time.monotonic() + self._limits.seconds if self._limits else None
 
     def _matches(self, query: Query, ends: float | None) -> Matches:
         """What the engine answers; a page past the end has no hits. Raises QueryError for one that is too deep."""
@@ -101,7 +112,7 @@ class Searcher:
         )
 
     def _ask(self, query: Query, ends: float | None) -> Matches:
-        query = in_order(replace(query, facets=(*query.facets, QUOTATION)))
+        query = _in_order(replace(query, facets=(*query.facets, QUOTATION)))
         if ends is None:
             return self._engine.search(query)
         return self._engine.search(query, lambda: time.monotonic() > ends)
@@ -177,7 +188,7 @@ def _counting(clause: Clause) -> int:
     return len(levels.required(loose)) if loose else 0
 
 
-def in_order(query: Query) -> Query:
+def _in_order(query: Query) -> Query:
     """`query` as an engine is to sort it: where no word is ranked, the best is the newest, and then as in the document.
 
     So that who browses reads in order, and not by the ids with which engines break ties.

@@ -5,11 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from search.config import Settings
+from search.engines import Engine
+from search.engines.base import patient
+from search.model import Matches, Query
 from tests.webui import made
 from tests.webui.reading import Client, answer
 from webui import create_app
@@ -56,6 +63,32 @@ def test_another_generation_or_address_has_another_tag(client: FlaskClient, tmp_
     held = opened.generation
     opened.generation = type(held)(name="000008-0123abcd", folder=held.folder, manifest=held.manifest)
     assert other.get("/search?q=staff", headers={"If-None-Match": tag}).status_code == 200
+
+
+class Hurried:
+    """An engine that is out of time from the start, for those who give it a limit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def search(self, query: Query, enough: Callable[[], bool] = patient) -> Matches:
+        found = self._engine.search(query)
+        return found if enough is patient else replace(found, exact=False)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._engine, name)
+
+
+@pytest.mark.parametrize(
+    "address", ["/search?q=staff", "/search.csv?q=staff", "/d/report?q=staff", "/p/post0001?q=staff"]
+)
+def test_every_search_has_a_limit_of_time_and_what_it_left_unfinished_is_not_kept(tmp_path: Path, address: str):
+    held = made.opened(tmp_path, made.documents())
+    held.engine = Hurried(held.engine)
+    client = Client(create_app(Settings(), made.Standing(held)))
+
+    assert "ETag" not in answer(client, address).headers
+    assert "ETag" in answer(client, "/d/report").headers
 
 
 def test_errors_and_how_things_are_now_are_never_kept(client: FlaskClient, bare: FlaskClient):
