@@ -224,7 +224,7 @@ class Adder:
     def _copied(self, path: Path, name: str) -> Added:
         if not path.exists():
             return Added(target=str(path), state="failed", reason=f"{path}: there is no such file")
-        data = bytes_of(path)
+        data = bytes_of(path, follow=True)
         root, whole = self.folder.resolve(), path.resolve()
         inside = whole.is_relative_to(root)
         file = whole.relative_to(root).as_posix() if inside else name

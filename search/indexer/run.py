@@ -308,7 +308,9 @@ class _Run:
         for document in documents:
             self.warnings.extend((document.file, warning) for warning in document.warnings)
         first, *more = (document.id for document in documents)
-        return replace(step, record=replace(step.record, document=first, more=tuple(more), corrected=corrected))
+        # The bytes that were read, which may be others by now than when the folder was looked through.
+        record = replace(step.record, document=first, more=tuple(more), corrected=corrected, sha256=documents[0].sha256)
+        return replace(step, record=record)
 
     # ── Telling ──────────────────────────────────────────────────────────────
 

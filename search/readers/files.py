@@ -11,7 +11,10 @@ from search.errors import ReadError, TooLarge, UnsupportedFormat
 MAX_BYTES = 20 * 1024 * 1024
 """20 MB a document, the limit of the reliability rules."""
 
+_HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
 _KINDS = (
+    (stat.S_ISLNK, "a link"),
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -20,15 +23,15 @@ _KINDS = (
 )
 
 
-def load(path: Path) -> bytes:
+def load(path: Path, *, follow: bool = False) -> bytes:
     """All bytes of the file; a file over MAX_BYTES is refused by its size, before it is read.
 
-    Raises UnsupportedFormat for anything but a regular file, TooLarge, and ReadError for what the system refuses.
+    A link is followed only where `follow` says so. Raises UnsupportedFormat for anything but a regular file, TooLarge, and ReadError for what the system refuses.
     """
     try:
-        _check(path.stat())
-        # Without waiting, and checked again once open: between the two looks a pipe may have taken the file's place.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        _check(path.stat(follow_symlinks=follow))
+        # Without waiting, and checked again once open: between the two looks a pipe or a link may have taken its place.
+        descriptor = os.open(path, _HOW if follow else _HOW | getattr(os, "O_NOFOLLOW", 0))
         with os.fdopen(descriptor, "rb") as stream:
             _check(os.fstat(stream.fileno()))
             data = stream.read(MAX_BYTES + 1)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from search import indexer
+from search import indexer, readers
+from search.model import Document
 from search.opened import open_current
 from tests.indexer.made import ONE, TWO, reasons, run, snapshot, texts
 
@@ -145,3 +146,23 @@ def test_each_entry_of_a_feed_is_a_document_and_all_are_taken_over_and_dropped_t
     assert "These are the words of entry 2." in texts(index)
     assert 2 == run(papers, index, prune=True).documents
     assert not [text for text in texts(index) if "entry" in text]
+
+
+def test_a_file_that_changed_while_it_was_indexed_is_known_by_the_bytes_that_were_read(
+    papers: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = sorted(papers.glob("*.txt"))[0]
+    first = paper.read_bytes()
+    real = readers.read_all
+
+    def changing(path: Path, *, file: str) -> tuple[Document, ...]:
+        if path == paper:
+            path.write_text("The clerk said that these words came late.\n")
+        return real(path, file=file)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(readers, "read_all", changing)
+        indexer.index(papers, index, engine="memory", workers=0)
+    assert 0 == indexer.index(papers, index, engine="memory", workers=0).read
+    paper.write_bytes(first)
+    assert 1 == indexer.index(papers, index, engine="memory", workers=0).read

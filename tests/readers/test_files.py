@@ -163,3 +163,14 @@ def test_ids_of_different_paths_differ_and_are_safe_in_an_address() -> None:
 def test_what_an_id_means_is_pinned() -> None:
     assert "a" == document_id("a.txt")
     assert "sub-folder-report-txt--5cf205d289bd" == document_id("Sub Folder/Ä report.txt")
+
+
+def test_a_link_is_not_followed_when_it_took_the_files_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside, link = write(tmp_path, b"Not of this collection.\n", "outside.txt"), tmp_path / "link.txt"
+    link.symlink_to(outside)
+    with pytest.raises(UnsupportedFormat, match="a link"):
+        read(link, file="link.txt")
+    plain = outside.stat()
+    monkeypatch.setattr(Path, "stat", lambda _path, *, follow_symlinks=True: plain)  # put there after the first look
+    with pytest.raises(ReadError, match="cannot be read"):
+        read(link, file="link.txt")
