@@ -16,6 +16,7 @@ from webui.desk import Desk, desk, pairs
 from webui.exports import CSV_COLUMNS, attached, record, row, today
 from webui.present import cite
 from webui.present.document import pages as by_weight
+from webui.present.document import weight_of
 from webui.present.parts import Link, numbered, passage_view
 from webui.present.wording import brief, count, day
 
@@ -77,7 +78,8 @@ def _parts(passages: Sequence[Passage]) -> list[range]:
     """Where the pages of a pack begin and end; one without entries when there are none."""
     split: list[range] = []
     for first in range(0, len(passages), PACK_SHOWN):
-        shares = by_weight(passages[first : first + PACK_SHOWN])
+        shown = passages[first : first + PACK_SHOWN]
+        shares = by_weight([weight_of(passage.text, len(passage.quotes)) for passage in shown])
         split += [range(first + share.start, first + share.stop) for share in shares]
     return split or [range(0)]
 
@@ -146,4 +148,5 @@ def _csv(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone]) -> str:
 def _cited(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone], *, markdown: bool) -> str:
     write, missing = (cite.markdown, cite.markdown_gone) if markdown else (cite.ris, cite.ris_gone)
     entries = [write(_pair(at, passage)) for passage in passages]
-    return "\n".join([*entries, *(missing(each.id, each.why) for each in gone)])
+    made = [f"{count(len(passages), 'passage')} of {cite.escaped(at.names.title)}, taken on {day(today())}.\n"]
+    return "\n".join([*(made if markdown else ()), *entries, *(missing(each.id, each.why) for each in gone)])

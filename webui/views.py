@@ -21,7 +21,7 @@ from webui.desk import Desk, desk, pairs
 from webui.exports import formatted, record
 from webui.metrics import CONTENT_TYPE, exposition
 from webui.present import cite, overview
-from webui.present.document import document_view, shown_page
+from webui.present.document import Sketch, document_view, shown_page, weight_of
 from webui.present.facet import Listing, facet_view
 from webui.present.parts import Link, numbered
 from webui.present.passage import single_view
@@ -144,11 +144,14 @@ def document(document_id: str) -> str:
     """A document, or the page of it that holds the passage of the address."""
     at = desk()
     found = at.catalogue.document(document_id)
-    passages = at.catalogue.passages_of(document_id)
+    sketches = tuple(
+        Sketch(name, span, weight_of(text, quotes)) for name, span, text, quotes in at.catalogue.sketch(document_id)
+    )
     wanted, query = request.args.get("at"), at.asked(pairs(), ())
-    _, part = shown_page(passages, wanted)
-    opening = at.opening([passages[index] for index in part], wanted, query)
-    view = document_view(found, passages, opening, at.names)
+    number, parts = shown_page(sketches, wanted)
+    # Only the passages of this page are read whole: of a long document that is little.
+    here = at.catalogue.get([sketches[index].id for index in parts[number]])
+    view = document_view(found, sketches, here, at.opening(here, wanted, query), names=at.names)
     return render_template("document.html", view=view, query_text=query.text, canonical=view.canonical)
 
 

@@ -5,6 +5,7 @@ Written once, aside, then opened read-only; knows nothing of ranking, engines or
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import threading
@@ -19,7 +20,7 @@ from typing import Any, Self
 from search.catalogue.records import dump, load
 from search.catalogue.tables import DOCUMENTS, FILES, PASSAGES, SCHEMA, STATEMENTS, FileRecord, Table
 from search.errors import IndexDamaged, IndexOutdated, NotFound, PublishFailed, Withdrawn
-from search.model import Collection, Document, DocumentSummary, Passage
+from search.model import Collection, Document, DocumentSummary, Passage, Span
 
 __all__ = ["SCHEMA", "Catalogue", "FileRecord"]
 
@@ -238,6 +239,16 @@ class Catalogue:
         """The passages of a document in order, those from the ordinal `first` to `last` when given; none if unknown."""
         condition = "WHERE document_id = ? AND ordinal >= ? AND ordinal <= ? ORDER BY ordinal"
         return self._nouns(PASSAGES, condition, (document_id, first, 2**62 if last is None else last))
+
+    def sketch(self, document_id: str) -> Iterator[tuple[str, Span, str, int]]:
+        """Id, span, text and number of quotations of every passage of a document in order, as light as can be."""
+        statement = (
+            "SELECT id, span, text, coalesce(json_array_length(quotes), 0) FROM passages "
+            "WHERE document_id = ? ORDER BY ordinal"
+        )
+        rows = self._rows(statement, (document_id,))
+        with _reading(self._path):
+            yield from ((name, Span(*json.loads(span)), text, quotes) for name, span, text, quotes in rows)
 
     def passages(self) -> Iterator[Passage]:
         """Every passage, by file name and as in the document."""

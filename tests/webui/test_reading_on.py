@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
+from search import catalogue
 from search.config import Settings
 from search.model import Comment
 from tests.webui import made
@@ -48,6 +51,26 @@ def test_a_long_document_opens_at_the_page_of_the_passage(client: FlaskClient):
         number += 1
         address = {words(a): a.get("href") for a in nav.iter("a")}.get(f"Page {number}")
     assert shown == [f"Line {n} of the transcript, spoken by nobody in particular." for n in range(1, 321)]
+
+
+@pytest.mark.parametrize(
+    "address", ["/d/transcript", "/d/transcript?at=transcript00c8", "/d/transcript?q=%22line+200%22"]
+)
+def test_of_a_long_document_only_the_passages_of_the_page_are_read(tmp_path: Path, monkeypatch, address: str):
+    held = made.opened(tmp_path, made.documents())
+    client = Client(create_app(Settings(), made.Standing(held)))
+    answer(client, "/d/report")
+    read: list[str] = []
+    table = catalogue.PASSAGES.reader
+
+    def counted(names):
+        make = table(names)
+        return lambda row: read.append(row[0]) or make(row)
+
+    monkeypatch.setattr(catalogue.PASSAGES, "reader", counted)
+    shown = page(client, address).xpath("//p[@class='said']")
+
+    assert 0 < len(read) == len(shown) < 160
 
 
 def test_hits_of_a_document_are_numbered_and_lead_to_each_other(client: FlaskClient):

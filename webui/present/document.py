@@ -98,42 +98,49 @@ def title_of(document: Document) -> str:
     return brief(document.title or document.file)
 
 
-def pages(passages: Sequence[Passage]) -> tuple[range, ...]:
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What the pages of a document follow from: a passage without its labels, and what it weighs on a page."""
+
+    id: str
+    span: Span
+    weight: int
+
+
+def pages(weights: Sequence[int]) -> tuple[range, ...]:
     """Where the pages of a document begin and end, as ranges of indexes: at most 150 passages and so many bytes."""
     found: list[range] = []
     start = weight = 0
-    for index, passage in enumerate(passages):
-        this = _weight(passage)
+    for index, this in enumerate(weights):
         if index > start and (weight + this > PAGE_WEIGHT or index - start >= urls.PASSAGES_PER_PAGE):
             found.append(range(start, index))
             start, weight = index, 0
         weight += this
-    if passages:
-        found.append(range(start, len(passages)))
+    if weights:
+        found.append(range(start, len(weights)))
     return tuple(found) or (range(0),)
 
 
-def _weight(passage: Passage) -> int:
-    text = min(written(passage.text), WHOLE_BYTES)
-    return text + PASSAGE_WEIGHT + QUOTE_WEIGHT * min(len(passage.quotes), SHOWN_QUOTES)
+def weight_of(text: str, quotes: int) -> int:
+    """The bytes that a passage takes on a page, as far as its text and the number of its quotations tell."""
+    return min(written(text), WHOLE_BYTES) + PASSAGE_WEIGHT + QUOTE_WEIGHT * min(quotes, SHOWN_QUOTES)
 
 
-def shown_page(passages: Sequence[Passage], at: str | None) -> tuple[int, range]:
-    """The number, from 0, and the extent of the page that holds the passage `at`; the first without one."""
-    parts = pages(passages)
-    for number, part in enumerate(parts):
-        if at is not None and any(passages[index].id == at for index in part):
-            return number, part
-    return 0, parts[0]
+def shown_page(passages: Sequence[Sketch], at: str | None) -> tuple[int, tuple[range, ...]]:
+    """The number, from 0, of the page that holds the passage `at`, the first without one; and where each page is."""
+    parts = pages([passage.weight for passage in passages])
+    place = next((place for place, passage in enumerate(passages) if passage.id == at), 0)
+    return next(number for number, part in enumerate(parts) if place in part or not part), parts
 
 
-def document_view(document: Document, passages: Sequence[Passage], opening: Opening, names: Names) -> DocumentView:
-    """The view of the page that holds the passage of the address."""
-    number, part = shown_page(passages, opening.passage)
-    here = [passages[index] for index in part]
+def document_view(
+    document: Document, passages: Sequence[Sketch], here: Sequence[Passage], opening: Opening, *, names: Names
+) -> DocumentView:
+    """The view of the page that holds the passage of the address; `here` are the passages of that page."""
+    number, parts = shown_page(passages, opening.passage)
+    part = parts[number]
     hits = tuple(p.id for p in here if p.id in opening.marks)
     views = stepped([passage_view(p, names, opening.marks.get(p.id, ()), document.text) for p in here], hits)
-    parts = pages(passages)
     blocks = _blocks_of(document, passages, part)
     first = passages[part.start].id if number else None
     return DocumentView(
@@ -173,7 +180,7 @@ def web_address(url: str | None) -> str | None:
     return quote(" ".join(url.split()), safe=_OF_ADDRESSES, errors="replace")
 
 
-def _blocks_of(document: Document, passages: Sequence[Passage], part: range) -> list[Block]:
+def _blocks_of(document: Document, passages: Sequence[Sketch], part: range) -> list[Block]:
     """The blocks beside passages that stand on a page: those before its end, from its start on."""
     low = passages[part.start].span.start if part.start and part else 0
     # A heading belongs to the page of the passage that follows it.
@@ -242,7 +249,7 @@ def _anchor(block: Block) -> str:
 
 
 def _outline(
-    document: Document, passages: Sequence[Passage], parts: Sequence[range], query: Query | None
+    document: Document, passages: Sequence[Sketch], parts: Sequence[range], query: Query | None
 ) -> tuple[Link, ...]:
     """The headings as links, to the page of the passage that follows when there are several."""
     links = []
@@ -257,7 +264,7 @@ def _outline(
 
 
 def _page_links(
-    document: Document, passages: Sequence[Passage], parts: Sequence[range], here: tuple[int, Query | None]
+    document: Document, passages: Sequence[Sketch], parts: Sequence[range], here: tuple[int, Query | None]
 ) -> tuple[Link | None, ...]:
     number, query = here
 
