@@ -7,7 +7,7 @@ from search.quotes.clauses import ASKING, Clauses
 from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE
 
-_CONCEDING = cues.words("although though whereas because")
+_CONCEDING = cues.words("although though whereas")
 _SENT = cues.words("letter email e-mail message note text statement card postcard")
 
 
@@ -45,6 +45,8 @@ def _opening(clauses: Clauses) -> list[Mention]:
 
 def _conceded(clauses: Clauses) -> list[Mention]:
     """Of "…, although the clerk came close: she said" the clerk."""
+    if ":" not in clauses.s.low[clauses.lo : clauses.hi]:
+        return []
     at = (t for t in range(clauses.lo + 1, clauses.hi - 1) if clauses.s.low[t] in _CONCEDING)
     found = (mentions.right(clauses.s, t + 1, clauses.hi) for t in at)
     return [m for m in found if m is not None and clauses.somebody(m)]

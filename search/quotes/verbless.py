@@ -64,6 +64,8 @@ def _opening(clauses: Clauses, colon: int) -> Found | None:
         return None
     for t in range(clauses.lo + 1, colon):
         if s.low[t] == "from" and (sender := mentions.right(s, t + 1, colon)) is not None and clauses.somebody(sender):
+            if s.low[sender.last - 1].endswith(("'s", "s'")):
+                return None  # "from Barnaby's piece:"
             return Found("introduced", sender, s, (s.start[t], s.end[t]), "speech", adjacent=True)
     return None
 

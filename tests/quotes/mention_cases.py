@@ -172,4 +172,15 @@ WRITTEN = (
         "We get told at Amble that parking is “a lifestyle choice”. That was the end of it for us.",
         None,
     ),
+    _told(
+        "who_came_close",
+        "I could not put it better, although the clerk came close: she has spoken of “a lamp that has forgotten its "
+        "oil”.",
+        "the clerk",
+    ),
+    _told(
+        "a_piece_of_somebodys",
+        "It is all there. * From Barnaby’s piece: “The company which is not owned by anybody has lit no lamps at all.”",
+        None,
+    ),
 )
