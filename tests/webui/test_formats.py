@@ -21,13 +21,14 @@ from lxml import etree
 from lxml.html import fragment_fromstring
 
 from search.config import Settings
-from search.model import Collection, Document, Erasure, Passage, Span
+from search.model import Collection, Document, Erasure, Evidence, Passage, Span
 from tests.webui import made
 from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, answer, link, one, page, words
 from webui import create_app
 from webui.present import cite
-from webui.present.wording import Names
+from webui.present.parts import explain
+from webui.present.wording import Names, day
 
 TODAY = datetime.now(UTC).date()
 
@@ -210,7 +211,7 @@ def test_a_pack_holds_the_picked_passages_in_their_order(client: FlaskClient):
     assert len(rispy.loads(answer(client, link(found, "RIS")).get_data(as_text=True))) == 2
     rows = list(csv.DictReader(io.StringIO(answer(client, link(found, "CSV")).get_data(as_text=True))))
     assert [row["id"] for row in rows] == ["post0001", "report0002"]
-    assert answer(client, link(found, "Markdown")).get_data(as_text=True).startswith("> The union says")
+    assert "\n\n> The union says" in answer(client, link(found, "Markdown")).get_data(as_text=True)
 
 
 def test_a_long_pack_has_pages_and_its_files_hold_all(client: FlaskClient):
@@ -335,8 +336,46 @@ def test_citations_name_no_address_that_others_cannot_reach():
     assert balanced(cite.bibtex(record(public=False)))
 
 
+def test_a_year_has_four_digits_wherever_programs_read_it():
+    old = replace(record(public=True), published=date(87, 6, 5))
+
+    assert "PY  - 0087\r\nDA  - 0087/06/05\r\n" in cite.ris(old)
+    assert "year = {0087},\n  date = {0087-06-05}" in cite.bibtex(old)
+    assert cite.bibtex(old).startswith("@misc{note0001,")
+
+
 def test_marks_within_a_quotation_are_single_ones():
     assert cite.plain(record(public=False)).startswith("“‘We won,’ she said. ‘Nobody's left.’” – A note")
+
+
+def test_a_passage_that_others_cannot_reach_is_cited_with_its_id():
+    hidden, shown = record(public=False, url="https://paper.example/note"), record(public=True)
+    assert cite.markdown(hidden).endswith(", id note0001\n")
+    assert "(<http://127.0.0.1:8000/p/note0001>)" in cite.markdown(shown)
+    assert " id note0001" not in cite.markdown(shown)
+    for said in (hidden, shown):
+        (entry,) = rispy.loads(cite.ris(said))
+        assert ("note0001", "2026/01/02") == (entry["accession_number"], entry["access_date"])
+
+
+def test_the_text_of_a_passage_has_its_source_below_and_no_mark_for_what_stands_above(client: FlaskClient):
+    text = answer(client, "/p/note0001.txt").get_data(as_text=True)
+    assert "“…”" not in text
+    assert "\n\n— " in text
+    assert text.rstrip().split("\n")[-1].startswith("— ")
+
+
+def test_a_pack_as_markdown_says_of_what_and_when_it_was_made(client: FlaskClient):
+    text = answer(client, "/pack.md?p=report0001&p=report0003").get_data(as_text=True)
+    assert text.startswith("2 passages of ")
+    assert day(TODAY) in text.split("\n")[0]
+
+
+def test_a_label_by_default_says_what_it_rests_on():
+    said = {rule: explain(Evidence(rule=rule, confidence="default"), "") for rule in ("publisher", "comment", "none")}
+    assert said["publisher"].startswith("Taken from who publishes it (")
+    assert said["comment"].startswith("It stands in a comment (")
+    assert "publishes" not in said["none"]
 
 
 def test_a_page_says_why_its_citations_have_no_address(client: FlaskClient):

@@ -132,21 +132,27 @@ def plain(record: Cited) -> str:
     return f"“{_single(record.words)}” – {_place(record, record.title)}"
 
 
+def source(record: Cited) -> str:
+    """Speaker and place in one line, to stand below the words."""
+    return _place(record, record.title)
+
+
 def _single(text: str) -> str:
     """`text` as it stands within double quotation marks."""
     return _STRAIGHT.sub("’", _OPENING.sub("‘", text)).translate(_DOUBLE)
 
 
 def markdown(record: Cited) -> str:
-    """A block quotation with its source below."""
+    """A block quotation with its source below: the permalink where others can follow it, else the passage's id."""
     address = record.lasting or record.url
-    title = f"[{_escaped(record.title)}](<{address}>)" if address else _escaped(record.title)
-    return f"> {_escaped(record.words)}\n\n— {_place(record, title, escape=True)}\n"
+    title = f"[{escaped(record.title)}](<{address}>)" if address else escaped(record.title)
+    found = "" if record.lasting else f", id {escaped(record.id)}"
+    return f"> {escaped(record.words)}\n\n— {_place(record, title, escape=True)}{found}\n"
 
 
 def markdown_gone(passage: str, why: str) -> str:
     """A line for a passage that is there no longer."""
-    return f"Passage {_escaped(passage)} is missing: {_escaped(why)}\n"
+    return f"Passage {escaped(passage)} is missing: {escaped(why)}\n"
 
 
 def hypertext(record: Cited) -> str:
@@ -161,7 +167,7 @@ def hypertext(record: Cited) -> str:
 
 
 def _place(record: Cited, title: str, *, escape: bool = False) -> str:
-    shown = _escaped if escape else str
+    shown = escaped if escape else str
     parts = [shown(said_by(record)), title, shown(record.publisher or ""), day(record.published)]
     address = "" if escape else record.lasting or record.url or ""
     return ", ".join(part for part in (*parts, f"passage {record.ordinal}", address) if part)
@@ -186,7 +192,7 @@ def oscola(record: Cited) -> str:
     return f"{author}‘{record.title}’{when}{said}{at}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """`text` so that Markdown shows it as it is: no sign is markup, no line opens a list, a rule or code."""
     marked = "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
     return "\n".join(_OPENS_A_LINE.sub(r"\1\\\2", line.strip()) for line in marked.splitlines())
@@ -206,15 +212,16 @@ def ris(record: Cited) -> str:
         ("AU", record.publisher),
         ("TI", record.title),
         ("PB", record.publisher),
-        ("PY", str(published.year) if published else None),
-        ("DA", f"{published:%Y/%m/%d}" if published else None),
+        ("PY", f"{published.year:04}" if published else None),
+        ("DA", f"{published.year:04}/{published:%m/%d}" if published else None),
         ("AB", record.words),
         ("N1", f"Said by {said_by(record)}" if said_by(record) else None),
         ("SE", f"passage {record.ordinal}"),
         ("DB", record.archive),
+        ("AN", record.id),
         ("UR", record.address),
         ("L2", record.lasting),
-        ("Y2", f"{record.accessed:%Y/%m/%d}" if record.address else None),
+        ("Y2", f"{record.accessed:%Y/%m/%d}"),
         ("ER", ""),
     ]
     return _tagged(fields)
@@ -244,13 +251,13 @@ _TEX = {
 
 
 def bibtex(record: Cited) -> str:
-    """An @online or @report entry of BibLaTeX, which older styles read as @misc."""
+    """A @misc entry of BibTeX with the fields of BibLaTeX beside: every style, old or new, reads it."""
     published = record.published
     fields = {
         "author": f"{{{_tex(record.publisher)}}}" if record.publisher else None,
         "title": _tex(record.title),
         "organization": _tex(record.publisher) if record.publisher else None,
-        "year": str(published.year) if published else None,
+        "year": f"{published.year:04}" if published else None,
         "date": published.isoformat() if published else None,
         "url": _tex(record.address, percent=False) if record.address else None,
         "urldate": record.accessed.isoformat() if record.address else None,
