@@ -33,9 +33,12 @@ Shape = dict[str, Any]
 
 CSV_COLUMNS = [
     *("id", "document", "file", "ordinal", "start", "end", "text", "kind", "section", "source", "published"),
-    *("author_type", "speaker", "crcs", "comment", "quotes", "evidence", "bodies", "corrections"),
+    *("author_type", "speaker", "crcs", "comment", "quotes", "evidence", "bodies", "corrections", "quoted"),
 ]
-"""What a row of `export --format csv` holds, in this order; the JSON lines hold a few keys more."""
+"""What a row of `export --format csv` holds, in this order; the JSON lines hold a few keys more.
+
+`quoted` is there for people who read a table: the names of those quoted, each once, with "; " between them.
+"""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the beginning of a formula, in full width too (OWASP, "CSV Injection")."""
@@ -165,10 +168,16 @@ _END = "\r\n"
 
 def csv_line(row: Mapping[str, Any], columns: Sequence[str] = CSV_COLUMNS) -> str:
     """`row` as a line of CSV without its end: lists as JSON, an apostrophe before what would run as a formula."""
+    if "quoted" in columns and "quoted" not in row:
+        row = {**row, "quoted": _quoted(row["quotes"])}
     out = io.StringIO()
     # The writer quotes a line break in a cell only when it is among those that end its lines.
     csv.writer(out, lineterminator=_END).writerow([_cell(row[column]) for column in columns])
     return out.getvalue().removesuffix(_END)
+
+
+def _quoted(quotes: Sequence[Shape]) -> str:
+    return "; ".join(dict.fromkeys(each["speaker"] for each in quotes if each["speaker"]))
 
 
 def csv_head(columns: Sequence[str] = CSV_COLUMNS) -> str:

@@ -76,7 +76,7 @@ class Nowhere:
 
 def test_a_passage_has_every_key_that_is_promised() -> None:
     shape = shapes.passage(A_PASSAGE, "paper.txt")
-    assert set(shapes.CSV_COLUMNS) <= set(shape)
+    assert set(shapes.CSV_COLUMNS) <= {*shape, "quoted"}
     assert ("paper.txt", 10, 40, "2017-08-31", "Ann Example", ["north"]) == (
         shape["file"],
         shape["start"],
@@ -134,6 +134,14 @@ def test_a_page_of_results_links_what_it_names() -> None:
     )
     assert "t:crc=north:False" == shape["facets"][0]["values"][0]["url"]
     assert "w:now" == shape["suggestion"]["url"]
+
+
+def test_those_quoted_stand_in_a_column_by_name_each_once() -> None:
+    names = ["Ann Example", None, "=Ben", "Ann Example"]
+    row = {**shapes.passage(A_PASSAGE, "paper.txt"), "quotes": [{"speaker": name} for name in names]}
+    (read,) = csv.DictReader(io.StringIO(f"{shapes.csv_head()}\r\n{shapes.csv_line(row)}\r\n", newline=""))
+    assert "Ann Example; =Ben" == read["quoted"]
+    assert "'=Ben" == next(csv.reader(io.StringIO(shapes.csv_line({"quotes": [{"speaker": "=Ben"}]}, ("quoted",)))))[0]
 
 
 HOSTILE = st.text(alphabet="a,;\"'=+-@\t\r\n \x00\x0b\x1c\x85\u2028“”\uff1d", max_size=12)

@@ -21,8 +21,9 @@ Examples:
   whosaid export --json | head -1 | python3 -m json.tool
 
 A row holds document, file, place (start and end, in characters of the document's text), text, section, source, date,
-author type, speaker, companies, comment, quotations and the evidence for the labels. In CSV, lists are JSON, and a
-cell that a spreadsheet would run as a formula has an apostrophe before it.
+author type, speaker, companies, comment, quotations and the evidence for the labels. In CSV, lists are JSON, `quoted`
+has the names of those quoted, and a cell that a spreadsheet would run as a formula has an apostrophe before it. It is
+UTF-8 without a byte-order mark: import it into a spreadsheet as UTF-8.
 """
 
 

@@ -160,9 +160,9 @@ def test_an_address_of_a_document_stays_one_address_in_every_form(tmp_path, addr
     makers[0].facts = {**makers[0].facts, "url": address}
     client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, makers, held))))
 
-    for place in ("/p/doc0001.md", "/pack.md?p=doc0001"):
+    for place, above in (("/p/doc0001.md", []), ("/pack.md?p=doc0001", ["p"])):
         shown = fromstring(f"<div>{MARKDOWN.render(client.get(place).get_data(as_text=True))}</div>")
-        assert ["blockquote", "p", "p", "a"] == [element.tag for element in shown.iterdescendants()]
+        assert [*above, "blockquote", "p", "p", "a"] == [element.tag for element in shown.iterdescendants()]
         assert re.fullmatch(r"http://x\.example/[!-~]*", shown.xpath("//a/@href")[0])
     original = parsed(client.get("/p/doc0001")).xpath("//a[starts-with(., 'At the source')]/@href")
     assert re.fullmatch(r"http://x\.example/[!#-;=?-Z_a-z\[\]~]*", original[0])

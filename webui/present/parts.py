@@ -20,9 +20,10 @@ SHOWN_QUOTE_CHARACTERS = 500
 _CONFIDENCE = {
     "stated": "Stated in the text",
     "inferred": "Inferred from the text around it",
-    "default": "Taken from who publishes it",
+    "default": "Nothing in the text says more",
     "corrected": "Corrected by hand",
 }
+_BY_DEFAULT = {"publisher": "Taken from who publishes it", "comment": "It stands in a comment"}
 _CUE_CHARACTERS = 120
 
 
@@ -179,7 +180,10 @@ def _quote(quote: Quote, names: Names, text: str) -> QuoteView:
 
 def explain(evidence: Evidence, text: str) -> str:
     """How sure a label is, by which rule, and the words of the document's `text` that gave it away."""
-    said = f"{_CONFIDENCE[evidence.confidence]} (rule: {evidence.rule.replace('_', ' ')})"
+    sure = _CONFIDENCE[evidence.confidence]
+    if evidence.confidence == "default":
+        sure = _BY_DEFAULT.get(evidence.rule, sure)
+    said = f"{sure} (rule: {evidence.rule.replace('_', ' ')})"
     if evidence.conflict:
         said += ", though the text contradicts itself here"
     cue = evidence.cue.of(text).strip() if evidence.cue else ""
