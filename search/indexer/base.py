@@ -36,7 +36,7 @@ def base_of(index_folder: Path) -> Base:
         named = generations.current(index_folder)
     except SearchError as error:
         if any(True for _ in generations.standing(index_folder)):
-            notes.append(str(error))
+            notes.append(_mended(error))
     # Generations may share files of the engine, so that all of them are damaged with one: catalogues are their own.
     for only in (None, {CATALOGUE}):
         for generation in generations.standing(index_folder):
@@ -44,7 +44,7 @@ def base_of(index_folder: Path) -> Base:
                 generations.verify(generation, only)
                 catalogue = Catalogue.open(generation.folder / CATALOGUE)
             except SearchError as error:
-                notes += [str(error)] if only is None else []
+                notes += [_mended(error)] if only is None else []
                 continue
             whole, is_named = only is None, generation == named
             if not is_named:
@@ -57,3 +57,9 @@ def base_of(index_folder: Path) -> Base:
                 notes=tuple(notes),
             )
     return Base(notes=tuple(notes))
+
+
+def _mended(error: SearchError) -> str:
+    """What is wrong with an index, without the advice to do what is being done."""
+    said, advised, _ = str(error).partition("; build ")
+    return f"{said}; the index is built anew" if advised else said

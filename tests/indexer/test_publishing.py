@@ -20,14 +20,17 @@ def test_a_damaged_index_is_built_again_and_keeps_what_the_one_before_had(papers
     summary = run(papers, index)
     assert 2 == summary.documents
     assert any("catalogue.sqlite" in note for note in summary.notes)
+    assert [] == [note for note in summary.notes if "whosaid index" in note]
 
 
 @pytest.mark.parametrize("damage", ["gone", "spoilt"])
 def test_a_damaged_pointer_is_mended_by_indexing_again(papers: Path, index: Path, damage: str) -> None:
     run(papers, index)
     (index / "CURRENT").unlink() if damage == "gone" else (index / "CURRENT").write_text("?")
-    assert run(papers, index).generation is not None
+    summary = run(papers, index)
+    assert summary.generation is not None
     assert 2 == len(texts(index))
+    assert [True] == [note.endswith("; the index is built anew") for note in summary.notes if "CURRENT" in note]
 
 
 @pytest.mark.parametrize("point", ["index.document", "index.catalogue", "index.engine"])
