@@ -1,6 +1,6 @@
 """Pictures of the pages for the docs, of the five documents in a real browser: `python -m benchmarks.pictures`.
 
-It overwrites docs/images/*.png and says how large each has become.
+It overwrites docs/images/*.png, or those named as arguments, and says how large each has become.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,11 +31,11 @@ PUBLIC = "https://whosaid.example"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page as it is shown in a window; `follow` is the CSS selector of a link to click first."""
+    """A page as it is shown in a window; `follow` are the CSS selectors of what to click first, in turn."""
 
     name: str
     address: str
-    follow: str = ""
+    follow: tuple[str, ...] = ()
     width: int = 1280
     height: int = 1000
     scheme: str = "light"
@@ -44,13 +44,20 @@ class Picture:
 PICTURES = (
     Picture("home", "/"),
     Picture("results", SEARCH, height=1200),
-    Picture("passage", "/search?q=%22immutable+lines%22", follow="article .position", height=1200),
+    Picture("passage", "/search?q=%22immutable+lines%22", follow=("article .position",), height=1200),
     Picture("document", "/d/working-links-in-crisis?q=staff"),
     Picture("about", "/about", height=1100),
     Picture("facet", "/facets/crc"),
     Picture("company", "/crc/dorset-devon-cornwall", height=1100),
     Picture("dark", SEARCH, scheme="dark"),
     Picture("phone", SEARCH, width=390, height=1000),
+    Picture("pack", SEARCH, follow=(".pick input", "#pack button"), height=900),
+    Picture("documents", "/documents", height=800),
+    Picture("speaker", "/speaker/Ian%20Lawrence"),
+    Picture("nothing", "/search?q=zeppelin+regatta", height=800),
+    Picture("error", "/nowhere", height=700),
+    Picture("help", "/help", height=1200),
+    Picture("limits", "/limits"),
 )
 
 
@@ -81,20 +88,23 @@ def take(browser: Browser, base: str, picture: Picture, path: Path) -> int:
         reduced_motion="reduce",
     )
     page.goto(picture.address)
-    if picture.follow:
-        page.locator(picture.follow).first.click()
+    for selector in picture.follow:
+        page.locator(selector).first.click()
         page.wait_for_load_state()
     page.screenshot(path=path)
     page.close()
     return path.stat().st_size
 
 
-def main() -> int:
-    """1 when a picture is too large to be kept with the code."""
+def main(names: Sequence[str]) -> int:
+    """1 when a picture is too large to be kept with the code. Without names all are taken."""
+    if unknown := set(names) - {picture.name for picture in PICTURES}:
+        sys.exit(f"no such picture: {', '.join(sorted(unknown))}")
     heavy = []
+    wanted = [picture for picture in PICTURES if not names or picture.name in names]
     with site() as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox", "--disable-gpu"])
-        for picture in PICTURES:
+        for picture in wanted:
             size = take(browser, base, picture, ROOT / "docs" / "images" / f"{picture.name}.png")
             print(f"{size:>9,} bytes  docs/images/{picture.name}.png")
             heavy += [picture.name] if size > MOST_BYTES else []
@@ -105,4 +115,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 
+from benchmarks import pictures
 from search import config, errors
 from search.cli import main
 from tests.readers.pdfs import column, pdf
@@ -164,6 +165,15 @@ def test_the_examples_in_the_help_of_reading_commands_run(desk: Path, monkeypatc
 
 
 # ── Links lead somewhere ────────────────────────────────────────────────────
+
+
+def test_every_picture_of_a_page_is_there_and_can_be_taken_again() -> None:
+    taken = {picture.name for picture in pictures.PICTURES}
+    shown = {path.stem.replace("subject", "company") for path in (ROOT / "webui" / "templates").glob("*.html")}
+    parts = {"base", "charts", "hit", "parts"}
+
+    assert taken == {path.stem for path in (ROOT / "docs" / "images").glob("*.png")}
+    assert set() == shown - parts - taken
 
 
 def anchors(path: Path) -> set[str]:
