@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from search.collection import load, quoted
+from search.collection import alone, load, quoted
 from search.errors import ConfigError, FetchError, ReadError, SearchError
 from search.fetch import Fetched, Fetcher, Listed, Listing, canonical, read_listing
 from search.fetch.ledger import Ledger, Record
@@ -250,7 +250,8 @@ class Adder:
         """Give every file fetched or copied that collection.toml does not name yet its entry there."""
         path = self.folder / "collection.toml"
         try:
-            _append_entries(path, (*self._ledger.records(), *self._copies))
+            with alone(self.folder):  # another run may add its entries just now
+                _append_entries(path, (*self._ledger.records(), *self._copies))
         except OSError as error:
             raise ConfigError(
                 f"{path}: cannot be written ({error.strerror}); check the rights of {self.folder}"

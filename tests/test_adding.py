@@ -1,6 +1,7 @@
 """Bringing addresses and files into a collection."""
 
 import os
+import threading
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from werkzeug import Request, Response
 
 from search import adding
 from search.adding import BATCH, Added, Adder
+from search.collection import alone
 from search.errors import ConfigError
 from search.fetch import Fetched, Fetcher, Limits
 from search.readers import MAX_BYTES
@@ -264,3 +266,17 @@ def test_a_page_whose_file_is_gone_is_fetched_anew(tmp_path: Path, httpserver: H
             (tmp_path / added.file).unlink()
     assert ["new", "unchanged", "new"] == states
     assert b"<p>words" == (tmp_path / added.file).read_bytes()
+
+
+def test_who_adds_waits_for_another_who_writes_and_loses_nothing_of_it(tmp_path: Path, fetcher: Fetcher) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (tmp_path / "one.txt").write_text("Some words.")
+    adding_one = threading.Thread(target=Adder(folder=papers, fetcher=fetcher).add, args=([str(tmp_path / "one.txt")],))
+    with alone(papers):
+        adding_one.start()
+        adding_one.join(0.3)
+        (papers / "collection.toml").write_text('[[document]]\nfile = "other.txt"\n')
+        assert adding_one.is_alive()
+    adding_one.join(10)
+    assert ["other.txt", "one.txt"] == [entry["file"] for entry in entries(papers)]

@@ -15,11 +15,11 @@ from search.collection.erasures import erasures
 from search.collection.quoting import quoted
 from search.collection.tables import Table, read
 from search.collection.vocabulary import author_types, crcs, known_type, people
-from search.collection.writing import append
+from search.collection.writing import alone, append
 from search.errors import ConfigError
 from search.model import AuthorType, Collection, Document, DocumentEntry, Source
 
-__all__ = ["append", "describe", "load", "quoted"]
+__all__ = ["alone", "append", "describe", "load", "quoted"]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 """What stands in an address as it is (RFC 3986, unreserved without the tilde)."""

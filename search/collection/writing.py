@@ -23,7 +23,7 @@ def append(folder: Path, file: str, entries: Sequence[Sequence[str]], *, check: 
     """
     path = (folder / file).resolve()
     try:
-        with _alone(folder):
+        with alone(folder):
             before = path.read_bytes() if path.exists() else b""
             after = before
             for lines in entries:
@@ -56,8 +56,11 @@ def _addition(before: bytes, lines: Sequence[str]) -> bytes:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Two who write at once wait for each other, so that neither entry is lost; a killed one leaves no lock."""
+def alone(folder: Path) -> Iterator[None]:
+    """Two who write into `folder` at once wait for each other, so that no entry is lost; a killed one leaves no lock.
+
+    Raises OSError when the folder cannot be opened.
+    """
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
