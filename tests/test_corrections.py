@@ -287,3 +287,12 @@ def test_the_file_keeps_its_rights(tmp_path: Path) -> None:
     (tmp_path / FILE).chmod(0o640)
     corrections.add(tmp_path, a_correction(speaker="Ann"), KNOWN)
     assert 0o640 == (tmp_path / FILE).stat().st_mode & 0o777
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\x00", "\x1b", "\x85", "\u2028"])
+def test_a_name_in_several_lines_or_with_control_signs_is_refused_and_nothing_is_written(
+    tmp_path: Path, sign: str
+) -> None:
+    with pytest.raises(ConfigError, match="`by`"):
+        corrections.add(tmp_path, a_correction(speaker="Ann", by=f"Ed{sign}Itor"), KNOWN)
+    assert not (tmp_path / FILE).exists()

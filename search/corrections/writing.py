@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from search.collection import append, quoted
 from search.corrections.entries import FILE, entries, load
+from search.errors import ConfigError
 from search.model import Collection, Correction
 
 
@@ -15,6 +17,8 @@ def add(folder: Path, correction: Correction, known: Collection, *, comment: str
     Gives it back as it will be read, without space around its words. Raises ConfigError when the file cannot take it
     (see `load`) or cannot be written.
     """
+    if any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in correction.by.strip()):
+        raise ConfigError("`by` holds a line break or another sign that does not show; write the name in one line")
     # Whatever is wrong with the file is said before anything is written.
     load(folder, known)
     return append(folder, FILE, [_entry(correction, comment)], check=lambda text: entries(text, known)[-1].correction)
