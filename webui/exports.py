@@ -188,12 +188,15 @@ def opensearch() -> Response:
 
 @exports.get("/sitemap.xml")
 def sitemap() -> Response:
-    """The pages of documents and those that every collection has."""
-    base = base_address()
-    documents = [urls.document_url(document.id) for document in desk().catalogue.documents()]
+    """The pages that every collection has, those of companies and of people of the vocabulary, and of documents."""
+    base, catalogue = base_address(), desk().catalogue
+    known = catalogue.collection
+    subjects = [urls.subject_url("crc", crc.slug) for crc in known.crcs]
+    subjects += [urls.subject_url("speaker", person.name) for person in known.people]
+    documents = [urls.document_url(document.id) for document in catalogue.documents()]
+    addresses = dict.fromkeys(["/", "/about", "/help", "/documents", *subjects, *documents])
     return Response(
-        feeds.sitemap([base + address for address in ["/", "/about", "/help", *documents][:SITEMAP_MOST]]),
-        mimetype="application/xml",
+        feeds.sitemap([base + address for address in list(addresses)[:SITEMAP_MOST]]), mimetype="application/xml"
     )
 
 

@@ -110,6 +110,23 @@ def test_a_passage_page_says_who_why_and_where(client: FlaskClient):
     assert "http://localhost/p/report0002" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("One two three four five " + "lantern " * 1_000, "One%20two%20three%20four%20five,lantern%20"),
+        ("x" * 6_000, ""),
+    ],
+)
+def test_the_way_to_the_words_at_the_source_ends_with_a_whole_word(tmp_path: Path, text: str, told: str):
+    maker = made.Maker("doc", "A page", {"url": "https://x.example/"})
+    maker.passage(text)
+    client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [maker]))))
+    address = link(page(client, "/p/doc0001"), "At the source")
+
+    assert address.startswith("https://x.example/" + (f"#:~:text={told}" if told else ""))
+    assert address.endswith("lantern" if told else "https://x.example/")
+
+
 def test_the_page_of_a_comment_says_who_posted_it(client: FlaskClient):
     said = words(one(page(client, "/p/post0003"), "//main"))
 

@@ -52,7 +52,15 @@ def _at_source(original: str, passage: Passage) -> str:
     """The address of the passage in the original: its page where the file has pages, else its words."""
     if passage.page is not None:
         return f"{original.partition('#')[0]}#page={passage.page}"
-    return text_fragment(original, passage.text[:_FRAGMENT_CHARACTERS])
+    return text_fragment(original, _whole_words(passage.text))
+
+
+def _whole_words(text: str) -> str:
+    """`text`, or its beginning up to the end of a word; empty when it is all one word without an end in sight."""
+    if len(text) <= _FRAGMENT_CHARACTERS:
+        return text
+    beginning = text[: _FRAGMENT_CHARACTERS + 1]
+    return beginning.rsplit(maxsplit=1)[0] if len(beginning.split(maxsplit=1)) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
