@@ -26,7 +26,8 @@ _KINDS = (
 def load(path: Path, *, follow: bool = False) -> bytes:
     """All bytes of the file; a file over MAX_BYTES is refused by its size, before it is read.
 
-    A link is followed only where `follow` says so. Raises UnsupportedFormat for anything but a regular file, TooLarge, and ReadError for what the system refuses.
+    A link is followed only where `follow` says so.
+    Raises UnsupportedFormat for anything but a regular file, TooLarge, and ReadError for what the system refuses.
     """
     try:
         _check(path.stat(follow_symlinks=follow))

@@ -151,7 +151,7 @@ def test_each_entry_of_a_feed_is_a_document_and_all_are_taken_over_and_dropped_t
 def test_a_file_that_changed_while_it_was_indexed_is_known_by_the_bytes_that_were_read(
     papers: Path, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paper = sorted(papers.glob("*.txt"))[0]
+    paper = min(papers.glob("*.txt"))
     first = paper.read_bytes()
     real = readers.read_all
 

@@ -247,3 +247,15 @@ def test_every_word_of_a_page_is_in_its_text(parts: list[tuple[str, str]]) -> No
 def test_no_markup_however_broken_makes_a_page_unreadable(markup: str) -> None:
     document = made(f"<p>Start.</p>{markup}")
     assert () == coverage(document, split(document))
+
+
+def test_a_sign_that_markdown_has_for_headings_means_none_in_markup() -> None:
+    document = made(
+        "<h1>A title</h1><p>Words.</p><h2>A heading</h2><p># is the number sign</p><p>1</p><p>## Two of them here</p>"
+    )
+    kinds = {block.text: block.kind for block in document.blocks}
+    assert ("heading", "paragraph", "paragraph") == (
+        kinds["A heading"],
+        kinds["# is the number sign"],
+        kinds["## Two of them here"],
+    )

@@ -19,6 +19,8 @@ from search.readers.web.page import Node, Page
 from search.readers.web.typeset import MOST_IN_CELL, LineMaker, Tables
 
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
+_MARKDOWN_HEADING = re.compile(r"#{1,10} ")
+"""What a plain text means by it, markup does not: it has headings of its own."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -219,6 +221,8 @@ class Walker:
         if len(lines) == 1:
             shift = text.index(lines[0])
             unit.text = lines[0]
+            if unit.kind is None and unit.comment is None and _MARKDOWN_HEADING.match(unit.text):
+                unit.kind = "paragraph"
             unit.links = tuple(
                 (max(0, start - shift), min(end - shift, len(lines[0])), address)
                 for start, end, href in links
