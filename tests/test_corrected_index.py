@@ -188,3 +188,15 @@ def test_the_facet_evidence_counts_how_sure_labels_are_and_what_was_corrected(pa
         assert 2 == found.counts["evidence"]["corrected"]
         also = opened.engine.search(Query(filters=(Filter(field="evidence", values=(sure,)),)))
         assert plain["“Nothing has"].id in {hit for hit, _ in also.hits}
+
+
+def test_a_correction_of_an_erased_passage_is_a_note_and_no_fault(papers: Path, index: Path) -> None:
+    run(papers, index)
+    passage = passages(index)["The service "]
+    correct(papers, entry(passage, author_type="judge"))
+    assert 0 == run(papers, index).exit_code
+    (papers / "erased.toml").write_text(f'[[erased]]\npassage = "{passage.id}"\non = 2026-01-03\nwhy = "asked for"\n')
+    for _ in range(2):
+        summary = run(papers, index)
+        assert (0, ()) == (summary.exit_code, summary.unplaced)
+        assert ["corrections.toml, line 1 corrects an erased passage"] == [note[:51] for note in summary.notes]

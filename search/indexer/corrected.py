@@ -14,15 +14,20 @@ from search.corrections import Entry
 from search.indexer.outcome import Labelled
 from search.indexer.plan import Step
 from search.indexer.summary import Unplaced
-from search.model import Collection, Correction
+from search.model import Collection, Correction, Erasure
 
 
 class Corrected:
-    """The entries of a collection, beside what the last index, `base`, says of their passages."""
+    """The entries of a collection, beside what the last index, `base`, says of their passages.
 
-    def __init__(self, entries: Sequence[Entry], base: Catalogue | None) -> None:
-        self._entries = entries
-        ids = sorted({entry.correction.passage for entry in entries})
+    `of_erased` are entries of passages that were erased: they wait for nothing, and are in no one's way.
+    """
+
+    def __init__(self, entries: Sequence[Entry], base: Catalogue | None, erasures: Sequence[Erasure] = ()) -> None:
+        erased = {name for erasure in erasures for name in (erasure.passage, *erasure.also)}
+        self.of_erased = tuple(entry for entry in entries if entry.correction.passage in erased)
+        self._entries = tuple(entry for entry in entries if entry.correction.passage not in erased)
+        ids = sorted({entry.correction.passage for entry in self._entries})
         self._documents = base.places(ids) if base else {}
         self._concerned = frozenset(self._documents.values())
 

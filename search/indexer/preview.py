@@ -14,6 +14,7 @@ from search.indexer.corrected import Corrected
 from search.indexer.plan import Step, plan
 from search.indexer.rules import Rules
 from search.indexer.walk import walk
+from search.model import Collection
 from search.opened import CATALOGUE
 
 What = Literal["add", "read again", "skip", "remove", "keep, though it is gone"]
@@ -32,21 +33,25 @@ def preview(folder: Path, index_folder: Path, *, prune: bool = False) -> tuple[C
     """What a run would do with each file that it would not leave as it is, by name. Raises ConfigError."""
     known = collection.load(folder)
     walked = walk(folder, index_folder)
-    before, corrected = _before(index_folder, corrections.load(folder, known))
+    before, corrected = _before(index_folder, corrections.load(folder, known), known)
     steps = map(corrected.checked, plan(walked.found, before, Rules(known), prune=prune))
     changes = [Change(file=each.file, what="skip", reason=each.reason) for each in walked.skipped]
     changes += (change for step in steps if (change := _change(step)) is not None)
     return tuple(sorted(changes, key=lambda each: each.file))
 
 
-def _before(index_folder: Path, decisions: tuple[Entry, ...]) -> tuple[dict[str, FileRecord], Corrected]:
+def _before(
+    index_folder: Path, decisions: tuple[Entry, ...], known: Collection
+) -> tuple[dict[str, FileRecord], Corrected]:
     """The files as the last index has them, and the corrections beside it; no file without a usable index."""
     try:
         generation = generations.current(index_folder)
         with Catalogue.open(generation.folder / CATALOGUE) as catalogue:
-            return {record.file: record for record in catalogue.files()}, Corrected(decisions, catalogue)
+            return {record.file: record for record in catalogue.files()}, Corrected(
+                decisions, catalogue, known.erasures
+            )
     except SearchError:
-        return {}, Corrected(decisions, None)
+        return {}, Corrected(decisions, None, known.erasures)
 
 
 def _change(step: Step) -> Change | None:

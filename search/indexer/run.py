@@ -113,7 +113,11 @@ class _Run:
         self.notes.extend(
             f"{name} is an index, so that nothing in it is read as a document." for name in walked.indexes
         )
-        self.corrected = Corrected(self.decisions, self.base.catalogue)
+        self.corrected = Corrected(self.decisions, self.base.catalogue, self.known.erasures)
+        self.notes.extend(
+            f"{entry.place} corrects an erased passage, and may hold words of it; take the entry away."
+            for entry in self.corrected.of_erased
+        )
         steps = plan(walked.found, self._before(), Rules(self.known), prune=self.prune)
         self.steps = tuple(map(self.corrected.checked, steps))
 
