@@ -74,8 +74,7 @@ def search_atom() -> Response:
     if not request.args.get("sort"):
         query = replace(query, sort="newest")
     page = at.search(query)
-    built = at.opened.generation.manifest.built
-    feed = feeds.atom(results(page, at.names), page.hits, at.names, (base_address(), built))
+    feed = feeds.atom(results(page, at.names), page.hits, at.names, base_address())
     return Response(feed, mimetype="application/atom+xml")
 
 

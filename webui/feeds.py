@@ -15,6 +15,8 @@ from webui.present.wording import Names, brief
 ATOM = "http://www.w3.org/2005/Atom"
 OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+UNDATED = "1970-01-01T00:00:00Z"
+"""Atom wants a date of everything (RFC 4287, 4.1.2); this one is the same after every rebuild and never the newest."""
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
@@ -37,36 +39,42 @@ def _add(parent: Xml.Element, namespace: str, name: str, value: str = "", **attr
     return element
 
 
-def atom(view: ResultsView, hits: Sequence[Hit], names: Names, where: tuple[str, str]) -> bytes:
-    """A page of results as a feed; `where` is the base address and when the index was built, as ISO 8601.
+def atom(view: ResultsView, hits: Sequence[Hit], names: Names, base: str) -> bytes:
+    """A page of results as a feed; `base` is where this site is reached.
 
-    An entry's date is its document's: a passage without one is as old as the index.
+    An entry's date is its document's, and the feed's is that of its newest entry: an index that is built again is no
+    news. What has no date stands at UNDATED.
     """
-    base, built = where
     feed = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
     own = urls.search_url(view.query, "/search.atom")
     _add(feed, ATOM, "id", base + own)
     _add(feed, ATOM, "title", brief(f"{names.title}: {view.reading}"))
     _add(feed, ATOM, "subtitle", view.heading)
-    _add(feed, ATOM, "updated", built)
+    _add(feed, ATOM, "updated", max(map(_dated, hits), default=UNDATED))
     _add(feed, ATOM, "link", rel="self", type="application/atom+xml", href=base + own)
     _add(feed, ATOM, "link", rel="alternate", type="text/html", href=base + urls.search_url(view.query))
+    if view.next:
+        following = urls.search_url(urls.at_page(view.query, view.query.offset // view.query.limit + 2), "/search.atom")
+        _add(feed, ATOM, "link", rel="next", type="application/atom+xml", href=base + following)
     _add(_add(feed, ATOM, "author"), ATOM, "name", names.title)
     for hit in hits:
-        _entry(feed, hit, names, where)
+        _entry(feed, hit, names, base)
     return _document(feed, ATOM)
 
 
-def _entry(feed: Xml.Element, hit: Hit, names: Names, where: tuple[str, str]) -> None:
-    base, built = where
+def _dated(hit: Hit) -> str:
+    published = hit.passage.published
+    return f"{published.isoformat()}T00:00:00Z" if published else UNDATED
+
+
+def _entry(feed: Xml.Element, hit: Hit, names: Names, base: str) -> None:
     passage = hit.passage
     who = called(passage.speaker) or names.author_type(passage.author_type)
-    dated = f"{passage.published.isoformat()}T00:00:00Z" if passage.published else built
     entry = _add(feed, ATOM, "entry")
     address = base + urls.passage_url(passage.id)
     _add(entry, ATOM, "id", address)
     _add(entry, ATOM, "title", brief(f"{who} in “{hit.document_title}”"))
-    _add(entry, ATOM, "updated", dated)
+    _add(entry, ATOM, "updated", _dated(hit))
     _add(entry, ATOM, "link", rel="alternate", type="text/html", href=address)
     _add(_add(entry, ATOM, "author"), ATOM, "name", brief(who))
     _add(entry, ATOM, "category", term=passage.author_type, label=names.author_type(passage.author_type))

@@ -57,7 +57,7 @@ def test_results_as_a_feed_are_read_by_feed_readers(client: FlaskClient):
     assert response.mimetype == "application/atom+xml"
     assert not feed.bozo
     assert feed.feed.id == "http://localhost/search.atom?q=staff&sort=newest"
-    assert feed.feed.updated == "2026-01-02T03:04:05Z"
+    assert feed.feed.updated == "2018-09-01T00:00:00Z"
     assert len(feed.entries) == 4
     newest = feed.entries[0]
     assert newest.link == "http://localhost/p/post0001"
@@ -335,6 +335,19 @@ def test_citations_name_no_address_that_others_cannot_reach():
     assert all(original in text for text in written(record(public=False, url=original)))
     assert all("127.0.0.1:8000/p/note0001" in text for text in written(record(public=True)))
     assert balanced(cite.bibtex(record(public=False)))
+
+
+def test_a_feed_is_no_news_when_the_index_is_built_again_and_leads_to_its_next_page(client: FlaskClient):
+    first = answer(client, "/search.atom?q=transcript").data
+    feed = feedparser.parse(first)
+
+    assert b"2026-01-02" not in first  # when the index was built
+    following = next(each.href for each in feed.feed.links if each.rel == "next")
+    assert "http://localhost/search.atom?page=2&q=transcript&sort=newest" == following
+    assert b"/search.atom?page=3&amp;q=transcript" in answer(client, following).data
+    undated = feedparser.parse(answer(client, "/search.atom?year=undated").data)
+    assert {"1970-01-01T00:00:00Z"} == {undated.feed.updated, *(entry.updated for entry in undated.entries)}
+    assert not [each for each in undated.feed.links if each.rel == "next"]
 
 
 def test_a_year_has_four_digits_wherever_programs_read_it():
