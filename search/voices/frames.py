@@ -33,10 +33,16 @@ _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|lett
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:There you (?:go|have it)|(?:And |So )?there (?:you|we) (?:have it|go|are)|Enough said|Over to you|Oh dear|Ouch"
-    r"|Quite\.|Sigh|Hmm|Anyway,|Well,|Need (?:one|we) say more|Make of (?:that|it) what you will|Words fail)",
+    r"|Quite\.|Sigh|Hmm|Anyway,|Well,|Need (?:one|we) say more|Make of (?:that|it) what you will|Words fail"
+    r"|Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b"
+    r"|Happy (?:Christmas|Easter|New Year)\b)",
     re.IGNORECASE,
 )
-"""How a host opens who comes back from what others said."""
+"""How a host opens who comes back from what others said, or takes leave."""
+_SIGH = re.compile(r"[^.!?:;]{1,60}!(?:\s|\Z)")
+"""A cry at the beginning of a paragraph, which no report utters in its own words."""
+_HOSTS_MARK = re.compile(r":[-–—]\s*\Z")
+"""The colon and dash with which a blogger hands over."""
 _CLOSES = frozenset({"separator", "comment_count", "comment_link", "comment_form"})
 """Furniture that ends whatever stands above it."""
 _UNDER = 4
@@ -232,7 +238,7 @@ class _Reader:
 
     def _content(self, at: int) -> int:
         block = self._blocks[at]
-        if self._frame is not None and self._host_is_back(block):
+        if self._frame is not None and (self._host_is_back(block) or self._hands_over(at)):
             self._close()
         if self._announced(block):
             return at + 1
@@ -297,4 +303,15 @@ class _Reader:
             return True
         if self._ground.retold and (_REMARK.match(block.text) or echoes(block.text, frame.texts)):
             return True
-        return frame.voice.speaker.author_type == "inspector" and bool(_ABOUT_REPORT.search(own))
+        return frame.voice.speaker.author_type == "inspector" and bool(
+            _ABOUT_REPORT.search(own) or (self._ground.retold and _SIGH.match(own))
+        )
+
+    def _hands_over(self, at: int) -> bool:
+        """Whether a paragraph below what a blogger gave leads in to the next that he gives, a list of its own aside."""
+        frame = self._frame
+        if frame is None or frame.personal or not frame.owned or not self._ground.retold:
+            return False
+        block, below = self._blocks[at], self._ground.following(at)
+        given = below is not None and below.kind != "list_item"
+        return block.kind == "paragraph" and given and _HOSTS_MARK.search(block.text[-8:]) is not None

@@ -78,6 +78,8 @@ _BEFORE_SUBJECT = re.compile(
     r"\A(?:(?:As|Although|Though|While|But|And|When|Yet|However,?|Nevertheless,?|Then|Here|Again,?)\s)+"
     r"|\A(?:In|On|At|After|Following|For)\s(?:[\w’'-]+\s){1,4}?(?=the\s)|\A(?:[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)\s\w+\s(?=the\s)",
 )
+_HERE_IS = re.compile(r"\A(?:(?:Here|That|This)(?:['’]s|\sis)|See|Note)\s(?:how|what|why|where)\s")
+"""What points at the words below before it says whose they are ("Here's how inspectors …")."""
 _OF_WORK = re.compile(
     rf"(?:the|a|an|his|her|their)\s(?:\w+\s){{0,2}}?(?P<work>{_WORKS})\s(?:of|by|from)\s(?={NAME})", re.IGNORECASE
 )
@@ -196,7 +198,7 @@ def looking_back(text: str, who: Who) -> Lead | None:
 
 def found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool) -> Lead:
     """What `mention` in `line` introduces; `line` begins at `start` of the paragraph, the mention at `at` or later."""
-    mention = _BEFORE_SUBJECT.sub("", mention.strip())
+    mention = _HERE_IS.sub("", _BEFORE_SUBJECT.sub("", mention.strip()))
     if who.role(mention) is None:
         mention = re.sub(r"\A(?:[a-z’'-]+\s){2,}(?=[Tt]he\s[A-Z])", "", mention)
     mention = re.sub(r"\s(?:itself|herself|himself|themselves)\Z", "", mention)

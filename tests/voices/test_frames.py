@@ -65,6 +65,20 @@ FAILINGS = (
 
 
 @pytest.mark.parametrize(
+    "back",
+    [
+        "Nine months! And there's the rub of course: this is one of the better towns.",
+        "Have a good Bank Holiday one and all.",
+        "So much for the oil. Finally, Lampworkers United put this out on Friday:-",
+    ],
+)
+def test_a_cry_a_farewell_and_the_next_lead_in_are_the_hosts_again(back: str) -> None:
+    text = f"{OPENING}From the HMI report:-\n\n{LONG}\n\n{LONG[:-1]} then.\n\n{back}\n\nLAMPS OUT\n\n{LONG[:-1]} now.\n"
+    kinds = [kind for kind, _ in said(text, BLOG)]
+    assert ["blogger", "inspector", "inspector", "blogger", "union" if back[-1] == "-" else "blogger"] == kinds
+
+
+@pytest.mark.parametrize(
     ("source", "expected"), [(BLOG, "inspector"), (None, "inspector"), (ECHO, "press"), (INSPECTORATE, "inspector")]
 )
 def test_a_list_of_findings_is_the_inspectors_in_a_blog_and_the_newspapers_in_a_newspaper(
