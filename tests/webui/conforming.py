@@ -59,11 +59,33 @@ VOID = names("br input link meta path rect")
 TEXT_ONLY = names("script title text desc")
 
 REFERENCES = ("for", "form", "aria-labelledby", "aria-describedby", "aria-controls")
-ATTRIBUTES = names(
-    """action autocapitalize autocomplete charset checked cite class colspan content d datetime defer dir enterkeyhint
-    for form height hidden href id inputmode lang method name open placeholder property rel role rowspan scope
-    spellcheck src start tabindex text-anchor title type value viewbox width x y"""
+EVERYWHERE = names(
+    "autocapitalize class dir enterkeyhint hidden id inputmode lang property role spellcheck tabindex title"
 )
+"""The global attributes that these pages use, with `property` of RDFa."""
+_SHAPE = names("height width x y")
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "a": names("href rel type"),
+    "blockquote": names("cite"),
+    "button": names("form name type value"),
+    "details": names("open"),
+    "form": names("action method"),
+    "input": names("autocomplete checked form name placeholder type value"),
+    "label": names("for"),
+    "link": names("href rel type"),
+    "meta": names("charset content name"),
+    "ol": names("start"),
+    "path": names("d"),
+    "q": names("cite"),
+    "rect": _SHAPE,
+    "script": names("defer src type"),
+    "svg": names("height viewbox width"),
+    "td": names("colspan rowspan"),
+    "text": names("text-anchor x y"),
+    "th": names("colspan rowspan scope"),
+    "time": names("datetime"),
+}
+"""What each element may have beside those."""
 
 
 def faults(page: HtmlElement) -> list[str]:
@@ -105,7 +127,8 @@ def _nested(page: HtmlElement) -> Iterator[str]:
 def _attributes(page: HtmlElement) -> Iterator[str]:
     for element in _elements(page):
         for name in element.attrib:
-            if name not in ATTRIBUTES and not name.startswith("aria-"):
+            own = ATTRIBUTES.get(str(element.tag), frozenset())
+            if name not in EVERYWHERE | own and not name.startswith("aria-"):
                 yield f"<{element.tag}> has no attribute {name!r}"
         if element.tag == "input" and element.get("type") != "hidden" and not _labelled(page, element):
             yield f"an input {element.get('name')!r} has no label"
