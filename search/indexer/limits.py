@@ -1,4 +1,5 @@
-"""What one document may cost, by the size of its file. Pure; docs/collections.md has the same table for a reader."""
+"""What one document may cost, by the size of its file. Looks at sizes, opens nothing;
+docs/collections.md has the same table for a reader."""
 
 from __future__ import annotations
 
