@@ -16,6 +16,10 @@ from search.readers.web import units_of_fragment
 
 _QUOTED = re.compile(r"[> ]*>")
 _LEAD = re.compile(r"On .{5,200}(?:wrote|writes|said):|-{2,}.{0,40}(?:Original|Forwarded).{0,20}-{2,}")
+_MOST_SIGNED = 10
+_LONGEST_SIGNED = 80
+"""Lines at the end, and characters in each, that may be a signature; RFC 3676 (4.3) sets it off by "-- "."""
+
 _HARD = 60
 """Lines of so many characters and more are taken for lines that a mail program broke, not for paragraphs."""
 
@@ -81,7 +85,23 @@ def _body(message: EmailMessage, facts: Facts) -> list[Unit]:
     text = _text(payload, part, facts)
     if part.get_content_type() == "text/html":
         return units_of_fragment(text)
-    return _plain(text)
+    units = _plain(text)
+    _set_aside_signature(units, facts.author or "")
+    return units
+
+
+def _set_aside_signature(units: list[Unit], sender: str) -> None:
+    """Make context of the sender's name with what stands right below it at the end, and of all below a line "--"."""
+    start = len(units)
+    while start and len(units) - start < _MOST_SIGNED and units[start - 1].kind is None:
+        start -= 1
+        line = units[start].text
+        if len(line) > _LONGEST_SIGNED:
+            return
+        if line == "--" or (sender and line.casefold().strip(" ,.") == sender.casefold()):
+            for unit in units[start + (line == "--") :]:
+                unit.kind, unit.role = "context", "signature"
+            return
 
 
 def _text(payload: bytes, part: MIMEPart, facts: Facts) -> str:

@@ -172,6 +172,27 @@ def test_an_email_has_sender_day_subject_words_and_quoted_parts() -> None:
     assert ["There is no engineer, and there is no money for one until the council has met in October."] == quoted
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Tansy Orrell\nParish press office\n",
+        "-- \nTansy Orrell\nParish press office\nTel 01234 567890\n",
+        "Regards\n\n--\nT. Orrell, Parish press office\n",
+    ],
+)
+def test_the_signature_of_an_email_is_no_passage(signed: str, tmp_path: Path) -> None:
+    head = "From: Tansy Orrell <t@parish.example>\nDate: Fri, 2 Feb 2018 10:00:00 +0000\nSubject: A well\n\n"
+    words = "The well has been dry since June and nobody has come to look at it."
+    (tmp_path / "a.eml").write_text(f"{head}{words}\n\nPrint this, and soon.\n\n{signed}")
+    (found,) = label(Found(file="a.eml", path=tmp_path / "a.eml"), load(tmp_path))
+    assert () == coverage(found.document, found.passages)
+    said = " ".join(part.text for part in found.passages)
+    assert words in said
+    assert [] == [word for word in ("Orrell", "press office", "Tel") if word in said]
+    signatures = [block.text for block in found.document.blocks if block.role == "signature"]
+    assert any("Orrell" in text for text in signatures)
+
+
 def test_an_email_is_known_by_its_head_and_a_memo_is_not_one(tmp_path: Path) -> None:
     mail, memo = tmp_path / "mail.txt", tmp_path / "memo.txt"
     mail.write_text(MAIL)
