@@ -61,7 +61,8 @@ def watch(collection: Path | None, index: Path | None, every: float, prune: bool
         if as_json:
             say_json_line(told)
 
-    tell(f"Watching {chosen.collection}; stop with Ctrl-C.")
+    if chosen.collection.is_dir():  # else the first look says what is wrong
+        tell(f"Watching {chosen.collection}; stop with Ctrl-C.")
     try:
         follow(lambda: signature(chosen.collection, chosen.index), once, lambda: time.sleep(every))
     except KeyboardInterrupt:

@@ -144,7 +144,9 @@ def test_watching_goes_on_when_collection_toml_is_half_saved(
 
 
 def test_watching_a_folder_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
-    assert 2 == run("watch", tmp_path / "nowhere", "--index", tmp_path / "index", "--every", "0.2").exit_code
+    result = run("watch", tmp_path / "nowhere", "--index", tmp_path / "index", "--every", "0.2")
+    assert 2 == result.exit_code
+    assert "Watching" not in result.output
 
 
 def test_a_change_of_a_file_or_of_what_describes_it_is_seen(papers: Path, tmp_path: Path) -> None:
