@@ -15,7 +15,7 @@ from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import labels, leads
 from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
 from search.voices.guests import guest
-from search.voices.introductions import introduced
+from search.voices.introductions import introduced, listed_again
 from search.voices.leads import Lead
 from search.voices.naming import paper_itself
 from search.voices.set_off import looked_back_at, set_off
@@ -39,6 +39,11 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """How a host opens who comes back from what others said, or takes leave."""
+_READ_ON = re.compile(
+    r"(?:You can (?:read|find|download|see)|(?:Read|Download) the full"
+    r"|The full (?:report|story|article|text) (?:is|can))\b"
+)
+"""Where a host sends the reader on to what was given in part."""
 _SIGH = re.compile(r"[^.!?:;]{1,60}!(?:\s|\Z)")
 """A cry at the beginning of a paragraph, which no report utters in its own words."""
 _HOSTS_MARK = re.compile(r":[-–—]\s*\Z")
@@ -80,6 +85,7 @@ class _Reader:
         self._since: list[int] | None = None
         self._letter = False
         self._section: list[Block] = []
+        self._listed: Voice | None = None
         at = 0
         while at < len(ground.blocks):
             at = self._step(at)
@@ -269,6 +275,8 @@ class _Reader:
     def _introduced(self, at: int, host: Voice) -> int:
         """A whole document that a line introduces opens a frame, a few blocks only have their voice."""
         found = introduced(self._ground, at, host)
+        if found is None and self._listed is not None and self._frame is None:
+            found = listed_again(self._ground, at, self._listed)
         if found is None:
             return at + 1
         if found.whole:
@@ -276,6 +284,8 @@ class _Reader:
             return found.end
         start = self._blocks[at].span.start
         voice = Voice(found.lead.speaker, "frame: introduced", moved(found.lead.cue, start), "inferred")
+        if self._ground.retold and found.lead.speaker.author_type == "inspector" and found.given:
+            self._listed = voice if found.given[0].kind == "list_item" else self._listed
         for block in found.given:
             self.voices[block.ordinal] = voice
             if self._frame is not None and block.ordinal != self._blocks[at].ordinal:
@@ -296,6 +306,8 @@ class _Reader:
 
     def _host_is_back(self, block: Block) -> bool:
         frame = self._frame
+        if frame is not None and frame.owned and self._ground.retold and _READ_ON.match(block.text):
+            return True
         if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
             return False
         own = self._ground.unquoted(block)

@@ -17,6 +17,8 @@ from search.voices.spoken_of import in_own_words, report_place
 from search.voices.voice import Voice
 
 _TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
+_WRITERS = re.compile(rf"{OWN_VOICE.pattern}|\b(?:[Mm]e|[Yy]ou|[Yy]ours?|posts?|links?|blogs?|https?)\b")
+"""What the writer's own list has, or the line above it: the writer, the reader, where to read more."""
 _ISSUERS = frozenset({"press", "provider", "union"})
 """Those whose whole text comes where a headline stands below the line that names them."""
 _REPORTERS = frozenset({"inspector", "politician", "government"})
@@ -68,6 +70,21 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     itself = (block,) if joined else ()
     given, end = _few(ground, at, following)
     return Introduced(lead, False, (*itself, *given), end)
+
+
+def listed_again(ground: Ground, at: int, voice: Voice) -> Introduced | None:
+    """A list below a line that names nobody, on a page that gave a list in the words of `voice` before.
+
+    None for any other block, and where the line or the list is the writer's own or the reader's.
+    """
+    block, following = ground.blocks[at], ground.following(at)
+    if following is None or following.kind != "list_item" or leads.introduction(block.text, ground.who) is not None:
+        return None
+    given, end = _few(ground, at, following)
+    if any(_WRITERS.search(ground.unquoted(one)) for one in (block, *given)):
+        return None
+    cue = Span(0, len(block.text))
+    return Introduced(Lead(voice.speaker, cue, whole=False), False, given, end)
 
 
 def _in_report_words(ground: Ground, at: int, following: Block, host: Voice) -> Introduced | None:

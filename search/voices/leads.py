@@ -37,6 +37,7 @@ _VERBS = (
     r"(?:were|was|are|is) (?:\w+ly )?(?:impressed|critical|concerned|pleased|struck|troubled|worried|scathing|"
     r"satisfied|clear)|"
     r"(?:made|makes?|gave|gives?)\s(?:\w+\s){0,3}(?:recommendations?|findings|criticisms?|points)|"
+    r"pick(?:s|ed) (?:it|this|that|the story) up|(?:runs|ran|covers|covered|reports) (?:it|this|the story)|"
     r"carries|(?:this|the following) to say|(?:this|the following)(?=:| [a-z]+:)"
 )
 _SUBJECT = re.compile(
@@ -48,7 +49,8 @@ _SUBJECT = re.compile(
 )
 _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(
-    r"\b(?:(?:last|final|first) words?(?:,[^,:.]{2,40},)? (?:\w+ ){0,3}?(?:to|with|from)|over to|in the words of|"
+    r"\b(?:(?:last|final|first) words?(?: \w+){0,2}?(?:,[^,:.]{2,40},)?(?: \w+){0,3}? (?:to|with|from)|"
+    r"over to|in the words of|"
     r"(?:put|said|says|puts) it (?:better|best|worse|more \w+)(?: \w+)? than|according to|courtesy of|"
     r"hear from|quote from|words of|words from|message from|views? of|this from|extracts? from|excerpts? from|"
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
@@ -89,6 +91,9 @@ _CALLED = re.compile(
     rf"\s(?:called|named|by the name of)\s(?P<who>{NAME})"
 )
 """A work that its name stands after ("a blog called Lamps and Wicks")."""
+_LOCAL_PAPER = re.compile(
+    r"(?:the|an?|our|my|one)\s(?:\w+\s)?(?:local|evening|weekly|daily|regional)\spapers?", re.IGNORECASE
+)
 _PAPER = re.compile(r"newspaper|paper|magazine|news", re.IGNORECASE)
 _DASHED = re.compile(r":[-–—]\s*\Z")
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
@@ -206,8 +211,8 @@ def found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool
     beside = re.match(r",([^,:]{1,80}),", line[place + len(mention) :])
     cue = Span(start + place, start + place + len(mention))
     speaker = who.speaker(mention, beside.group(1) if beside else "")
-    if speaker.author_type == UNKNOWN and who.manages(mention):
-        speaker = replace(speaker, author_type="provider")
+    if speaker.author_type == UNKNOWN and (_LOCAL_PAPER.fullmatch(mention) or who.manages(mention)):
+        speaker = replace(speaker, author_type="press" if _LOCAL_PAPER.fullmatch(mention) else "provider")
     return Lead(speaker, cue, whole)
 
 

@@ -14,7 +14,8 @@ from search.voices.who import Who
 
 SPEAKING = (
     r"reports?|inspectors?|inspectorates?|review|unions?|judge|ministry|company|provider|commissioner|committee|minister|"
-    r"government|charity|spokes\w+|magistrates?|auditors|watchdog|article|newspaper|authors?"
+    r"government|charity|spokes\w+|magistrates?|auditors|watchdog|article|newspaper|"
+    r"(?:local|evening|weekly|daily|regional) papers?|authors?"
 )
 """Those who speak by what they are, and works that speak."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")

@@ -32,6 +32,9 @@ def below(lead_in: str, *blocks: str) -> list[tuple[str, str | None]]:
         ("The report is blunter than most about the oil:", "inspector", "The report"),
         ("Inspectors had this to say about the way they had worked:", "inspector", "Inspectors"),
         ("Nobody has put it better than Dame Ada Quill in her last report:", "inspector", "Dame Ada Quill"),
+        ("The last word goes, as ever, to Dame Ada Quill who had this to say:", "inspector", "Dame Ada Quill"),
+        ("The lamps are dim. The local paper has picked it up as well:-", "press", "The local paper"),
+        ("Here’s how inspectors sum it up:", "inspector", "inspectors"),
         ("I give the last word, as is only right, to Dame Ada Quill:", "inspector", "Dame Ada Quill"),
         ("Union General Secretary Ida Flint was no kinder on the wireless:", "union", "Ida Flint"),
         ("The inspectors saw ninety lamps. The findings, in their words:", "inspector", "The inspectors"),
@@ -68,6 +71,20 @@ def test_a_release_below_a_dashed_lead_in_is_its_issuers_with_its_headline_aside
 def test_a_list_in_the_words_of_inspectors_is_theirs_though_the_line_above_names_only_the_report() -> None:
     listed = "  • Oil was late in half of the streets.\n  • Wicks were short, and we saw lamps without any."
     assert [("inspector", "the report")] * 2 == below("There was more, the report making a few points:", listed)
+
+
+def test_a_second_list_on_a_page_that_gave_one_of_inspectors_is_theirs_unless_it_is_the_writers() -> None:
+    points = "• The oil was late in most towns.\n• The lamps were dim in all of them."
+    first = ("The lamps were seen in May. Inspectors found that:", points, TALE)
+    assert ["inspector"] * 2 == [kind for kind, _ in below(*first, "Oil is a success story here:", points)][-2:]
+    assert [HOST] * 2 == below(*first, "Oil is what I should look at first:", points)[-2:]
+
+
+def test_the_last_word_is_a_passage_below_its_lead_in_and_ends_where_the_reader_is_sent_on() -> None:
+    lead_in = "The last word goes, as ever, to Dame Ada Quill who had this to say in her foreword:"
+    given = below(lead_in, TALE[:-1] + " then.", "You can read the full report here.")
+    assert [("inspector", "Dame Ada Quill"), HOST] == given[-2:]
+    assert 2 == len(given)
 
 
 def test_the_writers_own_summary_of_a_report_stays_the_writers() -> None:

@@ -49,6 +49,11 @@ _LABEL_STOOD = re.compile(
     r"(?:and )?(?:this|here) (?:is|was|appeared|ran)(?: (?:in|on|from))? "
     r"(?:the |today['’]s |tonight['’]s |yesterday['’]s |this (?:morning|week)['’]s )[A-Z].{2,60}"
 )
+_LABEL_PAGE = re.compile(
+    r"(?:(?:on|at|see|from) )?(?:pages?|p|paras?|paragraphs?)\.? ?\d{1,4} "
+    r"of (?:the|their|this) (?:[\w-]+ ){0,3}report\b",
+    re.IGNORECASE,
+)
 _LABEL_SAYS = re.compile(
     r"(?:and |so )?(?:this|these|here|below)\b.{0,90}\b(?:say|says|said|wrote|writes|reports?|reported|saying|read"
     r"|reads|put it|has|posted|published|statement|response|letter|article|release|piece|email)\b.{0,40}",
@@ -120,8 +125,15 @@ def is_attribution(text: str) -> bool:
             if words[place] in _NO_SPEECH and tail:
                 continue
             relative = "which" in words[max(0, place - 2) : place]  # "your letter, in which you asked:"
+            relative = relative or _WHO_SAYS.search(text) is not None
             return len(words) <= 40 and _is_adverbial(tail) and "that" not in words[:place][-2:] and not relative
     return len(words) <= 12 and words[:2] == ["according", "to"]
+
+
+_WHO_SAYS = re.compile(
+    r"\w who (?:(?:had|has) (?:this|the following) to say|said|says|wrote|writes)\b(?! she| he| that)"
+)
+"""A clause on who speaks, in a sentence that says something else ("The last word goes to her, who had this to say")."""
 
 
 def _is_adverbial(tail: list[str]) -> bool:
@@ -136,6 +148,8 @@ def is_source_label(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(bare)]
     if not words or len(words) > 16 or _SENTENCE_INSIDE.search(bare):
         return False
+    if _LABEL_PAGE.match(bare):
+        return True
     if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare) or _LABEL_STOOD.fullmatch(bare[:1].lower() + bare[1:]):
         return not _SAYS_MORE.intersection(words)
     dashed = text.rstrip()[-1] != ":"
