@@ -342,3 +342,17 @@ def test_a_list_under_a_line_that_turns_to_ministers_is_about_no_company() -> No
         blank("make Northshire CRC reply.", kind="list_item", **union),
     ]
     assert [("north",), (), (), ("north",)] == about(*texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Northshire got the pods. It never got the juice bar.", ["north"]),
+        ("Northshire and Southshire neither.", ["north", "south"]),
+        ("Im in Dale so not in a town but we have started to use cafes.", ["lone"]),
+        ("Northshire staff have been told not to worry. Southshire staff have been told nothing.", ["north", "south"]),
+        ("I had a week in Northshire and never saw the sun.", []),
+    ],
+)
+def test_a_comment_that_says_how_it_went_in_an_area_is_about_the_company_there(text: str, expected: list[str]) -> None:
+    assert [tuple(expected)] == about(blank(text, comment=Comment(number="1")))

@@ -114,15 +114,25 @@ def _of_comment(
 
 def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
     """The company of the place that a comment says it is from ("Northshire here", "in Northshire we …")."""
+    placed: Labels = {}
+    opening: list[Mention] = []  # the places at the very beginning, listed together
     for mention in found:
         if mention.kind != "place":
             continue
         start, end = mention.span.start, mention.span.end
+        before = text[: min(start, _OPENING + 1)]
+        joined = bool(opening) and cues.AND_THERE.fullmatch(text, opening[-1].span.end, start) is not None
         several = re.search(r"\band\b|&", mention.span.of(text)) is not None
-        opens = start <= _OPENING and cues.AT_BEGINNING.fullmatch(text[:start])
-        if (opens and (several or cues.FROM_HERE.match(text, end))) or cues.WE_THERE.match(text, end):
-            return dict.fromkeys(mention.slugs, Evidence(rule="area", cue=mention.span))
-    return {}
+        opens = joined or (start <= _OPENING and cues.AT_BEGINNING.fullmatch(before) is not None)
+        opening = [*(opening if joined else []), mention] if opens else []
+        of_it = start <= _OPENING and cues.I_AM_IN.fullmatch(before) is not None
+        said = opens and (several or cues.FROM_HERE.match(text, end) or cues.HAD_THERE.match(text, end))
+        there = [mention] if of_it or cues.WE_THERE.match(text, end) or cues.STAFF_THERE.match(text, end) else []
+        for one in opening if said else there:
+            placed.update(dict.fromkeys(one.slugs, Evidence(rule="area", cue=one.span)))
+        if placed and not there:
+            return placed
+    return placed
 
 
 def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tuple[str, Evidence]]:

@@ -84,6 +84,13 @@ FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|h
 AT_BEGINNING = re.compile(r"\W{0,3}(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?")
 WE_THERE = re.compile(r",?\s(?:we|our)\b")
 """What follows a place that a comment is from, at its beginning and anywhere."""
+I_AM_IN = re.compile(r"\W{0,3}(?:I['’]?m|I am|We['’]?re|We are) (?:(?:based|over|up|down|working) )?(?:in|at) ")
+"""What a comment opens with that says where its writer works."""
+HAD_THERE = re.compile(r"\s(?:got|gets?|never|neither|nor|had|have|did|does|lost|closed|also|as well)\b")
+"""What follows the places that a comment begins with when it tells how it went there."""
+STAFF_THERE = re.compile(r"\sstaff\b")
+AND_THERE = re.compile(r",?\s(?:and|&)\s|,\s")
+"""What may stand between places that are listed together."""
 THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")
 """What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
@@ -112,10 +119,16 @@ _WHAT_IT_IS = re.compile(
 )
 
 
+_FAREWELL = re.compile(
+    r"Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b[^.!?]{0,60}[.!?]?\Z"
+)
+"""A wish to the reader and no more."""
+
+
 def aside(text: str) -> bool:
     """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
     contact = any(word in text for word in _OF_CONTACT) and _CONTACT.search(text) is not None
-    return contact or _WHAT_IT_IS.match(text) is not None
+    return contact or _WHAT_IT_IS.match(text) is not None or _FAREWELL.match(text) is not None
 
 
 def may_take_up(text: str) -> bool:
