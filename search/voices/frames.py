@@ -86,6 +86,7 @@ class _Reader:
         self._letter = False
         self._section: list[Block] = []
         self._listed: Voice | None = None
+        self._headings = 0
         at = 0
         while at < len(ground.blocks):
             at = self._step(at)
@@ -139,6 +140,7 @@ class _Reader:
         if self._frame is not None and self._frame.ended and not _NOTES.match(block.text):
             self._close()
         self._section = []
+        self._headings += block.role != "title"
         self._announced(block)
         if _OPENS_PERSONAL.match(block.text):
             self._since = None
@@ -212,9 +214,15 @@ class _Reader:
             owned = [block.ordinal for block in self._section]
         named = [line for line in lines if not re.search(r"\d", line.text)]
         speaker = signed_by([line.text for line in named], self._who) if owned else None
-        if named:
+        if speaker is not None and named and not self._signs_for_branch(speaker):
             self._signed_by(speaker, Span(named[0].span.start, named[-1].span.end), owned)
         self._close()
+
+    def _signs_for_branch(self, speaker: Speaker) -> bool:
+        """Whether several officers of a union sign the whole of what it says in chapters, not the last of these."""
+        union = self._host.speaker.author_type == "union" and self._frame is None and not self._since
+        mine = any(OWN_VOICE.search(self._ground.unquoted(block)) for block in self._section)
+        return union and " and " in (speaker.mention or "") and self._headings > 1 and not mine
 
     def _signed_by(self, speaker: Speaker | None, cue: Span, owned: Sequence[int] | None = None) -> None:
         """Give what a letter or frame has to whoever signed it."""

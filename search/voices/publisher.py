@@ -61,6 +61,10 @@ _NARRATING, _NEWS = 2, 6
 """Passages in which a narrator says "we" or "I"; the score of a news report, above that for a pasted one."""
 _TOP, _NAME_LENGTH = 15, 40
 """Blocks at the top and at the foot that show a site's name; characters of such a name."""
+_OF_HOUSE = re.compile(r"\b(?:Press|News|Office|Release|Bulletin|Magazine|Secretary|Chair|Headquarters|Website)\b")
+"""What makes of a body's name the name of something that the body has."""
+_HEADLINE = 160
+"""Characters of a line that may head or sign a text."""
 _HEAD = 2000
 """Characters of a text that show whose page it is."""
 
@@ -92,7 +96,19 @@ def _declared(document: Document) -> Voice:
     name: str | None = source.name
     if source.author_type == "blogger":
         name = _author(document) or (source.name if _named_in_text(document, source.name) else None)
+    elif source.author_type == "union":
+        name = _branch(document, source.name) or source.name
     return Voice(Speaker(name=name, mention=name, author_type=source.author_type), "publisher", None, "default")
+
+
+def _branch(document: Document, name: str) -> str | None:
+    """The branch that two lines or more open with, as the document writes it ("Lampworkers North: …"); None without."""
+    opens = re.compile(rf"{re.escape(name)}(?:\s[A-Z][a-z][\w’'-]*){{1,3}}(?=\s?:|\s[-–—|]|\Z)")
+    lines = {block.text.strip() for block in document.blocks if len(block.text) <= _HEADLINE}
+    found = Counter(match.group() for line in lines if (match := opens.match(line)) is not None)
+    for longer, times in found.most_common(1):
+        return longer if times >= _MARKS and not _OF_HOUSE.search(longer) else None
+    return None
 
 
 def _named_in_text(document: Document, name: str) -> bool:

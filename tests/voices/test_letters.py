@@ -73,3 +73,17 @@ def test_a_reporters_byline_in_a_blog_opens_the_newspapers_article_until_the_blo
     )
     blogger, press = ("blogger", None), ("press", "Snuffton Mail")
     assert [blogger, blogger, press, press, blogger] == said(text, BLOG)
+
+
+def test_a_branch_speaks_by_its_own_name_and_its_officers_sign_all_of_its_chapters() -> None:
+    union = Source(id="lampworkers", name="Lampworkers United", author_type="union")
+    text = (
+        "Lampworkers United North: enough is enough\n\n3 July 2017\n\n"
+        "The branch has written to the owner of the lamps, and has had no answer from it in a month.\n\n"
+        "WHAT MEMBERS TOLD US\n\nThe oil has been late in every town of the north, and the lamps have been dim.\n\n"
+        "WHAT YOU CAN DO\n\nDo not work over your hours. We know that people do it for the lamps.\n\n"
+        "Orla Tench, Branch Chair\nBeryl Wick, Vice Chair\n\nLampworkers United North - the union for lampworkers\n"
+    )
+    assert {("union", "Lampworkers United North")} == set(said(text, union)[:3])
+    alone = text.replace("Lampworkers United North -", "Lampworkers -")
+    assert ("union", "Lampworkers United") == said(alone, union)[0]
