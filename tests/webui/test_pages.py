@@ -283,6 +283,7 @@ def test_pages_stay_small_whatever_a_collection_holds(tmp_path):
     for address in (
         "/search?q=staff", "/search", "/d/many?q=staff", "/d/huge?q=staff", "/p/huge0001?q=staff", "/p/many0001",
         "/about", "/facets/speaker", "/documents",
+        "/search?q=staff&" + "&".join(f"-speaker={number}{'x' * 60}" for number in range(10)),
         "/pack?" + "&".join(f"p=many{number:04x}" for number in range(1, 101)), "/pack?p=huge0001&p=many0001",
     ):  # fmt: skip
         assert len(answer(client, address).data) < 100_000, address

@@ -15,7 +15,10 @@ from webui.present.wording import Names, brief, day
 SHOWN_OF_A_DOCUMENT = 3
 SHOWN_CRCS = 5
 LINKED_HITS = 20
-"""On a page of more hits than these only titles and permalinks are links: it stays under 100 KB."""
+"""On a page of more hits than these only titles and permalinks are links, and no score is taken apart: so it stays
+under 100 KB. The API tells all."""
+LINKED_STATE = 300
+"""Characters of a search's own address from which the same holds, for every such link repeats it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +80,19 @@ def groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, .
 def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
     """One result: what it says, where, who speaks and about whom."""
     view = _linked(hit, query, names)
-    if query.limit <= LINKED_HITS:
+    state = len(urls.search_url(query))
+    if query.limit <= LINKED_HITS and state <= LINKED_STATE:
         return view
+    if state > LINKED_STATE // 2:
+        bare = urls.document_url(hit.passage.document_id, passage=hit.passage.id)
+        view = replace(view, url=bare, alone_url=view.permalink)
     return replace(
         view,
         chip=replace(view.chip, url=""),
         speaker=view.speaker and replace(view.speaker, url=""),
         source=view.source and replace(view.source, url=""),
         crcs=tuple(replace(crc, url="") for crc in view.crcs),
+        explanation=view.explanation if query.limit <= LINKED_HITS else (),
     )
 
 
