@@ -24,6 +24,8 @@ _SENT_BY = re.compile(
     r"\b(?:sent|written|posted|signed|penned|left)\b[^.!?“‘\"]{0,30}? by ((?:[A-Z][\w’'\-]{1,30} ?){1,5})"
     r"[^.!?“‘\"]{0,60}[.] *$"
 )
+_PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
+_STOPS = re.compile(r"[.!?“”\n]")
 _LOOK_BACK = 12
 """Subjects that a pronoun may mean, counted back."""
 _DIMMEST = 0.02
@@ -75,11 +77,18 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class _Marks:
     """Who, before a pronoun, was the last subject of its paragraph, who asked ("asked by the judge, he said"), and
-    which names have been subjects at all."""
+    which names have been subjects at all; whether the last speaker is asked again."""
 
     latest: str | None
     asker: str | None
     subjects: frozenset[str]
+    pressed: bool
+
+
+def _pressed(text: str, at: int) -> int | None:
+    """Where a sentence begins that asks the last speaker ("Pressed on whether …, he replied"), the pronoun at `at`."""
+    asked = list(_PRESSED.finditer(text, max(0, at - 240), at))
+    return asked[-1].start() if asked and not _STOPS.search(text, asked[-1].end(), at) else None
 
 
 class Antecedents:
@@ -190,6 +199,10 @@ class Antecedents:
         line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
         for name in worth.keys() & {one.name for one in named if one.start > line and asked.outer is None}:
             worth[name] *= _HERE
+        pressed = _pressed(self.text, at)
+        if pressed is not None and asked.verb in _ANSWERS and self.speaker in worth:
+            for name in {s.name for start, s in back if start > pressed} | {o.name for o in named if o.start > pressed}:
+                worth[name] *= 0.1 if name != self.speaker else 1
         subjects = frozenset(by_name)
         for one in named:
             by_name.setdefault(one.name, Subject(one.name, "person", one.gender))
@@ -198,6 +211,7 @@ class Antecedents:
             latest,
             next((s.name for start, s in back if self.text[start - 9 : start].lower() == "asked by "), None),
             subjects,
+            pressed is not None,
         )
         best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, marks), default=None)
         if best is None or worth[best] < _DIMMEST:
@@ -214,7 +228,7 @@ class Antecedents:
             worth *= _LATEST
         elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[want]):
             worth *= _RELATIVE
-        if asked.verb in _ANSWERS and subject.name in (self.speaker, marks.asker):
+        if asked.verb in _ANSWERS and subject.name in (None if marks.pressed else self.speaker, marks.asker):
             worth *= 0.1
         return worth
 

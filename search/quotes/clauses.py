@@ -124,7 +124,7 @@ class Clauses(Nouns):
         if self.s.low[i] in _NO_INVERSION and not (after_quotation and self.s.low[i] in ("asked", "asks")):
             return None
         at = i + 1
-        while at < self.hi and (cues.adverb(self.s.raw[at]) or self.low(at) in ("also", "later", "then")):
+        while at < self.hi and (self.s.adverb(at) or self.low(at) in ("also", "later", "then")):
             at += 1
         mention = mentions.right(self.s, at, self.hi)
         after = self.low(mention.last) if mention is not None else ""

@@ -120,6 +120,7 @@ PEOPLE_NOUNS = words(
     resident neighbour mother father sister brother friend son daughter wife husband victim witness prosecutor
     defendant teacher doctor nurse commissioner mp councillor charity member boss colleague chairman chairwoman
     chair head editor reporter professor researcher analyst activist campaigner critic supporter opponent
+    backbencher backbenchers rebel rebels peer peers pastor vicar priest rabbi imam chaplain
     customer customers employee practitioner assistant aide aides adviser advisers player players coach man
     woman boy girl couple pair team board body agency firm group owner owners driver tenant tenants landlord
     student students pupil pupils partner partners mayor sheriff secretary president attorney captain detective

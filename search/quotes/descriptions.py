@@ -83,7 +83,8 @@ class Descriptions:
         at = head_of(words)
         if at < 0 or not office(words[at]):
             return
-        told = _Told(start, name, frozenset(words), _RANKS.intersection(words[:at]))
+        ranks = _RANKS.intersection(words[:at]) if words[at] != "judge" else frozenset[str]()  # "District Judge Marsh"
+        told = _Told(start, name, frozenset(words), ranks)
         self._by_head.setdefault(words[at], []).append(told)
 
     def heads(self) -> set[str]:

@@ -62,6 +62,10 @@ class Families:
             given = match["given"].removesuffix("’s").removesuffix("'s")
             gender = "m" if kin in cues.MALE_NOUNS else ("f" if kin in cues.FEMALE_NOUNS else "")
             if match["more"] or given.lower() in self._by_given:
+                for full in self._by_given.get(given.lower(), ()):
+                    if full.start == match.start("given"):  # "his daughter, Ada Holt-Marsh", later "his daughter"
+                        gender = gender or gender_of_name(full.name)
+                        self._by_noun.setdefault(kin, []).append(Kin(full.start, full.name, gender, full.last, kin))
                 continue
             owner = clean(whose["whose"]).lower()
             before = bisect_left(starts, match.start()) - 1

@@ -31,6 +31,9 @@ _OWNER = re.compile(
     r" (?!(?:in|on|at|to|that|when|and|as|for|with|about|a|an|the|how|why|he|she|off|up|out|by)\b)[a-z]"
 )
 """Somebody with something that must be the subject's own; "her" before a small word is an object."""
+_BORN = re.compile(rf"(?:{CAPITAL}[ \u00a0]){{1,4}}(?P<last>[A-Z][\w’'\-]{{1,30}}) was born (?:on|in|at)\b")
+_DEATH = re.compile(r"\b(?:dies|died|dead|death)\b", re.IGNORECASE)
+"""Whose birth name may follow: a notice of a death tells of one person."""
 _RANK = re.compile(r",?[ \u00a0][QK]C\b")
 """Queen's or King's Counsel: letters that a name keeps, as it keeps "Dame"."""
 _SHARED = re.compile(r"\b([A-Z][\w\-]+) and $")
@@ -60,6 +63,9 @@ _FUNCTION = (
     cues.DETERMINERS | cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS | cues.TIME_WORDS
 ) - {"may", "april", "june", "august"}
 _CALLED = cues.PEOPLE_NOUNS | cues.OFFICES | cues.KIN_NOUNS | cues.words("sisters brothers twins friends cousins")
+_TITLED = cues.OFFICES & cues.TITLES
+"""Offices that are titles as well; what stands before one in a name tells which."""
+_HOLDERS = cues.OFFICES | cues.PEOPLE_NOUNS
 _HONOURED = cues.words("sir dame lord lady prince princess sister father")
 """Titles that stand before a given name alone."""
 
@@ -86,6 +92,7 @@ class Names:
             self.places.setdefault(name, []).append(match.span())
             self._add(FullName(match.start(), match.end(), name, match["given"].lower(), match["last"].lower()))
         self._read_owners(text)
+        self._read_birth(text)
         self.families = Families(text, self.by_last, self.by_given, self.titled)
         for written, places in self._alone.items():  # "Senator Marsh", whose given name stands elsewhere or nowhere
             name, _ = self.full(written, places[0][0])
@@ -128,6 +135,20 @@ class Names:
             name = f"{shared.group(1)} {rest[-1]}"
             self._add(FullName(match.start() - len(shared.group()), match.end(), name, name.split()[0].lower(), last))
 
+    def _read_birth(self, text: str) -> None:
+        """Take "Orrin Lamb Marsh was born in …" in a notice of the death of Buddy Marsh for the same person."""
+        if _DEATH.search(text, 0, _HEAD) is None:
+            return
+        for match in _BORN.finditer(text):
+            found = self.by_last.get(match["last"].lower(), [])
+            born = [full for full in found if match.start() <= full.start < match.end()]
+            first = min(found, key=lambda full: full.start, default=None)
+            if born and first is not None and first.start < _HEAD and first.given != born[0].given:
+                self.by_last[first.last] = [full for full in found if full.given != born[0].given]
+                self.by_given[born[0].given].remove(born[0])
+                self._fixed[born[0].name] = first.name, self.gender_known(first.name, first.last)
+                return
+
     def _read_owners(self, text: str) -> None:
         """Learn from "Crane sent his former partner" that Crane is a man, where nothing in the text says otherwise."""
         told: dict[str, set[str]] = {}
@@ -142,6 +163,8 @@ class Names:
         words = clean(match.group()).split(" ")
         offices = [i for i in range(len(words) - 1) if opens_with_office(words[i:]) or words[i].endswith(("’s", "'s"))]
         words = words[offices[-1] + 1 :] if offices else words
+        titled = [i for i in range(1, len(words) - 1) if words[i].lower() in _TITLED]
+        words = words[titled[-1] :] if titled else words  # "U.S. District Judge Ada Marsh"
         while len(words) > 1 and (words[0].lower() in _FUNCTION or words[0] in ("Says", "Adds")):
             words.pop(0)
         if len(words) == 2 and is_given(words[1]) and not is_given(words[0]) and words[0].lower() in _CALLED:
@@ -184,6 +207,10 @@ class Names:
             rest.pop(0)
             written = " ".join([*titles, *rest])
         last, gender = rest[-1].lower(), gender_of(titles)
+        if len(rest) == 2 and rest[0].lower() in _HOLDERS and len(self.by_last.get(last, ())) > 1:
+            others = [full for full in self.by_last[last] if full.given != rest[0].lower()]
+            if len({full.given for full in others}) == 1:  # "Pastor Marsh", who is Ada Marsh
+                return self._named(others, at, written, gender)
         if len(rest) > 1:
             found = [full for full in _near(self.by_last.get(last, []), at) if full.given == rest[0].lower()]
             return self._named(found, at, written, gender)

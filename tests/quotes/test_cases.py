@@ -12,6 +12,7 @@ from tests.quotes.mention_cases import WRITTEN
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
 from tests.quotes.office_cases import OFFICES
+from tests.quotes.paper_cases import PAPER
 from tests.quotes.phrase_cases import PHRASES
 from tests.quotes.press_cases import PRESS
 from tests.quotes.rule_cases import RULES
@@ -26,7 +27,7 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES
+TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER
 
 
 @pytest.mark.parametrize("case", TOLD, ids=lambda case: case.name)
