@@ -22,6 +22,7 @@ from tests.voices.made import read
         "Northshire Lamps Ltd. Registered in England.",
         "£12 could buy a lamp for somebody on the day. DONATE NOW",
         "Add your response (please be kind)",
+        "You may also like: How bright should a lamp be?",
         "Comments: Our rules. We want our comments to be lively.",
     ],
 )

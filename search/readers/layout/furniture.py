@@ -48,6 +48,8 @@ LIST_HEADS = frozenset({"related", "mailing_list"})
 
 _EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
+_OFFER = re.compile(r"you (?:may|might) also (?:like|be interested in)\s?:")
+"""What stands before another headline, though that may be a question."""
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
 _CRUMBS = frozenset(">»›|/")
 _BETWEEN_LINKS = (" • ", " · ", " ● ")
@@ -73,7 +75,8 @@ def role_of(text: str) -> str | None:
     if exact is not None:
         return exact
     for role, pattern in _likely(bare):
-        if pattern.fullmatch(bare) and not (role in _SENTENCE_SAFE and folded[-1] in ".!?" and " " in bare):
+        sentence = folded[-1] in ".!?" and " " in bare and not _OFFER.match(bare)
+        if pattern.fullmatch(bare) and not (role in _SENTENCE_SAFE and sentence):
             return role
     return None
 
