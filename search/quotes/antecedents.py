@@ -25,6 +25,7 @@ _SENT_BY = re.compile(
     r"[^.!?“‘\"]{0,60}[.] *$"
 )
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
+_HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
 _LOOK_BACK = 12
 """Subjects that a pronoun may mean, counted back."""
@@ -77,12 +78,14 @@ class Subject:
 @dataclass(frozen=True, slots=True)
 class _Marks:
     """Who, before a pronoun, was the last subject of its paragraph, who asked ("asked by the judge, he said"), and
-    which names have been subjects at all; whether the last speaker is asked again."""
+    which names have been subjects at all;
+    whether the last speaker is asked again, and whether the pronoun "has answered", which is no reply."""
 
     latest: str | None
     asker: str | None
     subjects: frozenset[str]
     pressed: bool
+    perfect: bool
 
 
 def _pressed(text: str, at: int) -> int | None:
@@ -193,7 +196,7 @@ class Antecedents:
         worth = scores([(start, subject.name) for start, subject in back], named, breaks)
         if self._about is None:
             self._about = self.names.foremost(self.text) or ""
-        if self._about in worth:
+        if self._about in worth and not self._outshone(self._about, worth, want):
             worth[self._about] += _ABOUT
         near = max(0, at - _PARAGRAPH)
         line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
@@ -212,11 +215,20 @@ class Antecedents:
             next((s.name for start, s in back if self.text[start - 9 : start].lower() == "asked by "), None),
             subjects,
             pressed is not None,
+            _HAS.match(self.text, at) is not None,
         )
         best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, marks), default=None)
         if best is None or worth[best] < _DIMMEST:
-            return None
+            certain = {
+                s.name: s for _, s in back if s.kind == "person" and want in (s.gender, self.genders.get(s.name))
+            }
+            return self._settled(next(iter(certain.values())), want) if len(certain) == 1 else None
         return self._settled(by_name[best], want)
+
+    def _outshone(self, about: str, worth: dict[str, float], want: str) -> bool:
+        """Whether nothing tells the gender of the person whom a text is about, but that of somebody at hand."""
+        known = {name: self.genders.get(name) or self.names.full(name, 0)[1] for name in worth}
+        return not known[about] and any(gender == want for gender in known.values())
 
     def _weighed(self, subject: Subject, worth: float, want: str, asked: Asked, marks: _Marks) -> float:
         known = subject.gender or self.genders.get(subject.name, "")
@@ -228,7 +240,11 @@ class Antecedents:
             worth *= _LATEST
         elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[want]):
             worth *= _RELATIVE
-        if asked.verb in _ANSWERS and subject.name in (None if marks.pressed else self.speaker, marks.asker):
+        if (
+            asked.verb in _ANSWERS
+            and not marks.perfect
+            and subject.name in (None if marks.pressed else self.speaker, marks.asker)
+        ):
             worth *= 0.1
         return worth
 

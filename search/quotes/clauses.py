@@ -22,6 +22,7 @@ _FARTHEST_AGENT, _OBJECT, _SENTENCE = 14, 5, 40
 _HEARD = cues.words("heard said known quoted reported understood overheard")
 ASKING = cues.words("asked asks pressed presses questioned questions challenged")
 _BEFORE_TO = cues.words("used liked likes loved loves continued continues began tends tended")
+_REPORTED = cues.words("quoted reported recorded")
 _QUOTING = cues.words("quoted quotes quoting cited cites citing")
 _PERCEIVING = cues.words(
     """
@@ -196,8 +197,8 @@ class Clauses(Nouns):
             return self.noun(i) if self.low(i + 1) == "from" else None
         if j < self.lo:
             return self._opening_participle(i, kind)
-        if before == "as" and self.low(j - 1) in ("quoted", "reported", "recorded"):
-            return Cue(i, i, i + 1, "participle", kind, self.main(i))
+        if before == "as" and (passive := self._reported(j)) >= 0:
+            return Cue(i, i, i + 1, "participle", kind, self.subject(passive) or self.main(i))
         if before == "as" and any(self.low(t) in _QUOTING for t in range(max(self.lo, j - _OBJECT * 2), j)):
             return Cue(i, i, i + 1, "participle", kind, mentions.left(self.s, j - 1, self.lo))
         if before == "in" and self.s.low[i] == "writing":
@@ -210,10 +211,18 @@ class Clauses(Nouns):
         ):
             near = Mention(near.last - 1, near.last, "document", (near.first, near.last))
             return Cue(i, near.first, i + 1, "participle", kind, near)  # "placards reading “…”"
+        despite = near is not None and self.low(near.first - 1) in ("despite", "with", "after", "of", "by")
+        if near is not None and despite and kind == "judgement" and self.somebody(near):
+            return Cue(i, near.first, i + 1, "participle", kind, near)  # "despite a judge branding him “…”"
         people = near is not None and near.kind == "group" and self.s.low[near.last - 1] in cues.PEOPLE_NOUNS
         if near is not None and people and any(self.low(t) in _PERCEIVING for t in range(near.first - 3, near.first)):
             return Cue(i, near.first, i + 1, "participle", kind, near)
         return Cue(i, i, i + 1, "participle", kind, inherits=True)
+
+    def _reported(self, j: int) -> int:
+        """Where "was" stands in "was quoted this week" before the "as" at `j`; -1 where it does not."""
+        at = next((t for t in range(j - 1, max(self.lo, j - 5), -1) if self.low(t) in _REPORTED), -1)
+        return at - 1 if at >= 0 and self.low(at - 1) in cues.BE else -1
 
     def _opening_participle(self, i: int, kind: str) -> Cue | None:
         """ "Describing the plan as “…”, Ada Marsh said": the subject of the clause after the comma."""

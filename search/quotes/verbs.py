@@ -54,7 +54,7 @@ _JUDGEMENT = words(
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
     summarise summarize propose consider record depict portray deplore envisage persuade convince judge
-    remember define
+    remember define compare expect
     """
 )
 

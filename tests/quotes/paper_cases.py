@@ -43,4 +43,29 @@ PAPER = (
         "A council spokesman",
     ),
     _told("one_of_a_party", "“They have picked a fight,” said one Labour backbencher.", "one Labour backbencher"),
+    _told(
+        "quoted_this_week_as_saying",
+        "Awaiting them is Saskia Tranter. Tranter was quoted this week as saying the side was “good, but slow”.",
+        "Saskia Tranter",
+    ),
+    _told(
+        "despite_somebody_branding_him",
+        "A shop owner was spared jail – despite a judge branding him “a thoroughly unpleasant man”.",
+        "a judge",
+    ),
+    _told(
+        "compared_and_expected",
+        "In an editorial, two physicians compared it to “the early days of tar”. Ada Potts expects it to be “louder”.",
+        "two physicians",
+        "Ada Potts",
+    ),
+    _told(
+        "she_is_the_one_known_to_be_a_woman",
+        "Perrin Wexcombe has brought the post for years. One day a letter came.\n\nWexcombe asked there, "
+        "and stood on the step of Marjorie Dunnage.\n\n“I knew it,” said Mrs Dunnage.\n\nThe hand was small. The "
+        "ink was blue. The stamp was old. The date was gone. The post was slow. The roads were wet. The van was "
+        "red. The gate was shut.\n\n“It came,” she recalled.",
+        "Marjorie Dunnage",
+        "Marjorie Dunnage",
+    ),
 )
