@@ -18,7 +18,7 @@ NAMES = (
     "Ex SPO",
     "Tuppence",
     "Counter Clerk",
-    "Bill 42",
+    "Bill 84",  # a last figure that no day of a month begins with, for the day is run on to it
 )
 OPENINGS = (
     "We were told on Friday that the town office shuts at Christmas.",
