@@ -54,11 +54,11 @@ def page(cards: Mapping[str, Mapping[str, Card]], first: Mapping[str, Mapping[st
         "The rules were mended by looking at both standards, so that *now* says how far that went. What to expect of a",
         "document that nobody has looked at lies between *first* and *now* of the made-up documents.",
         "",
-        "Three more sets of made-up documents (918 passages) were scored in November 2026 before anybody who wrote the",
-        "rules had seen them: passages .93 to .99, author types .84 to .90, speakers .68 to .83, companies .79 to .84,",
-        "quotations with the right speaker and type .60. Of 300 quotations in twelve made-up newspaper articles, just as",
-        "unseen, .77 had the right speaker, of 167 in twelve others .87. The rules have learnt from the first 918 passages",
-        "and 300 quotations since.",
+        "Three more sets of made-up documents (918 passages) were scored in November 2026 before anybody who wrote",
+        "the rules had seen them: passages .93 to .99, author types .84 to .90, speakers .68 to .83, companies .79 to",
+        ".84, quotations with the right speaker and type .60. Of 300 quotations in twelve made-up newspaper articles,",
+        "just as unseen, .77 had the right speaker, of 167 in twelve others .87. The rules have learnt from the first",
+        "918 passages and 300 quotations since.",
     ]
     for standard, documents in cards.items():
         whole = total(dict(documents))
