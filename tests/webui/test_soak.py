@@ -7,6 +7,8 @@ import json
 import socket
 import subprocess
 import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -30,13 +32,19 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "index"
 
 
+def soaked(port: int, clients: int, seconds: float, queries: Sequence[str]) -> Outcome:
+    """The outcome of a soak, in a thread of its own: a browser of other tests may have a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(soak(port, clients, seconds, queries))).result()
+
+
 def test_two_hundred_clients_get_right_answers_and_no_connection_is_lost(index: Path) -> None:
     queries = (*WORDS, '"keeper 3"', "wages -strike", "keper~", "")
     with served(index) as server, ExitStack() as held:
         for _ in range(50):  # and some who never end their request
             client = held.enter_context(socket.create_connection(("127.0.0.1", server.port)))
             client.sendall(b"GET /search?q=lantern HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
-        outcome = asyncio.run(soak(server.port, clients=200, seconds=4, queries=queries))
+        outcome = soaked(server.port, 200, 4, queries)
     assert [] == outcome.faults()
     assert sum(outcome.statuses.values()) >= 200
 
@@ -45,10 +53,12 @@ def test_a_request_that_waits_its_turn_is_no_line_in_the_log(index: Path) -> Non
     command = [*COMMAND, "serve", "--index", str(index), "--port", "0", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        port = int(json.loads(process.stdout.readline())["address"].rsplit(":", 1)[1])
-        outcome = asyncio.run(soak(port, clients=40, seconds=0.5, queries=WORDS))
-        process.terminate()
-        _, said = process.communicate()
+        try:
+            port = int(json.loads(process.stdout.readline())["address"].rsplit(":", 1)[1])
+            outcome = soaked(port, 40, 0.5, WORDS)
+        finally:
+            process.terminate()
+            _, said = process.communicate()
     assert [] == outcome.faults()
     assert 1 == len(said.splitlines()), said  # which generation is live
 
