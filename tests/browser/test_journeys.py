@@ -29,7 +29,9 @@ def tick(page: Page, facet: str, value: str) -> int:
 
 
 def apply(page: Page) -> None:
-    page.get_by_role("button", name="Apply filters").click()
+    """Press the button and wait for the page: going back from one that is still arriving fails now and then."""
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Apply filters").click()
 
 
 def speakers(page: Page) -> set[str]:
