@@ -19,13 +19,13 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from search.analysis import stem
-from search.engines import Engine, Entry, build_engine, open_engine, update_engine
+from search.engines import Counts, Engine, Entry, build_engine, open_engine, update_engine
 from search.engines import whoosh as engine_of_whoosh
 from search.engines.columnar import ColumnarEngine
 from search.engines.memory import MemoryEngine
 from search.engines.ranking import Ranking
 from search.errors import IndexDamaged
-from search.model import And, AtLeast, Clause, Not, Or, Phrase, Prefix, Query, Words
+from search.model import And, AtLeast, Clause, Filter, Not, Or, Phrase, Prefix, Query, Words
 from tests.engines import made
 from tests.engines.made import entry
 from tests.engines.test_conformance import RELAXED, Conformance, loose, same_answer, word
@@ -207,9 +207,11 @@ def test_nothing_but_the_index_is_left_in_the_folder(tmp_path: Path) -> None:
     assert not [path for path in tmp_path.iterdir() if path.suffix not in {".npy", ".json", ".seg", ".toc"}]
 
 
-def counts(engine: Engine, most: int) -> dict[str, int]:
-    found = engine.search(Query(facets=("speaker",))).counts["speaker"]
-    return dict(found.commonest(most)) if hasattr(found, "commonest") else dict(found)
+def counts(engine: Engine, most: int, *chosen: str) -> dict[str, int]:
+    filters = (Filter(field="speaker", values=chosen),) if chosen else ()
+    found = engine.search(Query(facets=("speaker",), filters=filters)).counts["speaker"]
+    assert isinstance(found, Counts)
+    return dict(found.commonest(most))
 
 
 def test_threads_that_throw_out_each_others_postings_get_the_same_answers() -> None:
@@ -236,3 +238,9 @@ def test_the_commonest_values_of_a_facet_come_without_the_others() -> None:
     with opened(entries) as engine:
         assert {"s0": 3, "s1": 3} == counts(engine, 2)
         assert 7 == len(counts(engine, 50))
+
+
+def test_a_value_that_is_filtered_by_keeps_its_count_though_others_are_commoner() -> None:
+    entries = tuple(entry(n, facets={"speaker": (f"s{n % 7}",)}) for n in range(20))
+    with opened(entries) as engine:
+        assert {"s0": 3, "s1": 3, "s6": 2, "nobody": 0} == counts(engine, 2, "s6", "nobody")

@@ -121,9 +121,8 @@ class ValueCounts(Counts):
         if most >= len(self._numbers):
             return self._all
         order = np.lexsort((self._numbers, -self._counts[self._numbers]))[:most]
-        chosen = self._made(self._numbers[order])
         own = {value: self._all[value] for value in self._always}
-        return own | chosen
+        return self._made(self._numbers[order]) | own
 
     def __getitem__(self, value: str) -> int:
         return self._all[value]
