@@ -23,7 +23,7 @@ Kind = Literal["open", "close", "or", "not", "field", "operand"]
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One piece of the query at `start` to `end`; `name` of a field; `clauses` of an operand, never empty."""
+    """One piece of the query at `start` to `end`; `name` of a field or date; `clauses` of an operand, never empty."""
 
     kind: Kind
     start: int
@@ -67,7 +67,7 @@ def _next(text: str, place: int, terms: Terms) -> Lexeme:
     if char in _MARKS:
         return _quoted(text, place, terms)
     near = _NEAR.match(text, place)
-    if near and (_begins_term(text, place) or text[place - 1] == ":"):
+    if near and _begins_term(text, place):
         return _near(text, near, terms)
     if _begins_term(text, place):
         if char == "-" and text[place + 1 : place + 2].strip().strip("-)"):
@@ -79,7 +79,7 @@ def _next(text: str, place: int, terms: Terms) -> Lexeme:
 
 
 def _begins_term(text: str, place: int) -> bool:
-    return place == 0 or text[place - 1].isspace() or text[place - 1] in "(-"
+    return place == 0 or text[place - 1].isspace() or text[place - 1] in "(-:"
 
 
 def _quoted(text: str, place: int, terms: Terms) -> Lexeme:
@@ -152,7 +152,7 @@ def _date(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
     clause, exchanged = range_
     if exchanged:
         terms.note(dates.EXCHANGED)
-    return Lexeme("operand", field.start(), end, clauses=(clause,))
+    return Lexeme("operand", field.start(), end, name="date", clauses=(clause,))
 
 
 def _chunk(text: str, place: int, terms: Terms) -> Lexeme:

@@ -42,6 +42,8 @@ def parse(text: str, *, limits: Limits | None = DEFAULT, names: tuple[str, ...] 
     terms = Terms(limits, _words_of(names))
     cut = list(lexemes(text, terms))
     pieces = repaired(text, cut, terms)
+    if text.strip() and not pieces:
+        terms.note("What was typed holds no word, so nothing is looked for.")
     terms.check()
     if limits:
         limits.check("operators", sum(piece.kind in {"or", "not"} for piece in cut))

@@ -97,19 +97,53 @@ def _clauses(members: Sequence[Clause], level: int | None) -> Iterator[str]:
     for member in members:
         if isinstance(member, AtLeast):
             wanted += _loose(member, level)
-        elif not isinstance(member, Not | Everything) and not _apart(member):
+        elif not isinstance(member, Everything) and _listed(member):
             wanted.append(_say(member))
     if wanted:
         yield "with " + _list(wanted, "and")
-    excluded = [_say(member.clause) for member in members if isinstance(member, Not) and not _apart(member.clause)]
+    excluded = [_say(member.clause) for member in members if isinstance(member, Not) and _listed(member.clause)]
     if excluded:
         yield "without " + _list(excluded, "or")
-    yield from (_say(member) for member in members if _apart(member.clause if isinstance(member, Not) else member))
+    for member in members:
+        if not _listed(member.clause if isinstance(member, Not) else member):
+            yield _fits(member)
 
 
-def _apart(clause: Clause) -> bool:
-    """Whether it is said in words of its own rather than as something that the passage has."""
-    return isinstance(clause, Published) or (isinstance(clause, InField) and not _FIELDS[clause.field].startswith("{"))
+def _listed(clause: Clause) -> bool:
+    """Whether it can stand in a list of what a passage has; what is said of where it stands would seem said of all."""
+    return (
+        _had(clause)
+        and not isinstance(clause, InField)
+        and not (isinstance(clause, Phrase) and clause.slop is not None)
+    )
+
+
+def _had(clause: Clause) -> bool:
+    """Whether it is something that a passage has, rather than what it is or lacks."""
+    match clause:
+        case And(clauses) | Or(clauses):
+            return all(map(_had, clauses))
+        case InField(field, _):
+            return _FIELDS[field].startswith("{")
+        case _:
+            return not isinstance(clause, Not | Published)
+
+
+def _fits(clause: Clause) -> str:
+    """What follows “passages” of the passages that fit."""
+    match clause:
+        case _ if _had(clause):
+            return "with " + _say(clause)
+        case And(clauses):
+            return ("both " if len(clauses) == 2 else "at once ") + _list([_fits(member) for member in clauses], "and")
+        case Or(clauses):
+            return "either " + _list([_fits(member) for member in clauses], "or")
+        case Not(inner) if _had(inner):
+            return "without " + _say(inner)
+        case Not(Or(clauses)):
+            return "neither " + _list([_fits(member) for member in clauses], "nor")
+        case _:
+            return _say(clause)
 
 
 def _loose(clause: AtLeast, level: int | None) -> list[str]:
@@ -129,17 +163,18 @@ def _say(clause: Clause) -> str:
         case Phrase(words, None):
             return f"“{' '.join(words)}”"
         case Phrase(words, slop):
-            return f"{_list(list(words), 'and')} with at most {slop} {'word' if slop == 1 else 'words'} between them"
+            least = f"at most {slop} {'word' if slop == 1 else 'words'}" if slop else "no other word"
+            return f"{_list(list(words), 'and')} with {least} between them"
         case Prefix(start):
             return f"words that begin with {start}"
         case Fuzzy(word, _):
             return f"words spelt like {word}"
         case And(clauses):
-            return "both " + _list([_say(member) for member in clauses], "and")
+            return ("both " if len(clauses) == 2 else "all of ") + _list([_say(member) for member in clauses], "and")
         case Or(clauses):
             return "either " + _list([_say(member) for member in clauses], "or")
         case Not(inner):
-            return f"not {_say(inner)}"
+            return f"not {_say(inner) if _had(inner) else _fits(inner)}"
         case AtLeast():
             return _list(_loose(clause, None), "and")
         case InField(field, inner):

@@ -20,7 +20,7 @@ def repaired(text: str, cut: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
 
 
 def _balanced(text: str, cut: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
-    """Without stray closing parentheses, with the missing ones; a field inside a field's group is words."""
+    """Without stray closing parentheses, with the missing ones; a field or date inside a field's group is words."""
     kept: list[Lexeme] = []
     groups: list[bool] = []  # whether each open group belongs to a field
     for lexeme in cut:
@@ -32,7 +32,7 @@ def _balanced(text: str, cut: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:
         elif lexeme.kind == "open":
             of_field = bool(kept) and kept[-1].kind == "field" and kept[-1].end == lexeme.start
             groups.append(of_field or (bool(groups) and groups[-1]))
-        elif lexeme.kind == "field" and groups and groups[-1]:
+        elif lexeme.name and groups and groups[-1]:
             terms.note(f"“{lexeme.name}:” stands inside another field, so it is read as a word.")
             lexeme = _as_words(text, lexeme, terms)  # noqa: PLW2901 - the repaired one takes its place
         kept.append(lexeme)
@@ -66,7 +66,7 @@ def _followed(text: str, pieces: Sequence[Lexeme], terms: Terms) -> list[Lexeme]
 
 
 def _takes(field: Lexeme, after: Lexeme | None) -> bool:
-    return after is not None and after.kind in {"operand", "open"} and after.start == field.end
+    return after is not None and after.kind in {"operand", "open"} and not after.name and after.start == field.end
 
 
 def _joined(text: str, pieces: Sequence[Lexeme], terms: Terms) -> list[Lexeme]:

@@ -57,7 +57,7 @@ class Terms:
         self.words += len(exact)
         if self.limits:
             self.limits.check("slop", slop or 0)
-        return Phrase(exact, slop)
+        return Phrase(exact, slop if len(exact) > 1 else None)
 
     def word(self, typed: str, start: int) -> tuple[Clause, ...]:
         """`typed` as words and nothing else, whatever marks it has."""
