@@ -25,8 +25,9 @@ PEOPLE = re.compile(
 )
 """Those who work there, whom texts of other houses mean as often as not."""
 THEIR_PEOPLE = re.compile(
-    r"\b(?:its|their|our|CRC|probation)\s(?:\w+\s)?staff\b|\b(?:its|their|our)\s(?:\w+\s)?(?:officers|managers|practitioners)\b"
-    r"|\AStaff (?:are|were|said|told|have|had|there|at)\b",
+    r"\b(?:(?:its|their|our|CRC|probation)\s(?:\w+\s)?staff\b"
+    r"|(?:its|their|our)\s(?:\w+\s)?(?:officers|managers|practitioners)\b"
+    r"|\AStaff (?:are|were|said|told|have|had|there|at)\b)",
     re.IGNORECASE,
 )
 _OF_TAKING_UP = (
@@ -58,9 +59,9 @@ REMARK = re.compile(
 """How a short remark on persons begins."""
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 INSPECTED = re.compile(
-    r"\b(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found"
+    r"\b(?:(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found"
     r"|says|rated|noted|warned|concluded|judged)\b"
-    r"|\A(?:[A-Z]\w+|She|He|They) found (?:that|a|no)\b"
+    r"|\A(?:[A-Z]\w+|She|He|They) found (?:that|a|no)\b)"
 )
 """What the inspectorate said, in a text on the inspection of one company."""
 OF_COMPANY = re.compile(
@@ -71,9 +72,9 @@ _OF_COURT = (
     *("convicted", "remanded"),
 )
 _COURT = re.compile(
-    r"\b(?:Crown|Magistrates['’]?) Court\b|\bcourt heard\b|\bpleaded (?:not )?guilty\b|,\s(?:prosecuting"
-    r"|mitigating|defending)\b"
-    r"|\b(?:was|were) (?:jailed|sentenced|convicted|remanded)\b"
+    r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|pleaded (?:not )?guilty"
+    r"|(?:was|were) (?:jailed|sentenced|convicted|remanded))\b"
+    r"|,\s(?:prosecuting|mitigating|defending)\b"
 )
 OWNED_BY = re.compile(
     r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"

@@ -44,10 +44,10 @@ _SEVERAL = 2
 _NOT_AREAS = re.compile(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 TOPIC = re.compile(
-    r"\bCRCs?\b|community rehabilitation|\binspect(?:ion|ions|ed|ing|ors?|orate)\b|\bHMIP?\b|\bcase-?loads?\b"
-    r"|\bworkloads?\b|\bthrough the gate\b|\bservice users?\b|\bresponsible officers?\b"
-    r"|\bprobation\b(?!\s+(?:officers?|offices?|orders?|periods?|hostels?|reports?|services?\s+offices?))"
-    r"|\bmost\b[^.!?]{0,30}\bcases\b",
+    r"\b(?:CRCs?\b|inspect(?:ion|ions|ed|ing|ors?|orate)\b|HMIP?\b|case-?loads?\b"
+    r"|workloads?\b|through the gate\b|service users?\b|responsible officers?\b"
+    r"|probation\b(?!\s+(?:officers?|offices?|orders?|periods?|hostels?|reports?|services?\s+offices?))"
+    r"|most\b[^.!?]{0,30}\bcases\b)|community rehabilitation",
     re.IGNORECASE,
 )
 """An area stands for its company only beside one of these: probation as work, an inspection, a company."""

@@ -6,11 +6,12 @@ Changes no speaker that has a name, and no place of a quotation.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 
 from search.model import UNKNOWN, Evidence, Passage, Quote, Speaker
+from search.quotes.above import Above, plain
 
 _WORDS, _LOOK_UPS = 3, 300
 """Words from which a repetition is no chance; look-ups in one document, so that long threads stay linear."""
@@ -54,18 +55,18 @@ def given(passages: Sequence[Passage], *, reporter: str | None = None) -> tuple[
 
     `reporter` is whose report the document is about, None when it is about none.
     """
-    above = _Above(reporter)
+    above = _Document(reporter)
     return tuple(above.taken(_settled(passage, above)) for passage in passages)
 
 
-def _settled(passage: Passage, above: _Above) -> Passage:
+def _settled(passage: Passage, above: _Document) -> Passage:
     if not passage.quotes:
         return passage
     quotes = tuple(_given(quote, passage, above) for quote in passage.quotes)
     return passage if quotes == passage.quotes else replace(passage, quotes=quotes)
 
 
-def _given(quote: Quote, passage: Passage, above: _Above) -> Quote:
+def _given(quote: Quote, passage: Passage, above: _Document) -> Quote:
     speaker = quote.speaker
     if speaker.author_type != UNKNOWN:
         return quote
@@ -138,57 +139,31 @@ def _from_above(quote: Quote, passage: Passage) -> bool:
     return _BEFORE_VERB.search(before) is not None and _HEARERS.search(before) is not None
 
 
-@dataclass(slots=True)
-class _Above:
-    """The words of the passages so far."""
+class _Document:
+    """What the document tells so far, and whose report it is about."""
 
-    reporter: str | None
-    _passages: list[Passage] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _plain: list[str] = field(default_factory=list)
-    _length: int = 0
-    _joined: str = ""
-    _left: int = _LOOK_UPS
+    def __init__(self, reporter: str | None) -> None:
+        self.reporter = reporter
+        self._words = Above()
+        self._left = _LOOK_UPS
 
     def taken(self, passage: Passage) -> Passage:
         """Remember a passage, and give it back."""
-        plain = _plain(passage.text) + " \n"
-        self._passages.append(passage)
-        self._starts.append(self._length)
-        self._plain.append(plain)
-        self._length += len(plain)
+        self._words.add(passage)
         return passage
 
     def speaker(self, text: str) -> Speaker | None:
         """Who said these words above, by the first passage that has them as its own or as somebody's."""
-        words = _plain(text)
+        words = f" {plain(text)} "
         if words.count(" ") <= _WORDS or self._left <= 0:
             return None
         self._left -= 1
-        if len(self._joined) < self._length:
-            self._joined = "".join([self._joined, *self._plain])
-            self._plain.clear()
-        at = -1
-        for _ in range(_WORDS):
-            at = self._joined.find(words, at + 1)
-            if at < 0:
-                return None
-            passage = self._passages[bisect_right(self._starts, at) - 1]
-            if (said := _said_in(passage, words)) is not None:
-                return said
-        return None
+        told = (_said_in(passage, words) for passage in islice(self._words.having(words), _WORDS))
+        return next((speaker for speaker in told if speaker is not None), None)
 
 
 def _said_in(passage: Passage, words: str) -> Speaker | None:
     """Who says the words in a passage: who is quoted, else whose it is; None where nobody is known."""
-    quoted = [quote for quote in passage.quotes if words in _plain(quote.text)]
+    quoted = [quote for quote in passage.quotes if words in f" {plain(quote.text)} "]
     speaker = quoted[-1].speaker if quoted else passage.speaker
     return speaker if speaker.author_type != UNKNOWN else None
-
-
-def _words(text: str) -> Iterator[str]:
-    return (match.group() for match in re.finditer(r"[\w']+", text.lower().replace("’", "'")))
-
-
-def _plain(text: str) -> str:
-    return f" {' '.join(_words(text))} "

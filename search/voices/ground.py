@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from search.model import UNKNOWN, Block, Span
+from search.quotes.above import plain
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -78,11 +79,6 @@ def echoes(text: str, above: Iterable[str]) -> bool:
     found = _OPENING_QUOTE.match(text)
     words = plain(found.group("words")) if found is not None else ""
     return " " in words and any(words in plain(one) for one in above)
-
-
-def plain(text: str) -> str:
-    """The words alone, in small letters."""
-    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
 
 
 def moved(span: Span, by: int) -> Span:

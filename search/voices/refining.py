@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Evidence, Passage, Quote, Span, Speaker
+from search.quotes.above import plain
 from search.voices import leads
-from search.voices.ground import plain
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -101,8 +101,8 @@ def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who
 
 def _repeated(quote: Quote, said: dict[str, Speaker]) -> Quote:
     """A quotation that nobody is named for, in words that were somebody's before."""
-    words = plain(quote.text)
-    if quote.speaker.name is not None or words.count(" ") < _REPEATED_WORDS - 1:
+    words = plain(quote.text) if quote.speaker.name is None else ""
+    if words.count(" ") < _REPEATED_WORDS - 1:
         return quote
     speaker = said.get(words) or next((one for text, one in said.items() if words in text), None)
     return replace(quote, speaker=speaker, evidence=Evidence(rule="said before")) if speaker else quote

@@ -6,13 +6,11 @@ Looks words up in what was said above; never guesses at a person.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from search.model import UNKNOWN, Passage, Speaker
-from search.voices.ground import plain
+from search.quotes.above import Above, plain
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -29,17 +27,15 @@ class Said:
     """What was said so far in one document, and by whom."""
 
     who: Who
-    _post: list[Passage] = field(default_factory=list)
+    _post: Above = field(default_factory=Above)
     _comments: deque[Passage] = field(default_factory=lambda: deque(maxlen=_COMMENTS))
     _plain: dict[str, str] = field(default_factory=dict)
-    _post_words: str = ""
-    _post_starts: list[int] = field(default_factory=list)
     _left: int = _LOOK_UPS
 
     def add(self, passage: Passage) -> None:
         """Remember a labelled passage."""
         if passage.comment is None:
-            self._post.append(passage)
+            self._post.add(passage)
         else:
             self._comments.append(passage)
 
@@ -69,7 +65,7 @@ class Said:
         return Voice(Speaker(), "quoted", None, "default") if marked else None
 
     def _said(self, words: str) -> Voice | None:
-        if (passage := self._in_post(words)) is not None:
+        if (passage := next(self._post.having(words), None)) is not None:
             return Voice(_speaker(passage, words), "said above", None)
         for passage in reversed(self._comments):
             above = self._plain.get(passage.id)
@@ -78,14 +74,6 @@ class Said:
             if words in above:
                 return Voice(_speaker(passage, words), "said above", None)
         return None
-
-    def _in_post(self, words: str) -> Passage | None:
-        """The first passage of the post with these words: they are looked for once in all of it, each on its line."""
-        new = [plain(passage.text) + "\n" for passage in self._post[len(self._post_starts) :]]
-        self._post_starts += list(accumulate(map(len, new), initial=len(self._post_words)))[:-1]
-        self._post_words += "".join(new)
-        at = self._post_words.find(words)
-        return self._post[bisect_right(self._post_starts, at) - 1] if at >= 0 else None
 
 
 def _speaker(passage: Passage, words: str) -> Speaker:

@@ -34,10 +34,10 @@ _OWNER = re.compile(
     r"|\bmy (?:blog post|post above|original post)\b"
 )
 _COURT = re.compile(
-    r"\bcourt heard\b|\b(?:Crown|Magistrates['’]?|County) Court\b|\bpleaded (?:not )?guilty\b"
-    r"|\b(?:was|were) (?:jailed|sentenced|sent back to prison|convicted|remanded)\b"
+    r"\b(?:court heard|(?:Crown|Magistrates['’]?|County) Court|pleaded (?:not )?guilty"
+    r"|(?:was|were) (?:jailed|sentenced|sent back to prison|convicted|remanded)"
+    r"|in mitigation|the judge (?:said|told)|inquest)\b"
     r"|,\s(?:prosecuting|mitigating|defending),"
-    r"|\bin mitigation\b|\bthe judge (?:said|told)\b|\binquest\b"
 )
 _OF_COURT = (
     *("court heard", "Court", "pleaded", "jailed", "sentenced", "sent back", "convicted", "remanded", "prosecuting"),
@@ -162,7 +162,7 @@ class Threads:
             speaker = replace(owner, name=owner.name or name, mention=name)
             speaker = speaker if body else replace(speaker, author_type="blogger")
             return Voice(speaker, "owner answering", None, "stated")
-        if (found := _OWNER.search(text)) is not None and owner.author_type == "blogger":
+        if owner.author_type == "blogger" and (found := _OWNER.search(text)) is not None:
             named = replace(owner, name=owner.name or name, mention=name or owner.mention)
             return Voice(named, "owner answering", _place(found, passages), "inferred")
         if name is None and (found := self._self_described(passages[0].text)) is not None:
@@ -263,7 +263,8 @@ def unquoted(passage: Passage) -> str:
             parts.append(passage.text[at - passage.span.start : max(0, quote.span.start - passage.span.start)])
             at = max(at, quote.span.end)
     parts.append(passage.text[at - passage.span.start :])
-    return _QUOTED.sub(" ", " ".join(parts))
+    rest = " ".join(parts)
+    return _QUOTED.sub(" ", rest) if _ANY_MARK.search(rest) else rest
 
 
 def _article(passages: Sequence[Passage], own: Sequence[str]) -> tuple[int, int]:
