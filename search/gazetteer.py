@@ -22,8 +22,10 @@ _CAPITAL = re.compile(r"[^\W_a-zß-ÿ](?<![^\W_](?s:.))[^\W_]*")
 
 Its first letter stands before the look back, for a search runs several times as fast from letter to letter.
 """
-_GAP = re.compile(r"(?:['’]?[ \t\xa0]{1,3}|['’]|,[ \xa0]|[-‐‑–/]|\.[ \xa0]?)?(?:\r?\n[ \t]*)?")
-"""What may stand between two words of one name; a full stop only after an initial or "St"."""
+_NEXT = re.compile(
+    r"(?>(?P<gap>(?:['’]?[ \t\xa0]{1,3}|['’]|,[ \xa0]|[-‐‑–/]|\.[ \xa0]?)?(?:\r?\n[ \t]*)?))(?P<word>[^\W_]+|&)"
+)
+"""What may stand between two words of one name, and the second; a full stop only after an initial or "St"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,50 +78,58 @@ class Gazetteer(Generic[T]):
         neglect capitals. "&" and "and", a comma more or less, and either apostrophe count as equal.
         """
         first, free = self._root.following, 0
-        if first.keys().isdisjoint(_words(text) if loose else map(str.casefold, self._first_words(text))):
-            return  # most texts name nobody, and this tells so in a third of the time
-        for token in _TOKEN.finditer(text) if loose else self._openings(text):
-            word = token.group()
-            node = first.get(word if word.islower() else word.casefold())
-            if node is None or token.start() < free:
+        for start, word in self._openings(text, loose=loose):
+            if start < free:
                 continue
-            longest = _longest(node, text, token, loose)
+            longest = _longest(first[word.casefold()], text, start, word, loose=loose)
             if longest is not None:
                 name, free = longest
-                yield Found(Span(token.start(), free), name.value)
+                yield Found(Span(start, free), name.value)
 
-    def _first_words(self, text: str) -> list[str]:
-        """The words of a text with which a name may begin."""
-        return _CAPITAL.findall(text) + (self._small.findall(text) if self._small else [])
-
-    def _openings(self, text: str) -> Iterable[re.Match[str]]:
-        """The places of these words, in order."""
-        capitals = _CAPITAL.finditer(text)
-        return sorted((*capitals, *self._small.finditer(text)), key=re.Match.start) if self._small else capitals
+    def _openings(self, text: str, *, loose: bool) -> list[tuple[int, str]]:
+        """Where the words stand with which a name may begin, in the order of the text."""
+        first = self._root.following
+        if not loose:
+            runs = [_CAPITAL.findall(text), self._small.findall(text) if self._small else []]
+        elif first.keys().isdisjoint(map(str.casefold, _words(text))):
+            return []  # most texts name nobody, and this tells so in a third of the time
+        else:
+            runs = [_TOKEN.findall(text)]
+        return sorted(place for run in runs for place in _places(text, [w for w in run if w.casefold() in first]))
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a text in small letters, in no order: most are whole between blanks, the rest are taken apart."""
+    """The words of a text in no order: most are whole between blanks, the rest are taken apart."""
     between = text.split()
     apart = _TOKEN.findall(" ".join(filterfalse(str.isalnum, between)))
-    return map(str.casefold, chain(filter(str.isalnum, between), apart))
+    return chain(filter(str.isalnum, between), apart)
 
 
-def _longest(start: _Node[T], text: str, token: re.Match[str], loose: bool) -> tuple[Name[T], int] | None:
-    """The longest name that begins with `token`, whose node is `start`, and where it ends."""
+def _places(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where these words stand, which are all that the text has of them, in its order."""
+    at = 0
+    for word in words:
+        at = text.find(word, at)
+        while word.isalnum() and (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+            at = text.find(word, at + 1)  # it was but a part of a longer word
+        yield at, word
+        at += len(word)
+
+
+def _longest(opening: _Node[T], text: str, start: int, word: str, *, loose: bool) -> tuple[Name[T], int] | None:
+    """The longest name that begins with `word` at `start`, whose node is `opening`, and where it ends."""
     best: tuple[Name[T], int] | None = None
-    node: _Node[T] | None = start
-    got = [token.group()]
+    node: _Node[T] | None = opening
+    got, end = [word], start + len(word)
     while node is not None:
-        end = token.end()
-        best = next(((name, end) for words, name in node.names if _fits(name, words, got, loose)), best)
-        gap = _GAP.match(text, end)
-        following = _TOKEN.match(text, gap.end()) if gap is not None and node.following else None
-        if gap is None or following is None or ("." in gap.group() and len(got[-1]) > 2):
+        if node.names:
+            best = next(((name, end) for words, name in node.names if _fits(name, words, got, loose)), best)
+        following = _NEXT.match(text, end) if node.following else None
+        if following is None or ("." in following["gap"] and len(word) > 2):
             break
-        token = following
-        got.append(token.group())
-        node = node.following.get(_key(token.group()))
+        word, end = following["word"], following.end()
+        got.append(word)
+        node = node.following.get(_key(word))
     return best
 
 
@@ -153,4 +163,8 @@ def _key(word: str) -> str:
 def _fits(name: Name[T], words: tuple[str, ...], got: list[str], loose: bool) -> bool:
     if name.exact:
         return list(words) == got
-    return loose or all(not want[0].isupper() or have[0].isupper() for want, have in zip(words, got, strict=True))
+    if not loose:
+        for want, have in zip(words, got, strict=True):
+            if want[0].isupper() and not have[0].isupper():
+                return False
+    return True

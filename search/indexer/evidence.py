@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from search.model import Evidence, Passage
+from search.model import BodyLabel, Evidence, Passage
 
 LONGEST = 120
 """Characters of a cue that are kept; a longer one is shown by its beginning."""
@@ -25,8 +25,11 @@ def _with_words(passage: Passage, text: str) -> Passage:
     return replace(
         passage,
         evidence=_worded(passage.evidence, text),
-        bodies=tuple(replace(body, evidence=_worded(body.evidence, text)) for body in passage.bodies),
-        quotes=tuple(replace(quote, evidence=_worded(quote.evidence, text)) for quote in passage.quotes),
+        bodies=tuple(BodyLabel(slug=body.slug, evidence=_worded(body.evidence, text)) for body in passage.bodies),
+        quotes=tuple(
+            replace(quote, evidence=_worded(quote.evidence, text)) if quote.evidence.cue else quote
+            for quote in passage.quotes
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -82,6 +82,10 @@ class Correction:
     why: str
 
 
+_NOBODY = Speaker()
+_NO_EVIDENCE = Evidence(rule="none", confidence="default")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The smallest thing that a reader would quote and link to; `text` is the document's text at `span`.
@@ -101,9 +105,9 @@ class Passage:
     source_id: str | None = None
     published: date | None = None
     author_type: str = UNKNOWN
-    speaker: Speaker = field(default_factory=Speaker)
+    speaker: Speaker = _NOBODY
     container_author_type: str = UNKNOWN
-    evidence: Evidence = field(default_factory=lambda: Evidence(rule="none", confidence="default"))
+    evidence: Evidence = _NO_EVIDENCE
     bodies: tuple[BodyLabel, ...] = ()
     comment: Comment | None = None
     page: int | None = None

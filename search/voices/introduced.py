@@ -27,7 +27,7 @@ _OFFICE_FIRST = re.compile(
 )
 """An office with no body before a name ("Chief Executive Ann Other said")."""
 _OFFICE_REACH = 60
-_BEFORE_NAME = re.compile(rf"(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w’'&-]++),?\s(?:{TITLE}\s)?\Z")
+_BEFORE_NAME = re.compile(rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w’'&-]++),?\s(?:{TITLE}\s)?\Z")
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
