@@ -5,48 +5,28 @@ Comments that the file itself holds are joined to their post. Fetches nothing th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
 from search.errors import NoText, ReadError
-from search.model import Comment, Document
+from search.model import Document
+from search.readers.entries import Entry, Said, units
 from search.readers.identity import document_id
-from search.readers.units import Facts, Unit, assemble
+from search.readers.units import Facts, assemble
 from search.readers.web import units_of_fragment
 from search.readers.web.metadata import day_written
 
 _MOST_ENTRIES = 20_000
-_DEEPEST = 60
-_DRAFTS = frozenset({"draft", "auto-draft", "trash", "inherit", "private", "pending", "future"})
-_SPAM = frozenset({"0", "spam", "trash"})
-
-
-@dataclass(slots=True)
-class _Said:
-    """A comment as the file gives it: its own id, the id of the comment that it answers, poster, day and markup."""
-
-    id: str
-    parent: str | None
-    poster: str | None
-    posted: date | None
-    markup: str
-
-
-@dataclass(slots=True)
-class _Entry:
-    """A post or page as the file gives it."""
-
-    id: str
-    title: str | None
-    author: str | None
-    published: date | None
-    url: str | None
-    markup: str
-    comments: list[_Said] = field(default_factory=list)
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_BLOGGER = "http://schemas.google.com/blogger/2018"
+"""The name space of what Google Takeout says of a blog's entries beside Atom."""
+_UNPUBLISHED = frozenset({"draft", "auto-draft", "trash", "inherit", "private", "pending", "future"})
+_REFUSED = frozenset({"0", "spam", "trash"})
 
 
 def read_feed(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
@@ -72,7 +52,7 @@ def read_feed(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
             url=entry.url,
         )
         try:
-            document = assemble(_units(entry), facts)
+            document = assemble(units(entry), facts)
         except NoText:
             empty += 1
             continue
@@ -93,7 +73,7 @@ def _parse(data: bytes) -> etree._Element:
         raise ReadError(f"is a damaged feed or export ({error.msg}); fetch or export it again") from error
 
 
-def _named_apart(entries: Iterable[_Entry]) -> Iterable[tuple[str, _Entry]]:
+def _named_apart(entries: Iterable[Entry]) -> Iterable[tuple[str, Entry]]:
     """Each entry with an id of its own: the file's, and a number behind it where two have the same."""
     seen: dict[str, int] = {}
     for entry in entries:
@@ -105,77 +85,99 @@ def _named_apart(entries: Iterable[_Entry]) -> Iterable[tuple[str, _Entry]]:
 # ── Kinds of file ────────────────────────────────────────────────────────────
 
 
-def _atom(root: etree._Element) -> list[_Entry]:
-    """The posts of an Atom feed (RFC 4287); in a Blogger export also their comments, which are entries that answer one
-    (RFC 4685). Its settings and templates are entries too, and are left out by their kind."""
-    entries: dict[str, _Entry] = {}
-    answers: list[tuple[str, _Said]] = []
+def _atom(root: etree._Element) -> list[Entry]:
+    """The posts of an Atom feed (RFC 4287), with the comments that the file holds: entries that answer another (RFC
+    4685), or that an export of Blogger calls so. Its settings and templates are entries too, and are left out."""
+    entries: list[Entry] = []
+    answers: dict[str, tuple[str, Said]] = {}
     for element in _children(root, "entry"):
         kind = _blogger_kind(element)
-        if kind in ("settings", "template") or _is_draft(element):
+        if kind in ("settings", "template") or not _is_live(element):
             continue
         name = _child_text(element, "id") or ""
         content = _child(element, "content")
-        content = content if content is not None else _child(element, "summary")
-        markup = _markup(content)
-        published = day_written(_child_text(element, "published") or _child_text(element, "updated"))
+        markup = _markup(content if content is not None else _child(element, "summary"))
+        moment = _child_text(element, "published") or _child_text(element, "updated")
         author = _child(element, "author")
         writer = _child_text(author, "name") if author is not None else None
-        answered = [child for child in element if _name(child) == "in-reply-to"]
+        answered = _answered(element)
         if kind == "comment" or answered:
-            post = answered[0].get("ref", "") if answered else ""
-            answers.append((post, _Said(name, _related(element), writer, published, markup)))
+            own = name if name and name not in answers else f"{name}\n{len(answers)}"
+            answers[own] = answered, Said(name, _related(element), writer, moment, markup)
         else:
             title = _plain(_child(element, "title"))
-            entries[f"{name}\n{len(entries)}"] = _Entry(name, title, writer, published, _alternate(element), markup)
-    by_id = {entry.id: entry for entry in entries.values()}
-    for post, said in sorted(answers, key=lambda each: each[1].posted or date.min):
-        if post in by_id:
-            by_id[post].comments.append(said)
+            entries.append(Entry(name, title, writer, day_written(moment), _alternate(element), markup))
+    _join(entries, answers)
+    return entries
+
+
+def _join(entries: list[Entry], answers: dict[str, tuple[str, Said]]) -> None:
+    """Put each comment under its post; one whose post is not in the file, as in a feed of comments, is an entry."""
+    posts = {entry.id: entry for entry in entries if entry.id}
+    alone: list[Entry] = []
+    for named, said in answers.values():
+        post = named
+        seen: set[str] = set()
+        while post in answers and post not in posts and post not in seen:
+            said.parent = said.parent or post
+            seen.add(post)
+            post = answers[post][0]
+        if post in posts:
+            posts[post].comments.append(said)
         else:
-            # A comment whose post is not in the file, as in a feed of comments, stands for itself.
-            entries[f"{said.id}\n{len(entries)}"] = _Entry(said.id, None, said.poster, said.posted, None, said.markup)
-    return list(entries.values())
+            alone.append(Entry(said.id, None, said.poster, said.posted, None, said.markup))
+    entries += alone
 
 
 def _blogger_kind(element: etree._Element) -> str | None:
+    """What an export of Blogger says that an entry is: "post", "page", "comment", "settings", "template"."""
     for child in _children(element, "category"):
         term = child.get("term", "")
         if "kind#" in term:
             return term.rsplit("kind#", 1)[1]
-    kind = _child_text(element, "type")
-    return kind.lower() if kind and kind.isupper() else None
+    kind = element.findtext(f"{{{_BLOGGER}}}type")
+    return kind.strip().lower() if kind else None
 
 
-def _is_draft(element: etree._Element) -> bool:
+def _is_live(element: etree._Element) -> bool:
+    """Whether an entry could be read on the site: no draft, not thrown away, not held back."""
     control = _child(element, "control")
     if control is not None and _child_text(control, "draft") == "yes":
-        return True
-    return (_child_text(element, "status") or "").lower() in _DRAFTS
+        return False
+    status = (element.findtext(f"{{{_BLOGGER}}}status") or "live").strip().lower()
+    thrown_away = (element.findtext(f"{{{_BLOGGER}}}trashed") or "").strip()
+    return status == "live" and not thrown_away
+
+
+def _answered(element: etree._Element) -> str:
+    """The id of the entry that this one answers, a post or a comment; "" when it answers none."""
+    for child in _children(element, "in-reply-to"):
+        return (child.get("ref") or "").strip()
+    return (element.findtext(f"{{{_BLOGGER}}}parent") or "").strip()
 
 
 def _related(element: etree._Element) -> str | None:
-    """The comment that a Blogger comment answers: the last part of a `related` link's address."""
-    parent = _child_text(element, "parent")  # newer exports name it
-    if parent:
-        return parent
+    """The comment that a Blogger comment answers: named by Takeout, else the end of a `related` link's address."""
+    answered = (element.findtext(f"{{{_BLOGGER}}}inReplyTo") or "").strip()
+    if answered:
+        return answered
     for link in _children(element, "link"):
         if link.get("rel") == "related":
             return link.get("href", "").rstrip("/").rsplit("/", 1)[-1] or None
     return None
 
 
-def _rss(root: etree._Element) -> list[_Entry]:
+def _rss(root: etree._Element) -> list[Entry]:
     """The items of an RSS feed, or the posts and pages of a WordPress export with their comments."""
     entries = []
     for item in (element for element in root.iter("{*}item") if isinstance(element.tag, str)):
         kind = _child_text(item, "post_type")
-        if kind is not None and (kind not in ("post", "page") or _child_text(item, "status") in _DRAFTS):
+        if kind is not None and (kind not in ("post", "page") or _child_text(item, "status") in _UNPUBLISHED):
             continue
         content = _child(item, "encoded")
         content = content if content is not None and (content.text or len(content)) else _child(item, "description")
         written = _child_text(item, "post_date") or _child_text(item, "date")
-        entry = _Entry(
+        entry = Entry(
             id=_child_text(item, "guid") or "",
             title=_plain(_child(item, "title")),
             author=_child_text(item, "creator") or _child_text(item, "author"),
@@ -188,63 +190,36 @@ def _rss(root: etree._Element) -> list[_Entry]:
     return entries
 
 
-def _wordpress_comments(item: etree._Element) -> Iterable[_Said]:
+def _wordpress_comments(item: etree._Element) -> Iterable[Said]:
     for element in _children(item, "comment"):
-        refused = _child_text(element, "comment_approved") in _SPAM
+        refused = _child_text(element, "comment_approved") in _REFUSED
         if refused or _child_text(element, "comment_type") in ("pingback", "trackback"):
             continue
         parent = _child_text(element, "comment_parent")
-        yield _Said(
+        yield Said(
             id=_child_text(element, "comment_id") or "",
             parent=parent if parent != "0" else None,
             poster=_child_text(element, "comment_author"),
-            posted=day_written(_child_text(element, "comment_date")),
+            moment=_child_text(element, "comment_date"),
             markup=_markup(_child(element, "comment_content"), breaks=True),
         )
-
-
-# ── An entry to units ────────────────────────────────────────────────────────
-
-
-def _units(entry: _Entry) -> list[Unit]:
-    units = [Unit(entry.title, gap=0, kind="context", role="title", level=1)] if entry.title else []
-    units += units_of_fragment(entry.markup)
-    numbered: dict[str, tuple[str, int, list[int]]] = {}
-    tops = [0]
-    for said in entry.comments:
-        path, depth, answers = numbered.get(_last(said.parent), ("", -1, tops))
-        answers[0] += 1
-        number = str(answers[0])
-        below = depth < _DEEPEST - 1
-        own = f"{path}.{number}" if path and below else number
-        numbered[_last(said.id)] = (own, min(depth + 1, _DEEPEST), [0])
-        comment = Comment(number=number, parent=path or None, poster=said.poster, posted=said.posted)
-        if said.poster:
-            units.append(Unit(said.poster, kind="context", role="poster", level=depth + 1, comment=comment))
-        for unit in units_of_fragment(said.markup):
-            units.append(Unit(unit.text, gap=unit.gap, level=depth + 1, comment=comment, links=unit.links))
-    return units
-
-
-def _last(name: str | None) -> str:
-    """The part of an id that a comment and its answers share: Blogger's ids end in `post-123`, its links in `123`."""
-    return (name or "").rsplit("post-", 1)[-1]
 
 
 # ── Elements ─────────────────────────────────────────────────────────────────
 
 
 def _markup(element: etree._Element | None, *, breaks: bool = False) -> str:
-    """The markup in an element: escaped, as XHTML, or plain text. `breaks`: line ends in it divide, as in a post of
-    WordPress that its own program has not yet put into paragraphs."""
+    """The markup in an element: escaped, as XHTML, or plain text. `breaks`: blank lines in it divide, and line ends
+    where it has no paragraphs, as in a post of WordPress that its own program has not yet put into paragraphs."""
     if element is None:
         return ""
     inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
     text = element.text or ""
     if element.get("type") == "text" or inner:
         text = text.replace("&", "&amp;").replace("<", "&lt;")
-    if breaks and "<p" not in text:
-        text = text.replace("\r\n", "\n").replace("\n", "<br>")
+    if breaks and "<!-- wp:" not in text:
+        text = _BLANK_LINES.sub("<br><br>", text.replace("\r\n", "\n"))
+        text = text if "<p" in text else text.replace("\n", "<br>")
     return text + inner
 
 

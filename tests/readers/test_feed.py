@@ -36,7 +36,13 @@ def thread(document: Document) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in FEEDS.glob("*.xml")))
+def said(document: Document) -> list[tuple[str, str | None, str | None, date | None, int]]:
+    """Number, parent, poster, day and depth of each comment, once."""
+    found = [(block.comment, block.level) for block in document.blocks if block.comment is not None]
+    return [(it.number, it.parent, it.poster, it.posted, level) for it, level in dict.fromkeys(found)]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FEEDS.iterdir()))
 def test_no_character_of_an_entry_is_lost(name: str) -> None:
     assert [()] * len(documents(name)) == [coverage(each, split(each)) for each in documents(name)]
 
@@ -68,6 +74,97 @@ def test_a_wordpress_export_has_posts_with_comments_but_no_drafts_spam_or_pictur
     assert ("Six lessons", "osric", date(2019, 5, 14), "http://ledger.example/six") == facts(post)
     assert [("1", None, "Isolde"), ("1", None, "Isolde"), ("1", "1", "Pip")] == thread(post)
     assert "watch" not in post.text
+
+
+def test_a_blogger_backup_gives_each_post_its_thread_with_answers_below_what_they_answer() -> None:
+    north, south = documents("blogger.xml")
+    assert ("The north gate", "Latch", date(2018, 5, 1), "http://gate.example/2018/05/north-gate.html") == facts(north)
+    assert [
+        ("paragraph", "The north gate has been shut since April."),
+        ("quote_block", "“We shall mend the hinge before the summer.”"),
+        ("comment", "I have to climb over it."),
+        ("comment", "Every day."),
+        ("comment", "It is locked."),
+        ("comment", "So it is."),
+        ("comment", "The other road is longer."),
+    ] == passages(north)
+    assert [
+        ("1", None, "Anonymous", date(2018, 5, 2), 0),
+        ("1", "1", "Latch", date(2018, 5, 3), 1),
+        ("1", "1.1", "Hinge", date(2018, 5, 4), 2),
+        ("2", None, "Pail", date(2018, 5, 2), 0),
+    ] == said(north)
+    assert [("paragraph", "Nothing to report of the south gate.")] == passages(south)
+
+
+def test_a_blog_taken_out_of_google_is_read_with_its_comments_but_no_drafts_spam_or_what_was_thrown_away() -> None:
+    (post,) = documents("takeout.atom")
+    assert ("No saucers", "Urnkeeper", date(2018, 3, 2), None) == facts(post)
+    assert [
+        ("paragraph", "The cupboard was emptied on Friday, and the saucers went with it."),
+        ("comment", "We have no saucers."),
+        ("comment", "Nor have we any cups."),
+        ("comment", "Then we shall drink from the saucers."),
+        ("comment", "A second voice at the top."),
+    ] == passages(post)
+    assert [
+        ("1", None, "Anonymous", date(2018, 3, 3), 0),
+        ("1", "1", "Pencil", date(2018, 3, 3), 1),
+        ("1", "1.1", "Urnkeeper", date(2018, 3, 5), 2),
+        ("2", None, "Kettle", date(2018, 3, 4), 0),
+    ] == said(post)
+
+
+def test_a_wordpress_export_nests_answers_in_whatever_order_they_stand() -> None:
+    post, old = documents("wxr_nested.xml")
+    assert ("The ferry & the fog", "marram", date(2024, 1, 15), "https://tide.example/2024/01/ferry/") == facts(post)
+    assert [
+        ("paragraph", "The ferry did not sail on Monday."),
+        ("quote_block", "The fog was too thick.\n\nThe harbour master"),
+        ("comment", "I waited for two hours."),
+        ("comment", "Nobody came."),
+        ("comment", "It was not thick at the pier."),
+        ("comment", "Nor at the steps."),
+        ("comment", "So did I."),
+    ] == passages(post)
+    assert [
+        ("1", None, "Cuddy", date(2024, 1, 15), 0),
+        ("1", "1", "Marram Sedge", date(2024, 1, 16), 1),
+        ("1", "1.1", "Cuddy", date(2024, 1, 17), 2),
+        ("2", None, "Whelk", date(2024, 1, 15), 0),
+    ] == said(post)
+    assert [
+        ("paragraph", "The first paragraph is marked up."),
+        ("paragraph", "The second one is not."),
+        ("paragraph", "Nor is the third."),
+    ] == passages(old)
+
+
+def test_comments_that_answer_each_other_in_a_ring_are_all_kept() -> None:
+    entry = "<entry><id>{0}</id>{2}<content>Words of {0}.</content><link rel='related' href='/{1}'/></entry>"
+    answers = "<in-reply-to ref='post'/>"
+    ring = "".join(entry.format(own, other, answers) for own, other in (("a", "b"), ("b", "a"), ("c", "c")))
+    feed = f"<feed><entry><id>post</id><content>Words.</content></entry>{ring}</feed>"
+    (post,) = read_feed(feed.encode(), file="f.xml", sha256="")
+    assert ["Words.", "Words of c.", "Words of a.", "Words of b."] == [text for _, text in passages(post)]
+
+
+def test_an_answer_that_names_a_comment_stands_below_it_in_the_posts_document() -> None:
+    entry = "<entry><id>{0}</id><published>2018-01-0{1}</published>{2}<content>Words of {0}.</content></entry>"
+    answers = "<in-reply-to ref='{}'/>"
+    feed = "<feed>{}{}{}</feed>".format(
+        entry.format("late", 3, answers.format("early")),
+        entry.format("early", 2, answers.format("post")),
+        entry.format("post", 1, ""),
+    )
+    (post,) = read_feed(feed.encode(), file="f.xml", sha256="")
+    assert [("1", None, None), ("1", "1", None)] == thread(post)
+
+
+def test_a_feed_of_comments_alone_gives_each_as_a_document() -> None:
+    entry = "<entry><id>{0}</id><in-reply-to ref='elsewhere'/><content>Words of {0}.</content></entry>"
+    feed = f"<feed>{entry.format('a')}{entry.format('b')}</feed>"
+    assert ["Words of a.", "Words of b."] == [each.text for each in read_feed(feed.encode(), file="f.xml", sha256="")]
 
 
 def test_a_new_entry_changes_no_id() -> None:
