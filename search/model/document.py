@@ -37,7 +37,8 @@ class Link:
 class Block:
     """A piece of a document as its layout gives it.
 
-    `level` is the depth of a heading (1 is the title), list item or comment (0 is outermost); `mark` the list mark or
+    `level` is the depth of a heading (1 is the title), list item, quote block or comment (0 is outermost), or of what
+    a line introduces; `mark` the list mark or
     comment number as written ("•", "3."), which lies outside `span`; `role` what a context or furniture block is
     ("title", "date", "separator", "menu", …), or what a paragraph's manner shows: "attribution" (a bare "She said:"),
     "link" (a bare address), "source_label" (a label over one paragraph), "credit" (the name under a pull quote).

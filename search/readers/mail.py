@@ -1,4 +1,4 @@
-"""E-mails (.eml) to documents: From, Date and Subject, the words, and quoted parts apart. Opens no attachment."""
+"""E-mails (.eml) to documents: From, Date and Subject, and the words of the message. Opens no attachment."""
 
 from __future__ import annotations
 
@@ -9,19 +9,16 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 
 from search.errors import NoText
-from search.model import BlockKind, Document
+from search.model import Document
+from search.readers import messages
 from search.readers.encodings import decode
-from search.readers.units import Facts, Unit, assemble, tidy
+from search.readers.units import Facts, Unit, assemble
 from search.readers.web import units_of_fragment
 
-_QUOTED = re.compile(r"[> ]*>")
-_LEAD = re.compile(r"On .{5,200}(?:wrote|writes|said):|-{2,}.{0,40}(?:Original|Forwarded).{0,20}-{2,}")
-_MOST_SIGNED = 10
-_LONGEST_SIGNED = 80
-"""Lines at the end, and characters in each, that may be a signature; RFC 3676 (4.3) sets it off by "-- "."""
+_SURNAME_FIRST = re.compile(r"(?P<last>[^\W\d_][\w’'-]+),\s(?P<first>[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.?)?)")
+_NO_GIVEN_NAME = frozenset({"ltd", "limited", "inc", "plc", "llp", "llc", "mp", "qc", "kc", "jp", "dr"})
 
-_HARD = 60
-"""Lines of so many characters and more are taken for lines that a mail program broke, not for paragraphs."""
+_MOST_NAMED = 5
 
 
 def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
@@ -36,6 +33,7 @@ def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
         published=_sent(message),
     )
     units = [*_head(message), *_body(message, facts)]
+    _warn_of_attachments(message, facts)
     if all(unit.kind in ("context", "furniture") for unit in units):
         raise NoText("has no text: the e-mail has no words of its own, only fields or attachments")
     return assemble(units, facts)
@@ -52,6 +50,9 @@ def _field(message: EmailMessage, name: str) -> str | None:
 
 def _sender(message: EmailMessage) -> str | None:
     name, address = parseaddr(_field(message, "From") or "")
+    turned = _SURNAME_FIRST.fullmatch(name)
+    if turned is not None and turned["first"].lower() not in _NO_GIVEN_NAME:
+        name = f"{turned['first']} {turned['last']}"
     return name or address or None
 
 
@@ -65,7 +66,7 @@ def _sent(message: EmailMessage) -> date | None:
 
 def _head(message: EmailMessage) -> list[Unit]:
     units = []
-    for name, role in (("From", "byline"), ("Date", "date"), ("Subject", "title")):
+    for name, role in (("From", "sender"), ("Date", "date"), ("Subject", "title")):
         value = _field(message, name)
         if value:
             units.append(Unit(value, gap=0, kind="context", role=role, level=int(role == "title")))
@@ -84,24 +85,21 @@ def _body(message: EmailMessage, facts: Facts) -> list[Unit]:
         return []
     text = _text(payload, part, facts)
     if part.get_content_type() == "text/html":
-        return units_of_fragment(text)
-    units = _plain(text)
-    _set_aside_signature(units, facts.author or "")
-    return units
+        units = units_of_fragment(text)
+    else:
+        units = messages.paragraphs(text, flowed=part.get_param("format") == "flowed")
+    return messages.parted(units, facts.author or "")
 
 
-def _set_aside_signature(units: list[Unit], sender: str) -> None:
-    """Make context of the sender's name with what stands right below it at the end, and of all below a line "--"."""
-    start = len(units)
-    while start and len(units) - start < _MOST_SIGNED and units[start - 1].kind is None:
-        start -= 1
-        line = units[start].text
-        if len(line) > _LONGEST_SIGNED:
-            return
-        if line == "--" or (sender and line.casefold().strip(" ,.") == sender.casefold()):
-            for unit in units[start + (line == "--") :]:
-                unit.kind, unit.role = "context", "signature"
-            return
+def _warn_of_attachments(message: EmailMessage, facts: Facts) -> None:
+    try:
+        names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return
+    if names:
+        shown = ", ".join(" ".join(name.split())[:80] for name in names[:_MOST_NAMED])
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        facts.warnings.append(f"its attachments were not read ({shown}{more}); save them beside it to have them read")
 
 
 def _text(payload: bytes, part: MIMEPart, facts: Facts) -> str:
@@ -112,25 +110,3 @@ def _text(payload: bytes, part: MIMEPart, facts: Facts) -> str:
         decoded = decode(payload)
         facts.warnings.extend(decoded.warnings)
         return decoded.text
-
-
-def _plain(text: str) -> list[Unit]:
-    """Paragraphs of a plain message: lines that a program broke are joined, those behind a mark are quoted."""
-    units: list[Unit] = []
-    gap = 1
-    held: list[str] = []
-    was_quoted = False
-    for raw in [*text.splitlines(), ""]:
-        mark = _QUOTED.match(raw[:200])
-        line = (raw[mark.end() :] if mark else raw).strip()
-        quoted = mark is not None
-        if held and (not line or quoted is not was_quoted or len(held[-1]) < _HARD or _LEAD.fullmatch(line[:300])):
-            kind: BlockKind | None = "quote_block" if was_quoted else None
-            units.extend(Unit(each, gap=gap, kind=kind) for each in tidy(" ".join(held)))
-            held, gap = [], 0
-        if line:
-            held.append(line)
-            was_quoted = quoted
-        else:
-            gap += 1
-    return units

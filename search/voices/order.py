@@ -9,6 +9,7 @@
 | `messages`   | a paragraph with poster and address at its end     | that paragraph                                 |
 | `answers`    | "Request" and "Response", a written question       | the next heading or question                   |
 | `transcript` | "Name:" before words, when the whole text is so    | the next name                                  |
+| `mailed`     | "On … Ann Other wrote:" in an e-mail              | the end of what is quoted                      |
 
 Of two rules that claim one block the later counts, for its form is the more special one.
 """
@@ -21,12 +22,21 @@ from search.voices.answers import answers
 from search.voices.columns import columns
 from search.voices.frames import frames
 from search.voices.ground import Ground
+from search.voices.mailed import mailed
 from search.voices.messages import messages
 from search.voices.signing import letters
 from search.voices.transcripts import transcript
 from search.voices.voice import Voice
 
-RULES: tuple[Callable[[Ground], dict[int, Voice]], ...] = (frames, letters, columns, messages, answers, transcript)
+RULES: tuple[Callable[[Ground], dict[int, Voice]], ...] = (
+    frames,
+    letters,
+    columns,
+    messages,
+    answers,
+    transcript,
+    mailed,
+)
 
 
 def framed(ground: Ground) -> dict[int, Voice]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from search.model import UNKNOWN, Document, Passage, Speaker
+from search.model import UNKNOWN, Document, Passage, Source, Speaker
+from search.voices.mailed import sent
 from search.voices.naming import NAME
 from search.voices.pages import (
     is_news,
@@ -81,13 +82,22 @@ class _Page:
 
 def publisher(document: Document, passages: Sequence[Passage], who: Who) -> Voice:
     """The voice of the page: its type always, its name where narration is given to it."""
+    sender = sent(document, who)
     if document.source is not None:
-        return _declared(document)
+        return _of_source(sender, document.source) if sender else _declared(document)
+    if sender is not None:
+        return sender
     own = tuple(unquoted(passage) for passage in passages if passage.comment is None)
     kind, name, rule = _evident(_Page(document, tuple(passages), who, own))
     return Voice(
         Speaker(name=name, mention=name, author_type=kind), rule, None, "inferred" if kind != UNKNOWN else "default"
     )
+
+
+def _of_source(sender: Voice, source: Source) -> Voice:
+    """Whoever sent a message of a source is of the source's kind."""
+    kind = source.author_type if source.author_type != UNKNOWN else sender.speaker.author_type
+    return replace(sender, speaker=replace(sender.speaker, author_type=kind))
 
 
 def _declared(document: Document) -> Voice:

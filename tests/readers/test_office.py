@@ -1,4 +1,4 @@
-"""Word files, Markdown and e-mails; and that the same words give the same passages whatever file they stand in."""
+"""Word files and Markdown; and that the same words give the same passages whatever file they stand in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from search.indexer.reading import label
 from search.indexer.walk import Found
 from search.model import Document
 from search.passages import coverage, split
-from search.readers import read_all
 from search.readers.docx import read_docx
-from search.readers.mail import read_mail
 from search.readers.markdown import read_markdown
 from tests.readers.docxs import docx
 from tests.readers.pdfs import Piece, column, pdf
@@ -129,87 +127,6 @@ def test_markdown_is_read_as_its_blocks() -> None:
         ("table_row", "Wexcombe | Poor"),
     ] == passages(document)
     assert ["http://parish.example/june"] == [link.href for block in document.blocks for link in block.links]
-
-
-# ── E-mail ───────────────────────────────────────────────────────────────────
-
-MAIL = """From: Tansy Orrell <tansy@parish.example>
-To: clerk@parish.example
-Date: Sat, 3 Feb 2018 23:30:00 +0000
-Subject: =?utf-8?q?The_dry_well_=E2=80=93_again?=
-Message-ID: <1@parish.example>
-MIME-Version: 1.0
-Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: 8bit
-
-Dear clerk,
-
-The well has been dry since June, and I should like to know when it will be
-filled again.
-
-On 2 February 2018, the clerk wrote:
-> There is no engineer, and there is no money for one until the council has met
-> in October.
-
-Then I shall dig.
-"""
-
-
-def test_an_email_has_sender_day_subject_words_and_quoted_parts() -> None:
-    document = read_mail(MAIL.encode(), file="a.eml", sha256="")
-    assert ("The dry well – again", "Tansy Orrell", date(2018, 2, 3)) == (
-        document.title,
-        document.author,
-        document.published,
-    )
-    found = passages(document)
-    assert (
-        "paragraph",
-        "The well has been dry since June, and I should like to know when it will be filled again.",
-    ) in found
-    assert "Then I shall dig." == found[-1][1]
-    quoted = [block.text for block in document.blocks if block.kind == "quote_block"]
-    assert ["There is no engineer, and there is no money for one until the council has met in October."] == quoted
-
-
-@pytest.mark.parametrize(
-    "signed",
-    [
-        "Tansy Orrell\nParish press office\n",
-        "-- \nTansy Orrell\nParish press office\nTel 01234 567890\n",
-        "Regards\n\n--\nT. Orrell, Parish press office\n",
-    ],
-)
-def test_the_signature_of_an_email_is_no_passage(signed: str, tmp_path: Path) -> None:
-    head = "From: Tansy Orrell <t@parish.example>\nDate: Fri, 2 Feb 2018 10:00:00 +0000\nSubject: A well\n\n"
-    words = "The well has been dry since June and nobody has come to look at it."
-    (tmp_path / "a.eml").write_text(f"{head}{words}\n\nPrint this, and soon.\n\n{signed}")
-    (found,) = label(Found(file="a.eml", path=tmp_path / "a.eml"), load(tmp_path))
-    assert () == coverage(found.document, found.passages)
-    said = " ".join(part.text for part in found.passages)
-    assert words in said
-    assert [] == [word for word in ("Orrell", "press office", "Tel") if word in said]
-    signatures = [block.text for block in found.document.blocks if block.role == "signature"]
-    assert any("Orrell" in text for text in signatures)
-
-
-def test_an_email_is_known_by_its_head_and_a_memo_is_not_one(tmp_path: Path) -> None:
-    mail, memo = tmp_path / "mail.txt", tmp_path / "memo.txt"
-    mail.write_text(MAIL)
-    memo.write_text(
-        "From: The clerk\nTo: All\nDate: 3 February 2018\n\nThe well is dry, and nobody may use the bucket.\n"
-    )
-    kinds = [read_all(path, file=path.name)[0].media_type for path in (mail, memo)]
-    assert ["message/rfc822", "text/plain"] == kinds
-
-
-def test_an_email_in_html_is_read_and_attachments_are_not() -> None:
-    mail = (
-        "From: a@b.example\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=xx\n\n"
-        "--xx\nContent-Type: text/html; charset=utf-8\n\n<p>The <b>well</b> is dry.</p>\n"
-        "--xx\nContent-Type: text/plain\nContent-Disposition: attachment; filename=b.txt\n\nNot this.\n--xx--\n"
-    )
-    assert [("paragraph", "The well is dry.")] == passages(read_mail(mail.encode(), file="a.eml", sha256=""))
 
 
 # ── The same words in every kind of file ─────────────────────────────────────

@@ -62,7 +62,7 @@ def read_head(pieces: list[Piece]) -> None:
     _below_title(pieces, title)
     chrome = any(piece.role in _CHROME for piece in pieces[:title])
     for piece in pieces[:title]:
-        if piece.kind == "furniture" or piece.role in ("date", "byline", "release_label"):
+        if piece.kind == "furniture" or piece.role in ("date", "byline", "release_label", "sender"):
             continue
         if chrome:
             piece.kind, piece.role, piece.mark = "furniture", "site_box", None

@@ -38,7 +38,7 @@ class _State(NamedTuple):
     heading: int = 0
     title: bool = False
     context: str | None = None
-    quoted: bool = False
+    quoted: int = 0
     credit: bool = False
     lists: int = 0
     listed: bool = False
@@ -185,7 +185,7 @@ class Walker:
         if name in _LEVELS:
             return state._replace(heading=_LEVELS[name])
         if name == "blockquote":
-            return state._replace(quoted=True)
+            return state._replace(quoted=min(state.quoted + 1, 10))
         if state.quoted and (name in ("footer", "figcaption") or (name == "cite" and _stands_alone(node))):
             return state._replace(credit=True)
         if name in ("ul", "ol"):
@@ -281,7 +281,7 @@ def _article_kind(state: _State) -> tuple[BlockKind | None, str | None, int]:
         return "table_row", None, 0
     if state.listed and state.lists:
         return "list_item", None, min(state.lists, 10) - 1
-    return ("quote_block", None, 0) if state.quoted else (None, None, 0)
+    return ("quote_block", None, state.quoted - 1) if state.quoted else (None, None, 0)
 
 
 def _stands_alone(node: Node) -> bool:

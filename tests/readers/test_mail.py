@@ -1,0 +1,199 @@
+"""E-mails: who sent them, the words, what is quoted and of whom, signatures, attachments."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from search.collection import load
+from search.indexer.reading import label
+from search.indexer.walk import Found
+from search.passages import coverage
+from search.readers import read_all
+from search.readers.mail import read_mail
+from tests.readers.test_office import passages
+
+MAIL = """From: Tansy Orrell <tansy@parish.example>
+To: clerk@parish.example
+Date: Sat, 3 Feb 2018 23:30:00 +0000
+Subject: =?utf-8?q?The_dry_well_=E2=80=93_again?=
+Message-ID: <1@parish.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Dear clerk,
+
+The well has been dry since June, and I should like to know when it will be
+filled again.
+
+On 2 February 2018, the clerk wrote:
+> There is no engineer, and there is no money for one until the council has met
+> in October.
+
+Then I shall dig.
+"""
+
+
+def test_an_email_has_sender_day_subject_words_and_quoted_parts() -> None:
+    document = read_mail(MAIL.encode(), file="a.eml", sha256="")
+    assert ("The dry well – again", "Tansy Orrell", date(2018, 2, 3)) == (
+        document.title,
+        document.author,
+        document.published,
+    )
+    found = passages(document)
+    assert (
+        "paragraph",
+        "The well has been dry since June, and I should like to know when it will be filled again.",
+    ) in found
+    assert "Then I shall dig." == found[-1][1]
+    quoted = [block.text for block in document.blocks if block.kind == "quote_block"]
+    assert ["There is no engineer, and there is no money for one until the council has met in October."] == quoted
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Tansy Orrell\nParish press office\n",
+        "-- \nTansy Orrell\nParish press office\nTel 01234 567890\n",
+        "Regards\n\n--\nT. Orrell, Parish press office\n",
+    ],
+)
+def test_the_signature_of_an_email_is_no_passage(signed: str, tmp_path: Path) -> None:
+    head = "From: Tansy Orrell <t@parish.example>\nDate: Fri, 2 Feb 2018 10:00:00 +0000\nSubject: A well\n\n"
+    words = "The well has been dry since June and nobody has come to look at it."
+    (tmp_path / "a.eml").write_text(f"{head}{words}\n\nPrint this, and soon.\n\n{signed}")
+    (found,) = label(Found(file="a.eml", path=tmp_path / "a.eml"), load(tmp_path))
+    assert () == coverage(found.document, found.passages)
+    said = " ".join(part.text for part in found.passages)
+    assert words in said
+    assert [] == [word for word in ("Orrell", "press office", "Tel") if word in said]
+    signatures = [block.text for block in found.document.blocks if block.role == "signature"]
+    assert any("Orrell" in text for text in signatures)
+
+
+HEAD = "From: {}\nTo: clerk@parish.example\nDate: Fri, 2 Feb 2018 10:00:00 +0000\nSubject: A well\n{}\n"
+TANSY = "Tansy Orrell <t@parish.example>"
+OWN = "The well has been dry since June and nobody has come to look at it, so we carry water."
+THEIRS = "There is no engineer, and no money for one before the council has met."
+OLDER = "Who is to mend the well in the summer, and when?"
+
+
+def said(mail: str, folder: Path) -> dict[str, tuple[str | None, str, str]]:
+    """Who says each passage of a message, of which kind, and by which rule."""
+    (folder / "a.eml").write_text(mail)
+    (found,) = label(Found(file="a.eml", path=folder / "a.eml"), load(folder))
+    assert () == coverage(found.document, found.passages)
+    return {part.text: (part.speaker.name, part.author_type, part.evidence.rule) for part in found.passages}
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Tansy Orrell <t@parish.example>", "Tansy Orrell"),
+        ('"Orrell, Tansy" <t@parish.example>', "Tansy Orrell"),
+        ("t@parish.example", "t@parish.example"),
+    ],
+)
+@pytest.mark.parametrize("signed", ["", "\n-- \nT.O.\nTel 01234 567890\n", "\nTansy Orrell\n"])
+def test_the_sender_has_the_words_of_an_email_signed_or_not(
+    sender: str, name: str, signed: str, tmp_path: Path
+) -> None:
+    assert (name, "unknown", "sent by") == said(HEAD.format(sender, "") + OWN + "\n" + signed, tmp_path)[OWN]
+
+
+def test_an_office_below_the_senders_name_tells_of_which_kind_the_sender_is(tmp_path: Path) -> None:
+    mail = HEAD.format(TANSY, "") + f"{OWN}\n\n-- \nTansy Orrell\nChief Inspector of Wells\n"
+    assert ("Tansy Orrell", "inspector", "sent by") == said(mail, tmp_path)[OWN]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On Fri, 2 Feb 2018 at 10:15, Hesper Quill <h.quill@council.example>\nwrote:\n\n",
+        "On 2 Feb 2018, at 10:15, Hesper Quill <h@council.example> wrote:\n",
+        "On 02/02/2018 10:15, Hesper Quill wrote:\n",
+        "On Friday, February 2, 2018, 10:15:00 AM GMT, Hesper Quill <h@council.example> wrote:\n\n",
+        "On Fri, Feb 2, 2018 at 10:15 AM Hesper Quill <h@council.example> wrote:\n\n",
+        "Hesper Quill wrote on 2 February 2018:\n",
+    ],
+)
+def test_a_quoted_message_is_that_of_whoever_the_line_above_it_names(lead: str, tmp_path: Path) -> None:
+    older = "> On 1 Feb 2018, at 09:00, Morwenna Tull wrote:\n>> " + OLDER
+    words = f"{OWN}\n\n{lead}> {THEIRS}\n>\n{older}\n\nThen I shall dig.\n"
+    mail = HEAD.format(TANSY, "") + words
+    found = said(mail, tmp_path)
+    assert ("Tansy Orrell", "sent by") == found[OWN][::2]
+    assert ("Hesper Quill", "quoted in a message") == found[THEIRS][::2]
+    assert ("Morwenna Tull", "quoted in a message") == found[OLDER][::2]
+    assert ("Tansy Orrell", "sent by") == found["Then I shall dig."][::2]
+    assert 4 == len(found)
+
+
+def test_what_is_quoted_of_nobody_is_nobodys(tmp_path: Path) -> None:
+    mail = HEAD.format(TANSY, "") + f"> {THEIRS}\n\n{OWN}\n"
+    found = said(mail, tmp_path)
+    assert (None, "unknown", "quoted in a message") == found[THEIRS]
+    assert "Tansy Orrell" == found[OWN][0]
+
+
+@pytest.mark.parametrize("cut", ["-----Original Message-----\n", "---------- Forwarded message ---------\n", ""])
+def test_an_earlier_message_below_its_head_is_that_of_its_sender(cut: str, tmp_path: Path) -> None:
+    head = f"{cut}From: Hesper Quill <h@c.example>\nSent: 2 February 2018 09:15\nTo: Tansy Orrell\nSubject: Well\n"
+    below = f"\n{THEIRS}\n\n{OLDER}\n"
+    mail = HEAD.format(TANSY, "") + f"{OWN}\n\nTansy Orrell\n\n{head}{below}"
+    found = said(mail, tmp_path)
+    assert {OWN: "Tansy Orrell", THEIRS: "Hesper Quill", OLDER: "Hesper Quill"} == {
+        text: name for text, (name, _, _) in found.items()
+    }
+
+
+def test_quoted_messages_in_html_are_those_of_whoever_is_named(tmp_path: Path) -> None:
+    head = HEAD.format(TANSY, "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n")
+    sender = "Hesper Quill &lt;<a href='mailto:h@c.example'>h@c.example</a>&gt;"
+    lead = f"<div class=gmail_attr>On Fri, 2 Feb 2018 at 10:15, {sender} wrote:<br></div>"
+    inner = f"<div>On 1 Feb 2018, at 09:00, Morwenna Tull wrote:</div><blockquote><p>{OLDER}</p></blockquote>"
+    quoted = f"<blockquote><p>{THEIRS}</p><ul><li>Nor a rope.</li></ul>{inner}</blockquote>"
+    found = said(f"{head}<div><p>{OWN}</p><div class=gmail_quote>{lead}{quoted}</div></div>\n", tmp_path)
+    assert {OWN: "Tansy Orrell", THEIRS: "Hesper Quill", "Nor a rope.": "Hesper Quill", OLDER: "Morwenna Tull"} == {
+        text: name for text, (name, _, _) in found.items()
+    }
+
+
+def test_flowed_lines_are_joined_and_others_are_not() -> None:
+    kind = "Content-Type: text/plain; charset=utf-8; format=flowed\n"
+    body = "The well \nhas been dry.\nNobody came.\n\n> Nor \n> will they.\n"
+    document = read_mail((HEAD.format("a@b.example", kind) + body).encode(), file="a.eml", sha256="")
+    assert ["The well has been dry.", "Nobody came.", "Nor will they."] == [text for _, text in passages(document)]
+
+
+def test_attachments_that_are_not_read_are_named() -> None:
+    mail = (
+        "From: a@b.example\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=xx\n\n"
+        "--xx\nContent-Type: text/plain\n\nSee the report.\n"
+        "--xx\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=report.pdf\n\nx\n--xx--\n"
+    )
+    document = read_mail(mail.encode(), file="a.eml", sha256="")
+    assert ("its attachments were not read (report.pdf); save them beside it to have them read",) == document.warnings
+
+
+def test_an_email_is_known_by_its_head_and_a_memo_is_not_one(tmp_path: Path) -> None:
+    mail, memo = tmp_path / "mail.txt", tmp_path / "memo.txt"
+    mail.write_text(MAIL)
+    memo.write_text(
+        "From: The clerk\nTo: All\nDate: 3 February 2018\n\nThe well is dry, and nobody may use the bucket.\n"
+    )
+    kinds = [read_all(path, file=path.name)[0].media_type for path in (mail, memo)]
+    assert ["message/rfc822", "text/plain"] == kinds
+
+
+def test_an_email_in_html_is_read_and_attachments_are_not() -> None:
+    mail = (
+        "From: a@b.example\nMessage-ID: <1@b>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=xx\n\n"
+        "--xx\nContent-Type: text/html; charset=utf-8\n\n<p>The <b>well</b> is dry.</p>\n"
+        "--xx\nContent-Type: text/plain\nContent-Disposition: attachment; filename=b.txt\n\nNot this.\n--xx--\n"
+    )
+    assert [("paragraph", "The well is dry.")] == passages(read_mail(mail.encode(), file="a.eml", sha256=""))
