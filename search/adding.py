@@ -12,7 +12,7 @@ import tomllib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -24,6 +24,8 @@ from search.fetch.ledger import Ledger, Record
 from search.readers.files import load as bytes_of
 
 State = Literal["new", "changed", "unchanged", "failed"]
+SPARED = timedelta(days=1)
+"""How long a page is not asked for again that no listing dates and whose server answers no conditional request."""
 BATCH = 25
 """Entries are written to collection.toml in batches of so many: rewriting it for each of 2,000 pages would be slow."""
 MOST_LISTINGS = 500
@@ -59,6 +61,7 @@ class Adder:
     source: str | None = None
     kind: str | None = None
     tell: Callable[[Added, int, int], None] = lambda _added, _done, _of: None
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
     _ledger: Ledger = field(init=False)
     _copies: list[Record] = field(init=False, default_factory=list)
 
@@ -154,7 +157,7 @@ class Adder:
         try:
             address = canonical(page.address)
             known = self._ledger.get(address)
-            if known is not None and known.changed == page.changed and (self.folder / known.file).exists():
+            if known is not None and self._is_known(known, page):
                 return Added(target=page.address, state="unchanged", file=known.file)
             return self._keep(Listed(address, page.changed), self.fetcher.fetch(address, **self._conditions(known)))
         except FetchError as error:
@@ -163,6 +166,17 @@ class Adder:
             raise
         except Exception as error:  # noqa: BLE001 (one page that something stumbles over must not stop the others)
             return Added(target=page.address, state="failed", reason=_stumbled(page.address, error))
+
+    def _is_known(self, known: Record, page: Listed) -> bool:
+        """Whether a page need not be asked for: by the listing it is as it was, or it was fetched only just now.
+
+        A page of which the listing says nothing is asked for again, as it may have comments that it had not.
+        """
+        if not (self.folder / known.file).exists():
+            return False
+        if page.changed is not None:
+            return known.changed == page.changed
+        return not (known.etag or known.last_modified) and self.now() - _moment(known.fetched) < SPARED
 
     def _conditions(self, known: Record | None) -> dict[str, str | None]:
         """What makes a request conditional; nothing when there is no file that "not modified" could be said of."""
@@ -186,7 +200,7 @@ class Adder:
                 final=fetched.final,
                 file=file,
                 sha256=digest,
-                fetched=datetime.now(UTC).isoformat(timespec="seconds"),
+                fetched=self.now().isoformat(timespec="seconds"),
                 etag=fetched.etag,
                 last_modified=fetched.last_modified,
                 changed=page.changed,
@@ -257,6 +271,15 @@ class Adder:
                 f"{path}: cannot be written ({error.strerror}); check the rights of {self.folder}"
             ) from error
         self._copies.clear()
+
+
+def _moment(written: str) -> datetime:
+    """The moment of a fetch; long ago when it cannot be read."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _is_plain(path: Path, above: Path) -> bool:

@@ -4,6 +4,7 @@ import os
 import threading
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,70 @@ def test_a_feed_brings_the_whole_blog_and_the_next_time_only_what_is_new(
     assert ["unchanged"] * 4 == [added.state for added in again]
     assert [f"/post/{number}.html" for number in range(1, 5)] == asked
     assert [added.file for added in first] == [entry["file"] for entry in entries(tmp_path)]
+
+
+class Page:
+    """A page of a feed of one entry, whose words and validator a test changes; `asked` is how each request was made."""
+
+    def __init__(self, httpserver: HTTPServer, entry: str = "") -> None:
+        self.words, self.etag, self.asked = "<p>Words.</p>", '"1"', list[str]()
+        httpserver.expect_request("/post.html").respond_with_handler(self._answer)
+        self.feed(httpserver, entry)
+
+    def feed(self, httpserver: HTTPServer, entry: str) -> None:
+        head = '<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel>'
+        date = "<pubDate>Tue, 14 May 2019 23:30:00 +0100</pubDate>"
+        feed = f"{head}<item><link>/post.html</link>{date}{entry}</item></channel></rss>"
+        httpserver.expect_oneshot_request("/feed").respond_with_data(feed)
+
+    def _answer(self, request: Request) -> Response:
+        self.asked.append(request.headers.get("If-None-Match", "at all"))
+        if self.etag and request.headers.get("If-None-Match") == self.etag:
+            return Response(status=304)
+        return Response(self.words, content_type="text/html", headers={"ETag": self.etag} if self.etag else {})
+
+
+def test_a_page_that_a_feed_does_not_date_is_asked_for_again_whether_it_has_changed(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher
+) -> None:
+    page = Page(httpserver)
+    states = []
+    for number in range(3):
+        if number == 2:
+            page.words, page.etag = "<p>Words.</p><p>A comment that came later.</p>", '"2"'
+        (added,) = Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/feed")])
+        states.append(added.state)
+        page.feed(httpserver, "")
+    assert (["new", "unchanged", "changed"], ["at all", '"1"', '"1"']) == (states, page.asked)
+    assert added.file is not None
+    assert "came later" in (tmp_path / added.file).read_text()
+
+
+def test_a_page_is_asked_for_again_when_the_feed_counts_another_comment(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher
+) -> None:
+    counted = "<slash:comments>{}</slash:comments>".format
+    page = Page(httpserver, counted(1))
+    for comments in (1, 2):
+        Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/feed")])
+        page.feed(httpserver, counted(comments))
+    assert ["at all"] == page.asked
+    Adder(folder=tmp_path, fetcher=fetcher).add([httpserver.url_for("/feed")])
+    assert ["at all", '"1"'] == page.asked
+
+
+def test_a_page_that_nobody_dates_is_fetched_anew_once_a_day_at_most(
+    tmp_path: Path, httpserver: HTTPServer, fetcher: Fetcher
+) -> None:
+    page = Page(httpserver)
+    page.etag = ""
+    asked = []
+    for hours in (0, 23, 25):
+        moment = datetime(2019, 5, 20, tzinfo=UTC) + timedelta(hours=hours)
+        Adder(folder=tmp_path, fetcher=fetcher, now=lambda moment=moment: moment).add([httpserver.url_for("/feed")])
+        page.feed(httpserver, "")
+        asked.append(len(page.asked))
+    assert [1, 1, 2] == asked
 
 
 def test_an_interrupted_blog_is_resumed_where_it_stopped(

@@ -9,10 +9,13 @@ from lxml import etree
 
 from search.errors import FetchError
 
+_COUNT = "{http://purl.org/syndication/thread/1.0}count"
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page and when the listing says that it last changed (as written there), None if it does not say."""
+    """A page, and by what the listing shows that it changed: when it last did, how many comments it has; as written
+    there. None if it does not say: the day of publication is neither."""
 
     address: str
     changed: str | None = None
@@ -59,7 +62,7 @@ def _atom(root: etree._Element, address: str) -> Listing:
     for entry in _children(root, "entry"):
         page = _link(entry, "alternate", address)
         if page:
-            pages.append(Listed(page, _child_text(entry, "updated") or _child_text(entry, "published")))
+            pages.append(Listed(page, _changed(_child_text(entry, "updated"), _answers(entry))))
     following = _link(root, "next", address)
     return Listing(pages=tuple(pages), further=(following,) if following else ())
 
@@ -69,10 +72,24 @@ def _rss(root: etree._Element, address: str) -> Listing:
     for item in (element for element in root.iter() if _local(element) == "item"):
         page = _child_text(item, "link")
         if page:
-            pages.append(Listed(_joined(address, page), _child_text(item, "pubDate")))
+            modified = _child_text(item, "updated") or _child_text(item, "modified")
+            pages.append(Listed(_joined(address, page), _changed(modified, _answers(item))))
     channel = next(iter(_children(root, "channel")), root)
     following = _link(channel, "next", address)
     return Listing(pages=tuple(pages), further=(following,) if following else ())
+
+
+def _changed(modified: str | None, answers: str | None) -> str | None:
+    counted = f"{answers} comments" if answers is not None else None
+    return "; ".join(filter(None, (modified, counted))) or None
+
+
+def _answers(entry: etree._Element) -> str | None:
+    """How many comments an entry has, by RFC 4685 (`thr:total`, `thr:count`) or the Slash module of RSS."""
+    told = [_child_text(entry, "total")]
+    told += [link.get(_COUNT) for link in _children(entry, "link")]
+    told += [child.text for child in _children(entry, "comments")]  # without the module, an address
+    return next((text.strip() for text in told if text and text.strip().isdecimal()), None)
 
 
 def _locations(root: etree._Element, name: str, address: str) -> tuple[Listed, ...]:

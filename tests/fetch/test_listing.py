@@ -8,6 +8,31 @@ from search.fetch import Listed, Listing, read_listing
 HERE = "https://blog.example/feeds/posts"
 
 
+@pytest.mark.parametrize(
+    ("entry", "changed"),
+    [
+        ("<published>2018-01-01</published>", None),
+        ("<updated>2018-01-02</updated><t:total>3</t:total>", "2018-01-02; 3 comments"),
+        ("<updated>2018-01-02</updated><link rel='replies' t:count='5' href='/c'/>", "2018-01-02; 5 comments"),
+        ("<t:total/>", None),
+    ],
+)
+def test_an_entry_shows_that_it_changed_by_its_day_of_change_and_its_number_of_comments(
+    entry: str, changed: str | None
+) -> None:
+    head = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:t='http://purl.org/syndication/thread/1.0'>"
+    feed = f"{head}<entry><link href='/a'/>{entry}</entry></feed>".encode()
+    assert Listing(pages=(Listed("https://blog.example/a", changed),)) == read_listing(feed, HERE)
+
+
+def test_an_item_of_rss_shows_how_many_comments_it_has_and_not_where_they_are() -> None:
+    head = "<rss xmlns:s='http://purl.org/rss/1.0/modules/slash/'><channel>"
+    item = "<item><link>/a</link><comments>https://blog.example/a#comments</comments>{}</item>"
+    for counted, changed in (("", None), ("<s:comments>4</s:comments>", "4 comments")):
+        feed = f"{head}{item.format(counted)}</channel></rss>".encode()
+        assert Listing(pages=(Listed("https://blog.example/a", changed),)) == read_listing(feed, HERE)
+
+
 def test_an_atom_feed_lists_its_entries_and_its_next_page() -> None:
     feed = b"""<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>
     <link rel='next' href='posts?start-index=26'/>
@@ -26,7 +51,7 @@ def test_an_atom_feed_lists_its_entries_and_its_next_page() -> None:
 
 def test_an_rss_feed_lists_its_items() -> None:
     feed = b"<rss version='2.0'><channel><item><link>https://blog.example/a</link><pubDate>Mon</pubDate></item></channel></rss>"
-    assert Listing(pages=(Listed("https://blog.example/a", "Mon"),)) == read_listing(feed, HERE)
+    assert Listing(pages=(Listed("https://blog.example/a"),)) == read_listing(feed, HERE)
 
 
 def test_a_sitemap_lists_pages_and_an_index_lists_sitemaps() -> None:
