@@ -48,6 +48,7 @@ def split(document: Document) -> tuple[Passage, ...]:
         text = span.of(document.text)
         normal = normalised(text)
         seen[normal] += 1
+        posted = unit.first.comment.posted if unit.first.comment else None
         passages.append(
             Passage(
                 id=passage_id(document.id, normal, seen[normal]),
@@ -58,7 +59,7 @@ def split(document: Document) -> tuple[Passage, ...]:
                 kind=unit.kind,
                 section=unit.section,
                 source_id=document.source.id if document.source else None,
-                published=document.published,
+                published=posted or document.published,
                 container_author_type=document.source.author_type if document.source else UNKNOWN,
                 comment=unit.first.comment,
                 page=unit.first.page,

@@ -140,8 +140,9 @@ def body(value: BodyLabel) -> Shape:
 
 
 def comment(value: Comment) -> Shape:
-    """A reader's comment: its number, the number of the one it answers, who posted it."""
-    return {"number": value.number, "parent": value.parent, "poster": value.poster}
+    """A reader's comment: its number, the number of the one it answers, who posted it and when."""
+    posted = value.posted.isoformat() if value.posted else None
+    return {"number": value.number, "parent": value.parent, "poster": value.poster, "posted": posted}
 
 
 def source(value: Source) -> Shape:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -249,3 +251,11 @@ def test_short_lines_that_a_writer_ended_stay_apart() -> None:
 
 def test_a_span_of_a_document_counts_the_carriage_returns() -> None:
     assert [Span(0, 12), Span(16, 28)] == [passage.span for passage in split("One is poor.\r\n\r\nTwo is poor.\r\n")]
+
+
+def test_a_comment_is_dated_by_its_own_day_and_by_its_documents_where_it_has_none() -> None:
+    text = f"Lamps\n\n1 March 2018\n\n{BODY}\n\n2 comments\n\nAnn Other\n3 January 2019 at 9:14 pm\n\nNo lamp is lit.\n"
+    dated = {passage.text: passage.published for passage in split(text)}
+    assert (date(2018, 3, 1), date(2019, 1, 3)) == (dated[BODY], dated["No lamp is lit."])
+    undated = split(text.replace("3 January 2019 at 9:14 pm\n", "").replace("Ann Other\n", "1. "))
+    assert {date(2018, 3, 1)} == {passage.published for passage in undated}

@@ -45,7 +45,7 @@ A_PASSAGE = Passage(
     container_author_type="blogger",
     evidence=Evidence(rule="poster", cue=Span(10, 12), confidence="stated", words="On"),
     bodies=(BodyLabel(slug="north", evidence=Evidence(rule="named", confidence="stated")),),
-    comment=Comment(number="4.1", parent="4", poster="Ann"),
+    comment=Comment(number="4.1", parent="4", poster="Ann", posted=date(2017, 9, 1)),
     quotes=(
         Quote(span=Span(11, 14), text="No,", speaker=Speaker(name="Ann"), evidence=Evidence(rule="right")),
         Quote(
@@ -85,7 +85,7 @@ def test_a_passage_has_every_key_that_is_promised() -> None:
         shape["speaker"],
         shape["crcs"],
     )
-    assert {"number": "4.1", "parent": "4", "poster": "Ann"} == shape["comment"]
+    assert {"number": "4.1", "parent": "4", "poster": "Ann", "posted": "2017-09-01"} == shape["comment"]
     because = {"rule": "poster", "cue": {"start": 10, "end": 12}, "words": "On", "confidence": "stated"}
     assert because == shape["evidence"]
     assert {"start", "end", "text", "author_type", "speaker", "mention", "inside", "continues"} <= set(

@@ -98,7 +98,7 @@ def _label_schemas() -> dict[str, Schema]:
             conflict=TRUTH,
         ),
         "Body": thing(crc=TEXT, evidence=ref("Evidence")),
-        "Comment": thing(number=TEXT, parent=maybe(TEXT), poster=maybe(TEXT)),
+        "Comment": thing(number=TEXT, parent=maybe(TEXT), poster=maybe(TEXT), posted=DAY),
         "Quotation": thing(
             **PLACE,
             text=TEXT,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from search.bodies import cues
@@ -34,7 +35,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     if not collection.crcs:
         return tuple(passages)
     known = companies(collection)
-    mentions = [_mentions(known, p, document) for p in passages]
+    mentions = [_mentions(known, p, p.published or document.published) for p in passages]
     topics = Topics(document, passages, mentions, known)
     questions = addressed(passages, known, TURN)
     labelled: list[Passage] = []
@@ -56,10 +57,10 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     return tuple(_introductions(labelled, topics))
 
 
-def _mentions(known: Companies, passage: Passage, document: Document) -> tuple[Mention, ...]:
-    found = known.find(passage.text, document.published, loose=passage.comment is not None)
+def _mentions(known: Companies, passage: Passage, day: date | None) -> tuple[Mention, ...]:
+    found = known.find(passage.text, day, loose=passage.comment is not None)
     if passage.kind == "list_item" and any(mention.kind == "place" for mention in found):
-        item = known.of_item(passage.text, document.published)
+        item = known.of_item(passage.text, day)
         found = (*item, *(m for m in found if not any(m.span.start == one.span.start for one in item)))
     return found
 

@@ -120,7 +120,8 @@ def _facts(passage: Passage) -> list[str]:
     if passage.comment:
         comment = passage.comment
         answers = f", answers {comment.parent}" if comment.parent else ""
-        lines.append(f"Comment      {comment.number}{answers}, posted by {comment.poster or 'unknown'}")
+        posted = f" on {comment.posted.isoformat()}" if comment.posted else ""
+        lines.append(f"Comment      {comment.number}{answers}, posted by {comment.poster or 'unknown'}{posted}")
     lines += [f"About        {body.slug} ({because(body.evidence)})" for body in passage.bodies]
     lines += [f"Quotes       {_quoted(quote)}" for quote in passage.quotes]
     lines += [f"Corrected    {_decided(correction)}" for correction in passage.corrections]

@@ -16,7 +16,7 @@ BlockKind = Literal["paragraph", "list_item", "quote_block", "comment", "table_r
 class Comment:
     """Number as written, or counted where the markup counts; `parent` is the number of the comment that this answers.
 
-    `posted` is the day that markup gives; a plain text's stays in its date line.
+    `posted` is the day that markup or the line over its words gives.
     """
 
     number: str

@@ -91,8 +91,8 @@ class Passage:
     """The smallest thing that a reader would quote and link to; `text` is the document's text at `span`.
 
     `ordinal` counts from 1 within the document, `page` is the number of the page where it begins, if the file has
-    pages. `evidence` is that of author type and speaker; `corrections` are those
-    in force here.
+    pages. `published` is the document's day, of a comment its own where that is written. `evidence` is that of author
+    type and speaker; `corrections` are those in force here.
     """
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ import pytest
 from search import readers, voices
 from search.errors import ConfigError
 from search.indexer.preview import preview
+from search.model import Query
 from search.opened import open_current
+from search.query import parse
+from search.searcher import Searcher
 from tests.indexer.made import reasons, run
 
 
@@ -198,3 +202,24 @@ def test_a_document_that_the_collection_names_and_nobody_has_is_named(papers: Pa
     summary = run(papers, index)
     assert 3 == summary.exit_code
     assert "collection.toml" in reasons(summary)["lost.txt"]
+
+
+def test_comments_are_found_and_counted_by_their_own_days(papers: Path, index: Path) -> None:
+    said = '<li class="comment"><cite class="fn">Ann</cite> <time datetime="{}">then</time><p>{}</p></li>'
+    thread = said.format("2018-12-30", "The lamps are out.") + said.format("2019-01-02", "The lamps are lit.")
+    post = "<p>The lamps of the harbour went out on Monday, and nobody came to see to them in the night.</p>" * 3
+    head = '<meta property="article:published_time" content="2018-12-29T09:00:00Z"><title>The lamps</title>'
+    (papers / "post.html").write_text(
+        f"<html><head>{head}</head><body><article><h1>The lamps</h1>{post}</article>"
+        f'<ol class="comment-list">{thread}</ol></body></html>'
+    )
+    run(papers, index)
+    with open_current(index) as opened:
+        searcher = Searcher(opened.catalogue, opened.engine)
+        found = searcher.search(Query(text="date:2019", clause=parse("date:2019").clause))
+        counted = searcher.search(Query(facets=("year",), sort="newest"))
+    assert ["The lamps are lit."] == [hit.passage.text for hit in found.hits]
+    assert [("2018", 4), ("2019", 1), ("undated", 2)] == sorted(
+        (each.value, each.count) for each in counted.facets[0].values
+    )
+    assert date(2019, 1, 2) == counted.hits[0].passage.published

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from search.model import Document
 from search.readers.text import read_text
 
@@ -22,6 +26,42 @@ def comments(text: str) -> list[Row]:
         for block in document(f"A post on this\n\n{BODY}\n\n{text}").blocks
         if block.comment is not None and block.kind == "comment"
     ]
+
+
+def days(text: str) -> list[tuple[str, date | None]]:
+    """The words of each comment with its day."""
+    blocks = document(f"A post on this\n\n{BODY}\n\n{text}").blocks
+    return [(each.text, each.comment.posted) for each in blocks if each.kind == "comment" and each.comment is not None]
+
+
+THIRD, FOURTH = date(2018, 3, 3), date(2018, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ann Other\nMarch 3, 2018 at 9:14 pm\n", "Pip Marsh\nMarch 4, 2018 at 10:02 am\n"),
+        ("Ann Other says:\nMarch 3, 2018 at 9:14 pm\n", "Pip Marsh says:\nMarch 4, 2018 at 10:02 am\n"),
+        ("Anonymous3 March 2018 at 21:14\n", "Pip Marsh4 March 2018 at 10:02\n"),
+        ("Anonymous23 March 2018 at 21:14\n", "Pip Marsh4 March 2018 at 10:02\n"),
+    ],
+)
+def test_a_comment_has_the_day_of_the_line_that_says_when_it_was_posted(first: str, second: str) -> None:
+    day = date(2018, 3, 23) if "23 March" in first else THIRD
+    text = f"2 comments\n\n{first}\nNo lamp is lit.\n\nNone at all.\n\nReply\n\n{second}\nNor here.\n\nReply\n"
+    assert [("No lamp is lit.", day), ("None at all.", day), ("Nor here.", FOURTH)] == days(text)
+
+
+def test_a_comment_that_is_dated_below_its_words_has_that_day_throughout() -> None:
+    text = "2 comments:\n\nAnonymous said...\nNo lamp is lit.\n\nNone at all.\n3 March 2018 at 21:14\n\n"
+    text += "Pip Marsh said...\nNor here.\n4 March 2018 at 10:02\n\nPost a Comment\n"
+    assert [("No lamp is lit.", THIRD), ("None at all.", THIRD), ("Nor here.", FOURTH)] == days(text)
+
+
+def test_days_in_figures_are_read_in_the_order_that_the_thread_shows() -> None:
+    thread = "2 comments\n\nAnn Other\n{} 9:14 pm\n\nNo lamp is lit.\n\nPip Marsh\n{} 10:02 am\n\nNor here.\n"
+    assert [date(2018, 4, 3), date(2018, 4, 13)] == [day for _, day in days(thread.format("3/4/2018", "13/4/2018"))]
+    assert [date(2018, 3, 4), date(2018, 3, 14)] == [day for _, day in days(thread.format("3/4/2018", "3/14/2018"))]
 
 
 def test_numbered_comments_under_a_header_with_answers() -> None:

@@ -33,6 +33,14 @@ def thread(document: Document) -> list[Told]:
     ]
 
 
+def test_days_in_figures_are_read_in_the_order_that_the_thread_shows() -> None:
+    item = "<li class='comment'><b class='comment-author'>Ann</b> <i class='comment-date'>{}</i><p>Words.</p></li>"
+    for later, day in (("3/14/2018", date(2018, 3, 4)), ("14/3/2018", date(2018, 4, 3))):
+        items = item.format("3/4/2018 9:14 PM") + item.format(f"{later} 9:14 PM")
+        found = thread(made(f"{ARTICLE}<ol class='comment-list'>{items}</ol>"))
+        assert [day, date(2018, 3, 14)] == [posted for _, _, _, posted, _ in found]
+
+
 def kinds(document: Document, text: str) -> list[tuple[str, str | None]]:
     return [(each.kind, each.role) for each in document.blocks if each.text == text]
 

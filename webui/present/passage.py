@@ -133,7 +133,8 @@ def _layers(document: Document, passage: Passage, names: Names) -> tuple[Layer, 
     if passage.comment:
         poster = brief(passage.comment.poster or "") or "an anonymous commenter"
         answers = f", answers comment {passage.comment.parent}" if passage.comment.parent else ""
-        layers.append(Layer("Posted by", poster, brief(f"comment {passage.comment.number}{answers}")))
+        posted = f", {day(passage.comment.posted)}" if passage.comment.posted else ""
+        layers.append(Layer("Posted by", poster, brief(f"comment {passage.comment.number}{answers}{posted}")))
     name = called(passage.speaker)
     said = (
         f"{brief(name)}, {names.author_type(passage.author_type)}" if name else names.author_type(passage.author_type)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from search.model import Comment, Passage
 from webui.present.parts import PassageView
-from webui.present.wording import brief
+from webui.present.wording import brief, day
 
 THREAD_DEPTH = 6
 
@@ -18,6 +18,7 @@ class Remark:
 
     number: str
     poster: str | None
+    posted: str | None
     parent: str | None
     nested: bool = False
     passages: list[PassageView] = field(default_factory=list)
@@ -35,7 +36,12 @@ def threads(run: Iterable[tuple[Passage, PassageView]]) -> tuple[Remark, ...]:
             continue
         number = _full_number(comment)
         if last is None or last.number != number:
-            last = Remark(number=number, poster=brief(comment.poster or "") or None, parent=comment.parent)
+            last = Remark(
+                number=number,
+                poster=brief(comment.poster or "") or None,
+                posted=day(comment.posted) if comment.posted else None,
+                parent=comment.parent,
+            )
             above = known.get(comment.parent) if comment.parent else None
             depth = above[1] + 1 if above else 0
             if above and depth < THREAD_DEPTH:

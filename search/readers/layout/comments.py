@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from search.model import Comment
-from search.readers.layout import posters, signatures, threads, wording
+from search.readers.layout import dates, posters, signatures, threads, wording
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
@@ -77,6 +77,8 @@ class _Reader:
         self.numbered = first is not None and first.style == "number" and first.value == 1
         signed = [at for at in range(start, len(lines)) if threads.is_signed(lines, at)]
         self.last_signed = signed[-1] if signed else -1
+        stamped = (line.text[-_LONGEST_HEAD:] for at in signed for line in lines[at : at + 2])
+        self.month_first = any(map(dates.is_month_first, stamped))
         self.manner = self._manner(start)
         self.links = self._links(signed)
         if self.links:
@@ -143,6 +145,7 @@ class _Reader:
             self.pieces.append(Piece(line, "furniture", "comment_link"))  # how to sort what follows, and the like
             return at + 1
         if self.open and posters.is_stamp(line.text):
+            self._date(line.text)
             self.pieces.append(Piece(line, "context", "comment_date", level=self.open[-1].depth))
             return at + 1
         self._text(Piece(line, mark=mark_of(line)))
@@ -227,6 +230,7 @@ class _Reader:
         name, _ = self._poster_in(line.text[mark.body - line.start :], at)
         if name is not None:
             self._sign(name)
+            self._date(line.text[mark.body - line.start :].removeprefix(name))
             self.pieces.append(Piece(line, "context", "poster", level=self.open[-1].depth, mark=mark))
             return at + 1
         self._text(Piece(line, mark=mark))
@@ -283,7 +287,7 @@ class _Reader:
         else:
             self.open[-2].answers -= 1
         target.answers += 1
-        item.comment = Comment(number=str(target.answers), parent=target.path, poster=item.comment.poster)
+        item.comment = replace(item.comment, number=str(target.answers), parent=target.path)
         item.path, item.depth = f"{target.path}.{target.answers}", target.depth + 1
         return True
 
@@ -304,12 +308,26 @@ class _Reader:
             self._open(str(number), indent)
         self._sign(name)
         for place in range(at, at + taken):
+            self._date(self.lines[place].text.removeprefix(name))
             self.pieces.append(Piece(self.lines[place], "context", "poster", level=self.open[-1].depth))
 
     def _sign(self, name: str) -> None:
         item = self.open[-1]
-        item.comment = Comment(number=item.comment.number, parent=item.comment.parent, poster=name)
+        item.comment = replace(item.comment, poster=name)
         self.by_poster[name.casefold()] = item
+
+    def _date(self, text: str) -> None:
+        """Date the item that is open by a line that says when it was posted, above its words or below them."""
+        item = self.open[-1]
+        day = dates.day_of(text[:_LONGEST_HEAD], month_first=self.month_first) if item.comment.posted is None else None
+        if day is None:
+            return
+        undated, item.comment = item.comment, replace(item.comment, posted=day)
+        for piece in reversed(self.pieces if item.written else ()):
+            if piece.comment is undated:
+                piece.comment = item.comment
+            elif piece.comment is not None:
+                break
 
     def _text(self, piece: Piece) -> None:
         if not self.open or (self.open[-1].ended and not self.numbered):

@@ -52,10 +52,19 @@ _CLOSING_MONTH = re.compile(
 )
 
 
-def day_of(text: str) -> date | None:
-    """The first full day written in `text`, None without one or for a day that the calendar lacks."""
+def day_of(text: str, *, month_first: bool = False) -> date | None:
+    """The first full day written in `text`, None without one or for a day that the calendar lacks.
+
+    `month_first`: figures with strokes are read in the American order.
+    """
     found = _DAY.search(text)
-    return _date(found) if found else None
+    return _date(found, month_first=month_first) if found else None
+
+
+def is_month_first(text: str) -> bool:
+    """Whether a day in figures can only be meant in the American order ("3/14/2018")."""
+    found = _DAY.search(text) if "/" in text else None
+    return found is not None and found["y4"] is not None and int(found["d4"]) <= 12 < int(found["m4"])
 
 
 def is_date_line(text: str) -> bool:
@@ -104,7 +113,7 @@ def published_today(text: str) -> date | None:
     return _date(found, "t") if found else None
 
 
-def _date(found: re.Match[str], prefix: str = "") -> date | None:
+def _date(found: re.Match[str], prefix: str = "", *, month_first: bool = False) -> date | None:
     groups = found.groupdict()
     for form in "1234":
         year = groups.get(f"{prefix}y{form}")
@@ -112,8 +121,11 @@ def _date(found: re.Match[str], prefix: str = "") -> date | None:
             continue
         month = groups[f"{prefix}m{form}"]
         number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        day = int(groups[f"{prefix}d{form}"])
+        if month_first and form == "4":
+            number, day = day, number
         try:
-            return date(int(year), number, int(groups[f"{prefix}d{form}"]))
+            return date(int(year), number, day)
         except ValueError:
             return None
     return None

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from search.model import Comment
+from search.readers.layout.dates import is_month_first
 from search.readers.web.metadata import day_written
 from search.readers.web.page import Node, Page
 from search.readers.web.recipes import Parts
@@ -242,16 +242,13 @@ def is_nested(item: Item) -> bool:
 
 def sign(page: Page, threads: Threads) -> None:
     """Give each comment its number and parent, and poster and day as the elements for these say."""
-    items = threads.items.values()
-    _number(items)
-    for item in items:
-        if item.comment.poster is None and item.comment.posted is None:
-            item.comment = Comment(
-                number=item.comment.number,
-                parent=item.comment.parent,
-                poster=poster_of(page, item),
-                posted=_day(page, item.stamp),
-            )
+    _number(threads.items.values())
+    items = list(dict.fromkeys(threads.items.values()))
+    days = [_day(page, item.stamp) for item in items]
+    month_first = any(map(is_month_first, days))
+    for item, day in zip(items, days, strict=True):
+        posted = day_written(day, month_first=month_first)
+        item.comment = replace(item.comment, poster=poster_of(page, item), posted=posted)
 
 
 def poster_of(page: Page, item: Item) -> str | None:
@@ -262,12 +259,13 @@ def poster_of(page: Page, item: Item) -> str | None:
     return name or None
 
 
-def _day(page: Page, node: Node | None) -> date | None:
+def _day(page: Page, node: Node | None) -> str:
+    """The day of a comment as the page writes it: for programs, else for readers."""
     if node is None:
-        return None
+        return ""
     for inner in page.nodes[node.start : min(node.end, node.start + 20)]:
         for name in ("datetime", "content", "title"):
-            day = day_written(inner.attributes.get(name))
-            if day is not None:
-                return day
-    return day_written(page.text_in(node)[:_LONGEST_NAME])
+            written = inner.attributes.get(name)
+            if written and (day_written(written) or is_month_first(written[:_LONGEST_NAME])):
+                return written[:_LONGEST_NAME]
+    return page.text_in(node)[:_LONGEST_NAME]

@@ -90,13 +90,16 @@ def _without_site(title: str, site: str | None) -> str:
     return title
 
 
-def day_written(text: str | None) -> date | None:
-    """The day in an ISO 8601 moment or in words, as written there (no time zone is applied)."""
+def day_written(text: str | None, *, month_first: bool = False) -> date | None:
+    """The day in an ISO 8601 moment or in words, as written there (no time zone is applied).
+
+    `month_first`: figures with strokes are read in the American order.
+    """
     if not text:
         return None
     found = _ISO.match(text.strip())
     if found is None:
-        return dates.day_of(text[:100])
+        return dates.day_of(text[:100], month_first=month_first)
     try:
         return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
