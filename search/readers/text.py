@@ -47,7 +47,7 @@ def pieces_of(lines: list[Line], said: Mapping[int, Piece] | None = None) -> lis
     if thread is None:
         return read_article(lines, said)
     comments, end = read_comments(lines, thread)
-    return [*read_article(lines[: thread.at], said), *comments, *read_foot(lines[end:])]
+    return [*read_article(lines[: thread.at], said, over_thread=True), *comments, *read_foot(lines[end:])]
 
 
 def _blocks(text: str, pieces: Iterable[Piece], marked: bool) -> Iterable[Block]:

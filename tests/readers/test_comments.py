@@ -195,3 +195,67 @@ def test_a_form_above_the_comments_that_a_header_counts_hides_none_of_them() -> 
         ("2", None, "TallowTom", "And mine."),
         ("2", None, "TallowTom", "All week."),
     ] == comments(text)
+
+
+def test_answers_of_answers_that_stand_close_under_each_other() -> None:
+    day = "4 March 2019 at"
+    text = (
+        f"5 comments:\n\n  1. Wick {day} 11:01\n     One.\n\n     Reply\n    1. Lou {day} 11:10\n       Answer.\n\n"
+        f"       Delete\n      1. Wick {day} 11:12\n         Answer to that.\n\n         Delete\n"
+        f"    2. Anonymous {day} 11:20\n       Second answer:\n       1. first\n       2. second\n\n       Delete\n"
+        f"  2. Lou {day} 12:00\n     Two.\n\n     Reply\n"
+    )
+    assert [
+        ("1", None, "Wick", "One."),
+        ("1", "1", "Lou", "Answer."),
+        ("1", "1.1", "Wick", "Answer to that."),
+        ("2", "1", "Anonymous", "Second answer:"),
+        ("2", "1", "Anonymous", "first"),
+        ("2", "1", "Anonymous", "second"),
+        ("2", None, "Lou", "Two."),
+    ] == comments(text)
+
+
+def test_made_up_names_alone_over_the_words_of_numbered_comments() -> None:
+    text = (
+        "3 comments\n\n  1. LampLighterLad\n\n     One.\n\n     More.\n\n     Reply\n     Report abuse\n\n"
+        "    1. wick_and_oil\n\n       Answer.\n\n       Reply\n       Report abuse\n\n"
+        "  2. Ida from Otherton\n\n     Two.\n\n     Reply\n     Report abuse\n\nMost read\nA lamp fell\n"
+    )
+    assert [
+        ("1", None, "LampLighterLad", "One."),
+        ("1", None, "LampLighterLad", "More."),
+        ("1", "1", "wick_and_oil", "Answer."),
+        ("2", None, "Ida from Otherton", "Two."),
+    ] == comments(text)
+
+
+def test_made_up_names_alone_over_comments_that_links_part() -> None:
+    text = (
+        "Comments (3)\n\nlamplad88\n\nOne.\n\nReply\nReport\n\n"
+        "Bella W\n\nTwo.\n\nTwo more.\n\nReply\nReport\n\n"
+        "The Owl\n\nThree.\n\nReply\nReport\n"
+    )
+    assert [
+        ("1", None, "lamplad88", "One."),
+        ("2", None, "Bella W", "Two."),
+        ("2", None, "Bella W", "Two more."),
+        ("3", None, "The Owl", "Three."),
+    ] == comments(text)
+
+
+def test_short_first_lines_of_comments_are_no_names() -> None:
+    text = "3 comments:\n\n  1. Hear hear\n\n     One.\n\n     ReplyDelete\n"
+    text += "  2. Not so fast\n\n     Two.\n\n     ReplyDelete\n  3. I was there, in the cold.\n\n     ReplyDelete\n"
+    assert [None] * 5 == [row[2] for row in comments(text)]
+    few = "3 comments:\n\n  1. Rubbish\n\n     One.\n\n     ReplyDelete\n  2. It is all lies.\n\n     ReplyDelete\n"
+    few += "  3. So say you.\n\n     ReplyDelete\n"
+    assert [None] * 4 == [row[2] for row in comments(few)]
+
+
+def test_a_headline_alone_over_a_thread_is_its_title() -> None:
+    thread = "2 comments:\n\n  1. One.\n    ReplyDelete\n  2. Two.\n    ReplyDelete\n"
+    blocks = document(f"Friday 6 May 2016\n\nOpen thread: are your lamps lit?\n\n{thread}").blocks
+    assert "title" == blocks[1].role
+    said = document(f"Friday 6 May 2016\n\nTell me how bright your lamps are, wherever you are.\n\n{thread}").blocks
+    assert "paragraph" == said[1].kind

@@ -21,8 +21,13 @@ _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
 
-def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> list[Piece]:
-    """A piece for each line, in order; `said` has those that markup has decided, by the start of their lines."""
+def read_article(
+    lines: list[Line], said: Mapping[int, Piece] | None = None, *, over_thread: bool = False
+) -> list[Piece]:
+    """A piece for each line, in order; `said` has those that markup has decided, by the start of their lines.
+
+    `over_thread`: comments follow, so that a lone line may be their title.
+    """
     pieces = [_as_said((said or {}).get(line.start)) or _by_itself(line) for line in lines]
     _check_bare_numbers(pieces)
     mark_running_heads(pieces)
@@ -33,7 +38,7 @@ def read_article(lines: list[Line], said: Mapping[int, Piece] | None = None) -> 
     _mark_mail_heads(pieces)
     _mark_posted(pieces)
     mark_written_questions(pieces)
-    read_head(pieces)
+    read_head(pieces, over_thread=over_thread)
     mark_under_title(pieces)
     mark_addressees(pieces)
     mark_signatures(pieces)

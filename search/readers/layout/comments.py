@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from search.model import Comment
-from search.readers.layout import dates, posters, signatures, threads, wording
+from search.readers.layout import dates, handles, posters, signatures, threads, wording
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
@@ -80,6 +80,7 @@ class _Reader:
         stamped = (line.text[-_LONGEST_HEAD:] for at in signed for line in lines[at : at + 2])
         self.month_first = any(map(dates.is_month_first, stamped))
         self.manner = self._manner(start)
+        self.names = frozenset() if self.manner else handles.named(lines, start, numbered=self.numbered)
         self.links = self._links(signed)
         if self.links:
             self.last_link = max(self.last_link, *self.links)
@@ -207,14 +208,19 @@ class _Reader:
             if child is not None:
                 if line.indent == child.indent:
                     return keep
-            elif parent.answers == 0 and self._may_nest(line, parent):
+            elif parent.answers == 0 and self._may_nest(line, mark, parent):
                 return keep
         return None
 
-    def _may_nest(self, line: Line, parent: _Item) -> bool:
+    def _may_nest(self, line: Line, mark: Mark, parent: _Item) -> bool:
         if self.labelled:
             return self.answering and parent.depth == 0
-        return line.indent > parent.indent and line.gap > 0 and (parent.ended or not self.linked)
+        apart = line.gap > 0 or self._is_stamped(line, mark)
+        return line.indent > parent.indent and apart and (parent.ended or not self.linked)
+
+    def _is_stamped(self, line: Line, mark: Mark) -> bool:
+        """Whether poster and day stand right behind the number, as over every item of this thread."""
+        return self.manner == "stamp" and posters.stamped_poster(line.text[mark.body - line.start :]) is not None
 
     def _numbered_item(self, at: int, mark: Mark) -> int:
         line = self.lines[at]
@@ -249,6 +255,8 @@ class _Reader:
         return self._poster_in(self.lines[at].text, at)
 
     def _poster_in(self, text: str, at: int) -> tuple[str | None, int]:
+        if at in self.names:
+            return text, 1
         name = self._nearer(text, posters.stamped_poster(text))
         below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
         free = not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from search.readers.layout.site_lines import PATTERNS
+from search.readers.layout.site_forms import FORMS
+from search.readers.layout.site_lines import LINES
 from search.readers.layout.site_words import EXACT, MENU_WORDS
 
 _Pattern = tuple[str, re.Pattern[str]]
@@ -21,7 +22,7 @@ def _by_first_word() -> tuple[dict[str, list[_Pattern]], list[tuple[str, _Patter
     """The patterns by the word that such a line begins with, and those with a piece that stands anywhere in it."""
     first: dict[str, list[_Pattern]] = {}
     anywhere: list[tuple[str, _Pattern]] = []
-    for role, words, pattern in PATTERNS:
+    for role, words, pattern in (*LINES, *FORMS):
         compiled = (role, re.compile(pattern))
         for word in words.split("|"):
             if word.startswith(_ANYWHERE):

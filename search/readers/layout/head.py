@@ -37,7 +37,7 @@ _PRESS_RELEASE = re.compile(
 """What labels a release that is given further down, within somebody else's text."""
 
 
-def read_head(pieces: list[Piece]) -> None:
+def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     """Marks title, date, byline and release label, and turns what stands above the title of a web page to furniture."""
     text_seen = False
     for piece in pieces[:_HEAD_LINES]:
@@ -56,6 +56,8 @@ def read_head(pieces: list[Piece]) -> None:
     _drop_far_bylines(pieces)
     said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
     title = _title(pieces) if said is None else said
+    if title is None and over_thread:
+        title = _lone_title(pieces)
     if title is None:
         return
     pieces[title].kind, pieces[title].role, pieces[title].level = "context", "title", 1
@@ -211,6 +213,13 @@ def _title(pieces: list[Piece]) -> int | None:
     if later and head[first].text.count(" ") < 3 and not _is_anchored(head, first):
         return later[0]
     return first
+
+
+def _lone_title(pieces: list[Piece]) -> int | None:
+    """The place of the headline that is all there is over a comment thread; None where more is said."""
+    said = [at for at, piece in enumerate(pieces) if piece.kind not in ("context", "furniture")]
+    alone = len(said) == 1 and pieces[said[0]].kind == "paragraph" and pieces[said[0]].role is None
+    return said[0] if alone and wording.is_heading_like(pieces[said[0]].text) else None
 
 
 def _menu_end(head: list[Piece], first_body: int) -> int:

@@ -1,19 +1,14 @@
-"""The lines of site furniture that vary, as patterns over a whole line: counts, forms, captions, notices. No names."""
+"""The lines of site furniture that vary, as patterns over a whole line: shares, captions, stories, notes. No names."""
 
 from __future__ import annotations
 
+from search.readers.layout.site_words import COUNT, COUNT_WORDS
+
 _NET = r"(?:twitter|facebook|linked ?in|e-?mail|print|whats ?app|pinterest|reddit|tumblr|google\+?|instagram|telegram"
 _NET += r"|skype|pocket|messenger|x|threads|mastodon|bluesky|social media|buffer|digg|stumbleupon|flipboard)"
-_COUNT_WORDS = "no|one|two|three|four|five|six|seven|eight|nine|ten"
-_COUNT = rf"(?:{_COUNT_WORDS}|\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}})"
-_TONGUE = "english|cymraeg|français|francais|deutsch|español|polski|italiano|português|svenska|nederlands|العربية|中文"
-_ON_ITEM = (
-    r"(?:like|reply|report|share|recommend|dislike|up ?vote|down ?vote|agree|disagree|flag|quote|link|edit|permalink)d?"
-)
-_ON_ITEM += r"(?: ?\(\d{1,6}\)| ?[+-]?\d{1,6})?"
-_SHOT = r"(?:image|picture|photo|photograph|pic|caption|photo credit|picture credit|credit)s?"
+_SHOT = r"(?:image|picture|photo|photograph|pic|caption|photo credit|picture credit|credit|illustration|cartoon)s?"
 
-PATTERNS: tuple[tuple[str, str, str], ...] = (
+LINES: tuple[tuple[str, str, str], ...] = (
     (
         "share",
         "share|tweet|pin|post|send|save|print|email|e-mail|click|follow|find|like",
@@ -24,14 +19,34 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "share",
-        "email|share|tweet|pin|blogthis",
-        rf"(?:(?:email this|blogthis!?|tweet|pin it|share (?:to|on) {_NET}) ?){{2,12}}",
+        "email|e-mail|share|tweet|pin|blogthis",
+        rf"(?:(?:e-?mail this|blogthis!?|tweet|pin it|share (?:to|on) {_NET}) ?){{2,12}}",
     ),
     ("share", "click", r"click to (?:email|print|share)\b.{0,80}"),
     ("share", "opens|share", r"(?:share )?opens in (?:a )?new window"),
-    ("share", f"#|{_COUNT_WORDS}", rf"{_COUNT} (?:shares?|likes?|tweets?|views?|retweets?)"),
-    ("share", f"#|{_COUNT_WORDS}", rf"{_COUNT} (?:people )?(?:like|liked) this"),
-    ("share", "share|shares|like|likes|views|tweets", rf"[a-z]+:? {_COUNT}"),
+    ("share", f"#|{COUNT_WORDS}", rf"{COUNT}(?:\.\d)?[km]? (?:shares?|likes?|tweets?|views?|retweets?)"),
+    (
+        "share",
+        "*retweet",
+        rf"(?:.{{0,40}}[·|–-] ?)?{COUNT} retweets?(?:[ ,·|]{{1,3}}{COUNT} (?:quote tweets?|likes?|replies)){{0,3}}",
+    ),
+    ("share", "#", r"\d{1,2}[:.]\d\d ?[ap]m [·–-] .{6,20} · (?:twitter|x)\b.{0,30}"),
+    (
+        "share",
+        "view|see|show|twitter",
+        r"view (?:image |media |photo )?on twitter|see .{1,40} other tweets|show this thread",
+    ),
+    (
+        "share",
+        "print|email|e-mail|save|share|tweet|pin|like|bookmark|recommend|rate|send|forward|copy|report|download|follow",
+        (
+            r"[a-z-]+ (?:(?:a |the )?link to )?(?:this|the) (?:web )?"
+            r"(?:post|article|page|story|entry|item|release|blog|comment|discussion)"
+            r"(?: (?:to|with) (?:a |your )?(?:friends?|colleagues?)| (?:by|via|as|for) [a-z-]{2,12})?"
+        ),
+    ),
+    ("share", f"#|{COUNT_WORDS}", rf"{COUNT} (?:people )?(?:like|liked) this"),
+    ("share", "share|shares|like|likes|views|tweets|recommend", rf"[a-z]+:? \(?{COUNT}"),
     (
         "share",
         "twitter|facebook|linkedin|email|e-mail|print|whatsapp|pinterest|reddit|google|instagram|telegram",
@@ -41,9 +56,9 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("share_count", "#", r"\d{1,3}[ -]min(?:ute)?s? read"),
     (
         "related",
-        "read|also|see|related|more|watch|listen|don't",
+        "read|also|see|related|more|watch|listen|don't|live|gallery|video|podcast|slideshow",
         (
-            r"(?:read more|read also|also read|see also|related)"
+            r"(?:read more|read also|also read|see also|related|more|live|gallery|video|podcast|slideshow)"
             r"(?: at| on| here)?\s?[:»>|–-].{1,200}"
         ),
     ),
@@ -56,107 +71,25 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("page_number", "page", r"page \d{1,4}(?: (?:of|/) \d{1,4})?"),
     ("page_number", "#", r"\d{1,3} (?:of|/) \d{1,4}"),
     (
-        "comment_count",
-        f"#|{_COUNT_WORDS}",
-        rf"{_COUNT} (?:comments?|replies|reply|responses?)(?: (?:so far|below|yet))?",
-    ),
-    (
-        "comment_count",
-        f"#|{_COUNT_WORDS}",
-        rf"{_COUNT} (?:comments?|responses?|replies|thoughts?) (?:on|to)\b.{{1,200}}",
-    ),
-    ("comment_count", "comment|comments|reader|user", r"(?:reader |user )?comments? \(?\d{1,6}\)?"),
-    ("comment_count", "view|show|read|see", r"[a-z]+(?: all)? \d{1,6} comments?"),
-    (
-        "comment_count",
-        f"view|show|hide|load|#|{_COUNT_WORDS}",
-        rf"(?:view |show |hide |load )?{_COUNT} (?:more )?repl(?:y|ies)",
-    ),
-    ("comment_form", "your", r"your e-?mail address will not be (?:published|shared|made public).{0,120}"),
-    ("comment_form", "required|fields", r"required fields are marked.{0,20}|fields marked with .{1,40} required"),
-    ("comment_form", "save|notify", r"save my name,? e-?mail.{0,120}|notify me (?:of|via|by|when|about) .{1,100}"),
-    (
-        "comment_form",
-        "name|email|e-mail|website|comment|url|message",
-        r"(?:name|e-?mail|website|comment|url|e-?mail address|message) ?(?:\*|\(required)",
-    ),
-    (
-        "comment_form",
-        "you|please|logged|log|sign|register|login",
-        (
-            r"(?:you must be |please )?(?:logged in|log in|sign in|register|login)(?: or \w{1,12}){0,2} to "
-            r"(?:post|leave|reply|comment|add|join|write|view)\b.{0,80}"
-        ),
-    ),
-    ("comment_form", "fill|you", r"fill in your details below.{0,120}|you are commenting using your .{0,80}"),
-    ("comment_form", "this|learn", r"this site uses akismet.{0,160}|learn how your comment data is processed"),
-    ("comment_form", "please", r"please note:? (?:all )?comments? (?:are|will be|must be) .{1,160}"),
-    (
-        "comment_form",
-        "comment|comments",
-        r"comments? (?:are|is) (?:now )?(?:closed|moderated|disabled|turned off)\b.{0,120}",
-    ),
-    (
-        "mailing_list",
-        "subscribe|sign|sign-up|register|join",
-        (
-            r"[a-z-]+(?: \w{1,12}){0,6} (?:newsletters?|mailing list|email (?:updates?|alerts?|bulletin)"
-            r"|e-?bulletin|inbox)\b"
-            r".{0,160}"
-        ),
-    ),
-    ("mailing_list", "subscribe", r"subscribe to:? .{1,100}"),
-    ("mailing_list", "*subscribe ", r".{0,100}\bsubscribe (?:now|today|from|for (?:just|only|as little|£)).{0,80}"),
-    ("mailing_list", "*join ", r".{0,120}\bjoin \d[\d,]* other (?:subscribers|followers|readers)\b.{0,40}"),
-    ("mailing_list", "support", r"support (?:independent|quality|our|local|us)\b.{0,60}\bjournalism\b.{0,60}"),
-    ("mailing_list", "enter|type", r"(?:enter|type) your e-?mail(?: address)?\b.{0,140}"),
-    (
-        "mailing_list",
-        "get|receive|have",
-        r"[a-z]+ .{1,100} (?:straight|delivered|sent|direct|directly) to your inbox.{0,60}",
-    ),
-    ("mailing_list", "to|for", r"(?:to|for) .{1,120},? (?:please )?click here"),
-    ("mailing_list", "click", r"click here (?:to|for) .{1,120}"),
-    ("mailing_list", "thank|thanks", r"thank(?:s| you) for (?:subscribing|signing up|registering)\b.{0,100}"),
-    (
-        "mailing_list",
-        "you|you'll",
-        r"you(?: will| can| may|'ll) (?:get|receive)\b.{0,40}\b(?:e-?mails?|newsletters?)\b.{0,80}",
-    ),
-    ("mailing_list", "you", r"you can unsubscribe\b.{0,100}"),
-    (
-        "mailing_list",
-        "we",
-        r"we will (?:never|not) spam\b.{0,100}",
-    ),
-    (
-        "cookie_notice",
-        "we|this|our|the",
-        r"(?:we|(?:this|our|the) (?:web)?site) uses? (?:essential |some )?cookies\b.{0,200}",
-    ),
-    (
-        "cookie_notice",
-        "by",
-        r"by (?:continuing|using|browsing|clicking)\b.{1,100}\b(?:cookies?|agree|consent)\b.{0,100}",
-    ),
-    (
-        "cookie_notice",
-        "we|we'd|you|find|we've",
-        (
-            r"(?:we'd like to (?:set|use)|we'?(?:'ve| have) placed|you can change your|find out how"
-            r" to manage) .{0,40}\bcookies?\b.{0,160}"
-        ),
-    ),
-    (
         "caption",
         "image|picture|photo|photograph|video|media",
         r"[a-z]+ (?:caption|captions|copyright|credit|credits|source)\b.{0,220}",
     ),
-    ("caption", "image|picture|photo|photograph|pic|caption|credit", rf"{_SHOT} ?(?::|©|\().{{1,200}}"),
-    ("caption", "picture|photo|photograph|image", rf"{_SHOT} (?:by|courtesy of) .{{1,60}}"),
+    ("caption", "image|picture|photo|photograph|pic|caption|credit|illustration", rf"{_SHOT} ?(?::|©|\().{{1,200}}"),
+    ("caption", "picture|photo|photograph|image|illustration|cartoon", rf"{_SHOT} (?:by|courtesy of) .{{1,60}}"),
     ("caption", "*(", rf".{{1,200}}\((?:{_SHOT}|source)(?: ?:| by| credit| courtesy).{{1,60}}"),
     ("caption", "*:", rf".{{0,180}}[.!?)’”\"'\]|] ?{_SHOT}: ?[^:]{{2,50}}"),
     ("caption", "file|stock|library|archive", r"[a-z]+ (?:photo|picture|image|pic)\b.{0,100}"),
+    ("caption", "pictured", r"pictured(?:,? (?:above|below|left|right|here|centre))?\s?:.{1,200}"),
+    ("caption", "left|l-r|l|from|(|clockwise", r"\(?(?:left to right|l-r|l to r|from left|clockwise from)\b.{1,200}"),
+    (
+        "caption",
+        "click|tap|swipe",
+        r"[a-z]+ (?:to|for) (?:enlarge|zoom|expand|view|play|unmute|more|see more)\b.{0,30}",
+    ),
+    ("caption", "image|photo|picture|slide|gallery", r"[a-z]+:? \d{1,3} (?:of|/) \d{1,3}"),
+    ("caption", "gallery|slideshow", r"[a-z]+ ?[:(] ?\d{1,3} (?:pictures|photos|images)\)?"),
+    ("caption", "#", r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d"),
     ("caption", "getty", r"getty images(?:/.{1,40})?"),
     ("legal", "copyright|©|(", r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?.{0,20}(?:19|20)\d{2}.{0,160}"),
     ("legal", "*all rights reserved", r".{1,120}all rights reserved.{0,100}"),
@@ -188,56 +121,55 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
             r"(?:: | by ).{1,80}"
         ),
     ),
-    ("comment_link", "user|score|votes|rating|karma|posts|joined|location", r"[a-z]+(?: id)?:? ?[+-]?\d{1,9}"),
     (
-        "comment_link",
-        "like|reply|report|share|recommend|dislike|up|down|upvote|agree|flag|quote",
-        rf"(?:{_ON_ITEM})(?:[ |·•,/]{{1,4}}(?:{_ON_ITEM})){{1,6}}",
+        "menu",
+        "was|is|did",
+        (
+            r"(?:was|is|did) (?:you find )?this (?:page|article|website|site|content|information|story|answer) "
+            r"(?:helpful|useful|interesting)(?:\?? ?yes ?[/|·-] ?no)?"
+        ),
+    ),
+    ("menu", "you", r"you are here\s?:.{1,160}"),
+    (
+        "menu",
+        "log|sign|login|register|join",
+        (
+            r"(?:log ?in|sign ?in|sign ?up|register|join)"
+            r"(?: ?(?:/|\||or|·) ?(?:log ?in|sign ?in|sign ?up|register|join)){1,3}"
+        ),
+    ),
+    ("menu", "basket|cart|bag", r"[a-z]+ ?\(\d{1,3}"),
+    (
+        "menu",
+        "back|return",
+        r"[a-z]+ to (?:the )?(?:[\w-]{1,20} ){0,3}(?:listing|list|results|index|home|homepage|search)",
+    ),
+    ("menu", "text|font", r"[a-z]+ size\s?:? ?(?:[a+-]{1,3} ?){1,4}"),
+    ("site_box", "report", r"report (?:a|an) (?:mistake|problem|error|issue|fault)(?: (?:with|on|in) .{1,40})?"),
+    ("site_box", "have", r"have you been affected\b.{0,120}"),
+    ("related", "*(", r"[^.]{1,100}\((?:pdf|docx?|xlsx?|csv|odt)(?:[ ,].{0,30})?"),
+    ("legal", "see|read|view", r"[a-z]+ our (?:privacy|cookies?) (?:policy|notice|statement)\b.{0,60}"),
+    (
+        "legal",
+        "promoted|published|printed",
+        r"[a-z]+(?: and [a-z]+)? by .{1,100}\b[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}\b.{0,40}",
     ),
     (
-        "comment_form",
-        "commenting|comments",
-        r"comment(?:ing|s) on this .{1,30} (?:has|have|is|are)\b.{0,20} closed.{0,60}",
+        "related",
+        "most|top|more|latest|popular|recommended|promoted|sponsored|in",
+        (
+            r"(?:most|top) (?:read|popular|shared|viewed|watched|commented|stories)"
+            r" (?:in|on|from|this|today|now)\b.{0,30}"
+            r"|(?:more|latest) (?:from|in) (?:the )?[\w'&-]{2,20}(?: [\w'&-]{2,20})?"
+            r"|(?:recommended|promoted|sponsored) by .{1,40}|in other news|popular now"
+            r"|promoted (?:content|stories|links)"
+        ),
     ),
-    ("mailing_list", "sign|yes|count", r"(?:yes[,!]? )?(?:please )?(?:sign|count) me (?:up|in)"),
-    ("menu", "was|is|did", r"(?:was|is|did) (?:this|you find this) .{1,30} (?:helpful|useful)\? ?yes ?[/|·-] ?no"),
     ("legal", "©|copyright", r"(?:©|copyright) ?(?:parliamentary|crown|\w{1,30}) copyright"),
-    ("comment_link", "sort", r"sort(?:ed)? by:? .{1,30}"),
-    ("comment_link", "newest|oldest|best|most|top", r"[a-z]+(?: [a-z]+)?(?: ?[|·•/] ?[a-z]+(?: [a-z]+)?){1,5}"),
-    ("comment_form", "we", r"we want (?:our|your|the) comments? .{1,200}"),
-    ("comment_form", "please", r"please (?:report|flag) any comments?\b.{1,160}"),
-    ("comment_form", "comments", r"comments? ?: ?(?:our|the|house) (?:rules|guidelines|policy)"),
-    ("mailing_list", "we", r"we (?:use|will use) your (?:sign-?up|e-?mail(?: address)?|details|information)\b.{1,200}"),
-    ("mailing_list", "invalid|something|please", r"(?:invalid e-?mail\b.{0,100}|something went wrong\b.{0,80})"),
-    ("mailing_list", "please|enter", r"(?:please )?enter a valid e-?mail\b.{0,80}"),
-    ("mailing_list", "already|to", r"already (?:a |an )?(?:subscriber|member|registered|have an account)\b.{0,80}"),
-    ("mailing_list", "to", r"to (?:continue|keep) reading\b.{0,120}"),
-    ("mailing_list", "get|send|sign", r"(?:get|send me) the (?:biggest|latest|best|top) (?:stories|news)\b.{1,120}"),
-    ("mailing_list", "get", r"get (?:e-?mails?|alerts|updates) (?:about|on) .{1,60}"),
     ("related", "you", r"you (?:may|might|could) also (?:want|like|enjoy|be interested)\b.{0,120}"),
-    ("mailing_list", "by", r"by (?:signing up|subscribing|submitting|registering)\b.{1,160}"),
-    (
-        "mailing_list",
-        "if",
-        r"if you (?:value|enjoy|like|appreciate)\b.{1,80}\b(?:support|subscrib|donat|member).{0,140}",
-    ),
-    ("mailing_list", "become", r"become a (?:supporter|member|subscriber|patron|friend)\b.{0,80}"),
-    ("mailing_list", "*asking for your support", r".{1,200}asking for your support.{0,40}"),
     ("share", "share", r"share or comment on this (?:article|story)|share what you think"),
-    ("comment_count", "view|show|hide|read|see", r"[a-z]+ comments"),
-    ("cookie_notice", "we", r"we (?:value|respect|care about) your privacy\b.{0,200}"),
-    ("mailing_list", "a", r"a (?:message|note) from the editor.{0,20}"),
-    (
-        "mailing_list",
-        "thank|thanks",
-        r"thank(?:s| you) for reading (?:this|our) (?:story|article|paper|newspaper)\b.{0,200}",
-    ),
-    ("comment_form", "*reader discussion", r".{1,60}\bencourages reader discussion\b.{0,160}"),
-    ("comment_form", "comment|commenting|community", r"[a-z]+ (?:guidelines|policy|rules)"),
     ("share", "share|rate", r"(?:share|rate) this(?: with your (?:network|friends|followers))?"),
     ("related", "related", r"related (?:topics|questions|documents|pages|searches)\b.{0,120}"),
-    ("cookie_notice", "agree|continue|accept", r"[a-z]+ (?:and|&) (?:close|proceed|continue)"),
-    ("cookie_notice", "we|our", r"(?:we and )?our (?:\d{1,4} )?partners\b.{1,200}\b(?:cookies?|device|data)\b.{0,100}"),
     (
         "site_box",
         "what|have|let|got|do",
@@ -268,7 +200,11 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "january|february|march|april|may|june|july|august|september|october|november|december",
         r"[a-z]+(?: (?:19|20)\d{2})? ?\(\d{1,5}\)",
     ),
-    ("advertisement", "advertisement|article|story", r"(?:advertisement|(?:article|story) continues below).{0,40}"),
+    (
+        "advertisement",
+        "advertisement|article|story",
+        r"(?:advertisement|(?:article|story) continues (?:below|after)).{0,40}",
+    ),
     ("tags", "this", r"this (?:entry|post) was posted (?:in|on|by)\b.{1,220}"),
     ("tags", "*bookmark the permalink", r".{1,220}\bbookmark the permalink"),
     ("share", "share", r"share (?:this )?(?:on|via|with)? ?:.{1,40}"),
@@ -278,16 +214,14 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"(?:(?:{_NET}|tweet|share|pin|like|save)\s{{1,4}}){{2,9}}(?:{_NET}|pin|like|save)",
     ),
     ("share_count", "read|est|estimated", r"(?:est\.? |estimated )?(?:read|reading) time:? .{1,30}"),
-    ("share_count", f"#|{_COUNT_WORDS}", r"\d{1,3} min(?:ute)?s?(?: to)? read"),
+    ("share_count", f"#|{COUNT_WORDS}", r"\d{1,3} min(?:ute)?s?(?: to)? read"),
+    ("share_count", "updated|last", r"(?:last )?updated (?:\d{1,2}|an?) (?:minute|hour|day|week|month)s? ago"),
+    ("pager", "#|go", r"(?:go to page )?(?:\d{1,4} {1,3}){2,12}(?:\d{1,4}|next|last|older).{0,10}"),
     (
-        "comment_form",
-        "add|leave|write|post|give",
-        r"[a-z]+ (?:a|your) (?:response|reply|comment|thoughts|view)\b.{0,60}",
+        "pager",
+        "newer|older|next|previous|home",
+        r"(?:(?:newer|older|next|previous) posts?|home)(?: {1,4}(?:(?:newer|older|next|previous) posts?|home)){1,2}",
     ),
-    ("comment_form", "comments", r"comments ?: ?(?:our|the|house) (?:rules|guidelines|policy)\b.{0,160}"),
-    ("comment_form", "you", r"you must (?:be logged in|log in|sign in|register) to .{1,60}"),
-    ("mailing_list", "sign", r"sign up (?:for|to) our (?:\w+ ){0,2}(?:e-?mails?|updates?|bulletins?)\b.{0,80}"),
-    ("mailing_list", "*now", r".{0,200}\b(?:donate|subscribe|sign up|register|join|book) now"),
     ("legal", "*registered in england", r".{2,100}\bregistered in england\b.{0,100}"),
     ("legal", "vat|a", r"vat (?:no|number|reg).{1,60}|a company limited by guarantee.{0,160}"),
     ("legal", "all", r"all content is available under\b.{1,140}"),
@@ -303,7 +237,6 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("site_box", "*powered by", r".{2,120}\btheme(?: images by .{1,40})?\. powered by \w{2,30}"),
     ("site_box", "site|theme|hosted|built", r"(?:site|hosted|built) (?:by|with|on) [^.]{1,60}"),
     ("site_box", "download", r"download (?:as )?(?:pdf|this (?:press release|page|report|article|document))\b.{0,40}"),
-    ("language_menu", _TONGUE, rf"(?:{_TONGUE})(?:[ ,|/·•]{{1,3}}(?:{_TONGUE})){{0,20}}"),
 )
 """(role, first words of such a line, the whole line folded to lower case without the signs around it).
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+COUNT_WORDS = "no|one|two|three|four|five|six|seven|eight|nine|ten"
+COUNT = rf"(?:{COUNT_WORDS}|\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}})"
+"""A number as such a line counts, folded to lower case; the words for it alone."""
+
 
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(text.split("|"))
@@ -26,6 +30,7 @@ EXACT: dict[str, str] = {
             "|add an annotation|download a zip file of all correspondence|link to this|forum index|board index|jump to"
             "|read aloud|listen to this article|footer|footer menu|footer navigation"
             "|back to news|back to blog|back to all news|all news|latest news|more news|news archive|press office"
+            "|print version|view as pdf|open in new window|yes / no"
             "|text size|font size|read aloud|listen with browsealoud|browsealoud|edit this page|view page history"
             "|on this page|download text|previous debate|next debate|hansard contents"
         ),
@@ -40,7 +45,7 @@ EXACT: dict[str, str] = {
             "|send to friend|copy link|copy this link|copy url|facebook|twitter|linkedin|whatsapp|pinterest|reddit"
             "|tumblr|google+|instagram|messenger|pocket|stumbleupon|digg|telegram|social media|shares|likes"
             "|link copied|save|bookmark|get short url|reblog|be the first to like this|bookmark the permalink"
-            "|please share this post"
+            "|please share this post|share options|saved|add to favourites|pin|twitter ads info and privacy"
         ),
         "related": (
             "related|related articles|related posts|related stories|related content|related news|related links"
@@ -86,7 +91,7 @@ EXACT: dict[str, str] = {
             "|mail (will not be published) (required)|name required|email required|notify me|sign in to comment"
             "|log in to comment|login to comment|log in to leave a comment|comments are closed"
             "|comments are now closed|comments closed|comments off|commenting is closed|new comments are not allowed"
-            "|create account|website|website (optional)|preview"
+            "|create account|website|website (optional)|preview|report post"
         ),
         "mailing_list": (
             "subscribe|subscribe now|subscribe here|subscribe by email|subscribe via email|subscribe to our newsletter"
@@ -99,7 +104,7 @@ EXACT: dict[str, str] = {
             "|newsletters|email newsletter|our newsletter|join our mailing list|mailing list|get email updates"
             "|get email alerts|follow blog via email|follow by email|follow this blog|email subscription"
             "|stay up to date|stay in touch|keep in touch|keep up to date|rss|rss feed|rss - posts|rss - comments"
-            "|entries feed|comments feed|entries rss|comments rss|atom"
+            "|make a contribution|start your free trial|entries feed|comments feed|entries rss|comments rss|atom"
         ),
         "language_menu": (
             "select language|choose language|change language|language|languages|translate|translate this page"
@@ -126,7 +131,8 @@ EXACT: dict[str, str] = {
             "|terms of service|privacy|privacy policy|privacy notice|disclaimer|legal|legal notice|crown copyright"
             "|© crown copyright|freedom of information|site terms|modern slavery statement"
         ),
-        "caption": "play video|watch video|video player|media player|image|view image|enlarge image|view gallery|zoom",
+        "caption": "play|pause|mute|unmute|enlarge"
+        "|play video|watch video|video player|media player|image|view image|enlarge image|view gallery|zoom",
     }.items()
     for phrase in phrases.split("|")
 }
