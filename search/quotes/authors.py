@@ -70,7 +70,7 @@ class Authors:
         before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         count = len(keys(before))
         for start, end, value in self.typist.roles.matches(before + match.group()):
-            if end >= count and start <= count:
+            if end >= count > start:
                 return value
         return None
 

@@ -38,8 +38,8 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     person = typist.people.get(speaker.name) or (typist.people.get(speaker.mention) if speaker.mention else None)
     told = _told(typist, found, speaker.name)
     kind = told or (person.author_type if person else UNKNOWN)
-    if kind == UNKNOWN and found.kind != "person":
-        kind = (authors.of(speaker.name) or typist.body(speaker.name) or UNKNOWN) if _is_document(found) else kind
+    if kind == UNKNOWN and found.kind != "person" and _is_document(found):
+        kind = authors.of(speaker.name) or typist.body(speaker.name) or typist.of_phrase(speaker.name) or UNKNOWN
     if person is None:
         return speaker if kind == speaker.author_type else replace(speaker, author_type=kind)
     return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)
@@ -58,10 +58,10 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.of_name(name) or typist.of_phrase(name)
     if _OF_SEVERAL.fullmatch(name):
         return typist.group_before(found.mention.start)
-    kind = typist.of_phrase(name)
+    kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"
-    return kind
+    return kind or typist.introduced(found.mention)
 
 
 def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:

@@ -11,8 +11,15 @@ from search.quotes import cues
 
 WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
 _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
-_OF_ANY = cues.words("official officials")
+_OF_ANY = cues.words("official officials insider insiders memo memos memorandum bid bids tender")
 """Role words that tell a kind only where no body is named: "a Napo official" is no civil servant."""
+_RELATED = cues.KIN_NOUNS | cues.words(
+    """
+    friend friends critic critics opponent opponents supporter supporters fan neighbour neighbours child children
+    victim victims rival rivals veteran
+    """
+)
+"""Heads of noun phrases that are no such thing as what they are of: "a friend of the judge"."""
 _GROUPS = cues.words("staff people management")
 
 
@@ -72,6 +79,10 @@ class Roles:
             found = value
         return found
 
+    def opens(self, text: str) -> bool:
+        """Whether a text begins with a role."""
+        return next((start == 0 for start, _, _ in self.matches(text)), False)
+
     def own(self, text: str, *, last: bool = False) -> str | None:
         """The first or last role of a text that is not such as every body has ("an official")."""
         words = keys(text)
@@ -97,13 +108,17 @@ class Roles:
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
-        head = head_at(phrase)
-        before = after = None
+        head, words = head_at(phrase), keys(phrase)
+        own = before = after = None
         for start, end, value in self.matches(phrase):
             if start <= head < end:
-                return value
-            if end <= head:
+                own = value
+                if words[start] not in _OF_ANY or end - start > 1:
+                    return value
+            elif end <= head:
                 before = value
             elif after is None:
                 after = value
-        return before or after
+        if own is not None and any(word[:1].isupper() for word in WORD.findall(phrase)[1 : head + 1]):
+            own = None  # "a City insider"
+        return None if 0 <= head < len(words) and words[head] in _RELATED else before or after or own

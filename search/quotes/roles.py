@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from search.gazetteer import Gazetteer, Kept, Name
 from search.model import UNKNOWN, Collection, Person, Span
 from search.quotes import cues, verbs
+from search.quotes.introduced import Introduced, introduced
+from search.quotes.offices import office
 from search.quotes.resolving import clean, split_name
 from search.quotes.role_words import WORD, Roles, head_at, keys
 
 _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
-_WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\b)")
+_WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
+_KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
     | cues.CONJUNCTIONS
@@ -43,8 +46,17 @@ _FOR_BODY = cues.words(
     """
 )
 """Heads of noun phrases that speak for the body beside them, as no customer of it does."""
+_GIVEN_BEFORE = re.compile(r"\b(?!Mr |Ms |Mrs |Miss |Dr |Dame |Sir |Judge )[A-Z][\w’'\-]+[ \u00a0]$")
+_SHORTEST, _LAST_NAMES = 3, 200
+"""Letters in the shortest last name that is looked for alone, and how many of one text are."""
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
+_HANDS_ON = re.compile(
+    r"(?:an?|the|our|one of the)\s(?:[\w\-]+\s){0,2}(?:teams?|offices?|units?|hubs?|caseloads?)\b"
+    r"|(?:people|offenders|those)\b"
+)
+"""What those who do the work manage and supervise."""
+_NAMED_OR = re.compile(r"\s(?:who|which|that|where|when|but|although|because)\s|[,(–—]")
 _APPOSITION_LIMIT, _BEFORE_LIMIT, _OCCURRENCES = 90, 70, 24
 """Characters looked at after a name and before it; places of a name that are looked at."""
 
@@ -91,11 +103,14 @@ def _in_apposition(told: str) -> str:
     for number, part in enumerate(parts):
         words = [word for word in keys(part) if not cues.adverb(word) and word not in cues.ADVERBS]
         if words and (words[0] in cues.AUXILIARIES or words[0] in _VERBS):
-            return ",".join(parts[:number])
-    return told
+            told = ",".join(parts[:number])
+            break
+    return _KIN.sub("", _ONCE.sub("", told))
 
 
-_VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | {"asked", "speaking", "called"}
+_VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
+_ONCE = re.compile(r"^[^,;]{0,60}?\bat the time\b,?(?: and)?")
+"""What somebody is no more ("a junior minister at the time and a backbencher now")."""
 
 
 class Typist:
@@ -105,6 +120,7 @@ class Typist:
         self.text = text
         self.roles, self.people, self._bodies = _ready(collection)
         self._told: dict[str, str] = {}
+        self._left = _LAST_NAMES
 
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""
@@ -135,7 +151,11 @@ class Typist:
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
-        return self.roles.of_head(phrase) or self._spoken_for(phrase) or self.roles.of_phrase(phrase)
+        return self.surely(phrase) or self.roles.of_phrase(phrase)
+
+    def surely(self, phrase: str) -> str | None:
+        """The kind of a phrase's head, or of the body it speaks for."""
+        return self.roles.of_head(phrase) or self._spoken_for(phrase)
 
     def group_before(self, at: int) -> str | None:
         """The kind of the group that "one" or "another" at character `at` is of: the last told of before it."""
@@ -158,28 +178,65 @@ class Typist:
         return next((found.value for found in self._bodies.find(text) if found.value != UNKNOWN), None)
 
     def of_name(self, name: str) -> str | None:
-        """The role told of a person anywhere in the text: beside the first places of the full name."""
+        """The role told of somebody anywhere in the text: at the first places of the full name, then of the last."""
         if name not in self._told:
             self._told[name] = self._search(name) or ""
         return self._told[name] or None
 
     def _search(self, name: str) -> str | None:
         _, rest = split_name(clean(name))
-        if len(rest) < 2:
-            return None
-        wanted, at = " ".join(rest), -1
-        for _ in range(_OCCURRENCES):
-            at = self.text.find(wanted, at + 1)
-            if at < 0:
-                return None
-            mention = Span(at, at + len(wanted))
-            before = self.text[max(0, at - _BEFORE_LIMIT) : at]
-            office = _OFFICE_COMMA.search(before) or re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
-            start = at - (len(office.group()) if office else 0)
-            end = min(len(self.text), mention.end + _APPOSITION_LIMIT)
-            if (value := self.beside(mention, Span(self._office_start(start, at), end))) is not None:
-                return value
+        full = " ".join(rest)
+        forms = [full] if len(rest) > 1 else []
+        if rest[-1][:1].isupper() and len(rest[-1]) >= _SHORTEST and self._left > 0:
+            self._left -= 1
+            forms.append(rest[-1])
+        for form in forms:
+            places = list(self._places(form, alone=form != full))
+            told = next((value for place in places if (value := self._at(place)) is not None), None)
+            told = told or next((value for place in places if (value := self.introduced(place)) is not None), None)
+            if told is not None:
+                return told
         return None
+
+    def _places(self, form: str, *, alone: bool) -> Iterator[Span]:
+        """The first places of a name; `alone`: where no given name stands before it."""
+        text, end = self.text, 0
+        for _ in range(_OCCURRENCES):
+            at = text.find(form, end)
+            if at < 0:
+                return
+            end = at + len(form)
+            whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+            if whole and not (alone and _GIVEN_BEFORE.search(text, max(0, at - 30), at)):
+                yield Span(at, end)
+
+    def _at(self, place: Span) -> str | None:
+        """The role in the title, apposition or office at one place of a name."""
+        before = self.text[max(0, place.start - _BEFORE_LIMIT) : place.start]
+        office = _OFFICE_COMMA.search(before) or re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
+        start = place.start - (len(office.group()) if office else 0)
+        end = min(len(self.text), place.end + _APPOSITION_LIMIT)
+        return self.beside(place, Span(self._office_start(start, place.start), end))
+
+    def introduced(self, place: Span) -> str | None:
+        """The role told about a name in a clause of its own: "who runs a refuge", "has been a clerk since …"."""
+        found = (self._of_introduction(told) for told in introduced(self.text, place.start, place.end))
+        return next((value for value in found if value is not None and value != UNKNOWN), None)
+
+    def _of_introduction(self, told: Introduced) -> str | None:
+        what = _NAMED_OR.split(told.what, maxsplit=1)[0]
+        if not told.does:
+            words = keys(what)
+            named = bool(words) and (words[0] in cues.DETERMINERS or office(words[0]) or self.roles.opens(what))
+            return self.of_phrase(what) if named else None
+        kind = self.body(what) or self.roles.own(what)
+        if told.does.startswith("work") and kind == "provider":
+            return "staff"
+        if told.does.startswith("represent"):
+            return "union" if kind in ("staff", "union") else kind
+        if kind is None and _HANDS_ON.match(what):
+            return self.roles.first("manager")
+        return kind
 
     def _office_start(self, start: int, at: int) -> int:
         """Where the office right before a name begins: words after the last small word that is no part of one."""

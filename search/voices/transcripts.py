@@ -195,8 +195,8 @@ class _Speakers:
             kind = self._who.introduced(speaker.name or turn.name, host.author_type) or UNKNOWN
         if kind == "press" and turn.member:
             kind = UNKNOWN  # a party that is called like a newspaper
-        if kind == UNKNOWN and (turn.member or host.author_type == "politician"):
-            kind = "politician"
+        if (kind == UNKNOWN and host.author_type == "politician") or (turn.member and kind in (UNKNOWN, "government")):
+            kind = "politician"  # a minister speaks as a member there
         return replace(speaker, author_type=kind)
 
     def _lettered(self, letters: str) -> Speaker:

@@ -1,0 +1,72 @@
+"""What one text says somebody is beside appositions: "who runs a refuge", "has been a clerk since …", "for the firm,".
+
+Reads the words about one place of a name, and gives no kind by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_AFTER, _BEFORE, _LATER = 200, 110, 420
+"""Characters read after a name and before it, and those in which "she" still means who was named last."""
+_AGE = r"(?:,\s\d{1,3}(?:,|(?=\s)))?"
+_WHO = r"(?:[,–—]?\s(?:who|which))?"
+_ADVERB = r"(?:\s(?:also|now|still|once|first|formerly|previously|currently|himself|herself))?"
+_IS = r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves as|volunteers as|is employed as)"
+_DOES = (
+    r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
+    r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
+    r"|(?:work(?:s|ed)?|volunteer(?:s|ed)?)\s(?:for|at|with|in))"
+)
+_WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
+_AFTER_NAME = re.compile(rf"{_AGE}{_WHO}{_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")
+_ASIDE = re.compile(rf",\s[^.;:!?“”\"‘\n]{{2,70}},?\s(?:and\s)?who{_ADVERB}\s(?P<does>{_DOES}){_WHAT}")
+"""A second thing told of somebody: "Ada Marsh, 41 and a mother of two, who runs …"."""
+_PRONOUN = re.compile(rf"(?:\A|[.!?”’\"]\s)(?:S?[Hh]e){_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")
+_FRONTED = re.compile(
+    r"(?:\A|[.!?”’\"]\s)(?:[Nn]ow |[Oo]nce |[Ff]ormerly )?(?P<what>[Aa]n? [^.;:!?“”\"‘,\n]{3,80}), s?he\b"
+)
+_ANOTHER = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z][\w’'\-]+|\n")
+"""Somebody else who may be meant, or the end of the paragraph."""
+_FOR = re.compile(
+    r"\b(?:(?:[Gg]iving evidence|[Ss]peaking|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Aa]ppearing)\s(?:for|on behalf of)"
+    r"|[Oo]n behalf of|(?:\A|(?<=[.!?”’\"\n]\s)|(?<=\n))For)\s(?P<what>[^.,;:!?“”\"‘\n]{2,60}),\s(?:M[rs]{1,2}\s)?\Z"
+)
+_BEFORE_NAME = re.compile(
+    r"(?:\A|[.!?”’\"]\s|\n)(?:[Nn]ow |[Oo]nce |[Ff]ormerly )?(?P<what>[Aa]n? [^.;:!?“”\"‘,\n]{3,90}),\s"
+    r"(?:M[rs]{1,2}\s)?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """`what` somebody is, or has to do with by the verb `does` ("" for what somebody is)."""
+
+    what: str
+    does: str = ""
+
+
+def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
+    """What the text tells of the name at `start` to `end`, beside it and in the sentences after it."""
+    after = text[end : end + _AFTER]
+    for pattern in (_AFTER_NAME, _ASIDE):
+        if (match := pattern.match(after)) is not None:
+            yield _told(match)
+    before = text[max(0, start - _BEFORE) : start]
+    if (match := _FOR.search(before)) is not None:
+        yield Introduced(match["what"], "speaks for")
+    if (match := _BEFORE_NAME.search(before)) is not None:
+        yield Introduced(match["what"])
+    later = text[end : end + _LATER]
+    other = _ANOTHER.search(later)
+    later = later[: other.start()] if other is not None else later
+    for pattern in (_PRONOUN, _FRONTED):
+        for match in pattern.finditer(later):
+            yield _told(match)
+
+
+def _told(match: re.Match[str]) -> Introduced:
+    found = match.groupdict()
+    return Introduced(found["what"], found.get("does") or "")

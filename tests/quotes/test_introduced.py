@@ -1,0 +1,84 @@
+"""What a document says that somebody is, in clauses of its own, and whom a description speaks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from search.collection.vocabulary import author_types
+from search.model import Block, Collection, Document, Passage, Span
+from search.quotes import label
+
+COLLECTION = Collection(title="Made up", author_types=author_types(Path(__file__).parent / "nowhere"))
+
+
+def kinds(text: str) -> list[str]:
+    """The author types of the speakers of a text."""
+    blocks, passages, at = [], [], 0
+    for number, line in enumerate(text.split("\n\n")):
+        span = Span(at, at + len(line))
+        at += len(line) + 2
+        blocks.append(Block(ordinal=number, kind="paragraph", text=line, span=span))
+        passages.append(
+            Passage(id=f"{number:016x}", document_id="d", ordinal=number + 1, span=span, text=line, kind="paragraph")
+        )
+    document = Document(
+        id="d", file="d.txt", title=None, text=text, blocks=tuple(blocks), media_type="text/plain", sha256=""
+    )
+    return [q.speaker.author_type for p in label(document, tuple(passages), COLLECTION) for q in p.quotes]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Ada Holt, who runs a hostel for young men in Amble, has seen it all.", "charity"),
+        ("Ada Holt, 52, who has managed a women’s centre since 2009, shook her head.", "charity"),
+        ("Ada Holt manages a team of nine in Westmere.", "staff"),
+        ("Ada Holt, who leads on housing for the CRC, was more hopeful.", "provider"),
+        ("Ada Holt, 44, has been a probation officer since 1999.", "staff"),
+        ("Ada Holt had seen it coming. A regional organiser for UNISON, she spends her days on trains.", "union"),
+        ("Ada Holt had seen it coming. She chairs the charity Lampwatch.", "charity"),
+        ("Ada Holt, who works for the company in Amble, had no such doubts.", "staff"),
+        ("Giving evidence for the union, Ada Holt began with a joke.", "union"),
+        ("Formerly a prison inspector, Ada Holt has seen worse.", "inspector"),
+        ("Westmere’s MP, Ada Holt, came to the office and wrote to the minister.", "politician"),
+        ("Ada Holt, a junior minister at the time and a backbencher now, sat down.", "politician"),
+        ("Ada Holt, the shadow prisons minister, sat down.", "politician"),
+        ("Ada Holt, the prisons minister, sat down.", "government"),
+        # nothing of this says what she is
+        ("Ada Holt, who is a magistrate’s daughter, sat down.", "unknown"),
+        ("Ada Holt, who was told by inspectors to wait, sat down.", "unknown"),
+        ("Ada Holt was a friend of the judge.", "unknown"),
+        ("Ada Holt is critical of the union.", "unknown"),
+        ("Ada Holt sat down. Ben Marsh looked up. He runs a hostel.", "unknown"),
+        ("Ada Holt, who runs a shoe shop in Amble, sat down.", "unknown"),
+    ],
+)
+def test_a_person_is_what_the_document_tells_in_a_clause_of_its_own(told: str, kind: str) -> None:
+    assert [kind] == kinds(f"{told}\n\nNobody else came.\n\n“It is all one to me,” Holt said.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("One insider", "staff"),
+        ("A Whitehall insider", "government"),
+        ("A City insider", "unknown"),
+        ("A friend who manages a team in Amble", "staff"),
+        ("A friend of the judge", "unknown"),
+        ("A neighbour of the union official", "unknown"),
+        ("The memo", "provider"),
+        ("A Home Office memo", "government"),
+        ("The leaked bid", "provider"),
+        ("An internal email", "provider"),
+        ("A trainee", "staff"),
+        ("A resident of the hostel", "unknown"),
+    ],
+)
+def test_a_description_is_of_the_kind_of_its_head_or_of_what_it_belongs_to(phrase: str, kind: str) -> None:
+    assert [kind] == kinds(f"{phrase} says: “There is nothing more to be done here.”")
+
+
+def test_a_memo_is_of_whoever_the_document_says_wrote_it() -> None:
+    assert ["union"] == kinds("There is a memo by the union. The memo says: “There is nothing more to be done here.”")
