@@ -15,7 +15,7 @@ from itertools import pairwise
 from search.bodies import cues
 from search.bodies.addressed import addressed
 from search.bodies.mentions import Companies, Mention, companies
-from search.bodies.taking_up import TURN, Labels, is_extract, taken_up
+from search.bodies.taking_up import TURN, Course, Labels, is_extract, taken_up
 from search.bodies.topics import Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
@@ -40,17 +40,13 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     questions = addressed(passages, known, TURN)
     labelled: list[Passage] = []
     comments: dict[str, tuple[str, ...]] = {}
-    turned = False  # a line that leads in to a list has turned to something else than the company
+    course = Course()
     for passage, found in zip(passages, mentions, strict=True):
-        labels = (
-            _of_comment(passage, found, comments, topics)
-            if passage.comment
-            else _of_text(passage, found, topics, listed=turned and passage.kind == "list_item")
-        )
-        if passage.kind != "list_item":
-            turned = (
-                passage.text.endswith(":") and not direct(found) and cues.ELSEWHERE.search(passage.text) is not None
-            )
+        if passage.comment:
+            labels = _of_comment(passage, found, comments, topics)
+        else:
+            labels = _of_text(passage, found, topics, away=course.away(passage))
+            course.after(passage, labels, topics)
         if not labels and passage.id in questions:
             labels = dict([questions[passage.id]])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
@@ -80,14 +76,14 @@ def places(text: str, collection: Collection) -> tuple[Span, ...]:
     return tuple(m.span for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation"))
 
 
-def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, listed: bool) -> Labels:
-    """The labels of a passage outside the comments; `listed` under a line that has turned to something else."""
+def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, away: bool) -> Labels:
+    """The labels of a passage outside the comments; `away` where the text has turned to something else."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
     labels = dict(_own(passage.text, found, about)) if found else {}
-    if listed and not (labels or cues.STRONG.search(passage.text)):
+    if away and passage.kind == "list_item" and not (labels or cues.STRONG.search(passage.text)):
         return {}
-    labels.update(taken_up(passage, labels, topics, found))
+    labels.update(taken_up(passage, labels, topics, found, away=away))
     return labels
 
 

@@ -47,9 +47,19 @@ ELSEWHERE = re.compile(
     r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
+CRIME = re.compile(r"\b(?:died|killed|murder(?:ed|ing)?|stabbed|raped|a community order for \w+ing)\b")
+"""What somebody did or suffered, which a text tells beside what it says of a company."""
+BACK = re.compile(
+    r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?"
+    r"|(?:probation|case) (?:officers?|workers?|managers?))\b"
+)
+"""What brings a text back from politics or a court to the work of the company."""
+WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
+"""How a line ends that leads in to a list of wishes."""
 OF_MYSELF = re.compile(
     r"(?:[.!?]\s|\A)I have been an?\s"
-    r"|\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will))\b"
+    r"|\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will)|My own \w+(?=,)"
+    r"|We (?:\w+ ){0,2}(?:set out|write|wrote))\b"
 )
 """A narrator who speaks of the own person."""
 REMARK = re.compile(
@@ -58,23 +68,24 @@ REMARK = re.compile(
 )
 """How a short remark on persons begins."""
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
-INSPECTED = re.compile(
-    r"\b(?:(?:[Ii]nspectorate(?: of Probation)?|HMIP|[Cc]hief [Ii]nspector)\b[^.!?]{0,60}?\b(?:said|found"
-    r"|says|rated|noted|warned|concluded|judged)\b"
-    r"|\A(?:[A-Z]\w+|She|He|They) found (?:that|a|no)\b)"
+SUPERVISION = re.compile(
+    r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
+    r"|individual officers|senior managers?|the office)\b"
 )
-"""What the inspectorate said, in a text on the inspection of one company."""
+"""The company's part in what a court hears."""
 OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
 _OF_COURT = (
-    *("Court", "court heard", "pleaded", "prosecuting", "mitigating", "defending", "jailed", "sentenced"),
-    *("convicted", "remanded"),
+    *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
+    *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
+    *("surcharge", "ined ", "Judge "),
 )
 _COURT = re.compile(
-    r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|pleaded (?:not )?guilty"
-    r"|(?:was|were) (?:jailed|sentenced|convicted|remanded))\b"
-    r"|,\s(?:prosecuting|mitigating|defending)\b"
+    r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
+    r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
+    r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)|the (?:defendant|dock|jury|public gallery|prosecution)"
+    r"|(?:his|her) client|surcharge|Judge [A-Z]\w*)\b|,\s(?:prosecuting|mitigating|defending)\b"
 )
 OWNED_BY = re.compile(
     r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"
@@ -98,8 +109,9 @@ THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 GENERAL = re.compile(
     r"\bCRCs\b|\bcommunity rehabilitation companies\b|\bthese reforms\b"
-    r"|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
+    r"|\b(?:companies|providers)\b(?!['’])|\bEngland and Wales\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
     r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
+    r"|\A[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b"
     r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four"
     r"|five)-point scale\b",
     re.IGNORECASE,
@@ -107,19 +119,20 @@ GENERAL = re.compile(
 POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
-_CONTACT = re.compile(
-    r"\b(?:[Ff]or (?:further|more) information|[Cc]ontacts?|interview|enquiries|[Pp]ress office)\b"
-    r".{0,200}(?:\d{3}[ -]?\d{3}|@)"
-)
-_OF_CONTACT = ("information", "ontact", "interview", "enquiries", "ress office")
+_CONTACT = re.compile(r"(?<![\d.,£])0\d{2,4}[ -]?\d{3}|[\w.-]@[\w-]+\.")
+"""A telephone number or an address: whom to ask."""
 _WHAT_IT_IS = re.compile(
     r"(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
     r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
-    r"|(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports on|represents|inspects|regulates)\b"
+    r"|(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports (?:\w+ly )?on|represents|inspects|regulates)\b"
+    r"|(?:The )?[A-Z][\w’' ]{2,80}?\swas (?:founded|set up|established|formed) (?:in|by|to)\b"
     r"|[“\"]?Probation (?:is|plays|has|can|must)\b"
 )
-
-
+_SMALL_PRINT = re.compile(
+    r"\b[Nn]ames (?:of [^.]{0,60} )?have been changed\b|\A(?:The )?[Rr]atings? (?:run|range|are)\b"
+    r"|\b[A-Z]\w+ Act (?:19|20)\d\d\b"
+)
+"""What a text says of itself and of its words, and the law."""
 _FAREWELL = re.compile(
     r"Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b[^.!?]{0,60}[.!?]?\Z"
 )
@@ -128,8 +141,9 @@ _FAREWELL = re.compile(
 
 def aside(text: str) -> bool:
     """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
-    contact = any(word in text for word in _OF_CONTACT) and _CONTACT.search(text) is not None
-    return contact or _WHAT_IT_IS.match(text) is not None or _FAREWELL.match(text) is not None
+    if _CONTACT.search(text) or _SMALL_PRINT.search(text) or _FAREWELL.match(text):
+        return True
+    return _WHAT_IT_IS.match(text) is not None and not OF_COMPANY.search(text)
 
 
 def may_take_up(text: str) -> bool:

@@ -19,8 +19,13 @@ Labels = dict[str, Evidence]
 
 _REPORTING = frozenset({"inspector"})
 """Author types whose extracts are about the company inspected unless they say otherwise."""
-_INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger"})
+_INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogger", "press", "charity"})
 """Publishers whose text on one company is about it throughout."""
+_WANDER = frozenset({"press", "charity", "blogger"})
+"""Publishers that, once they have turned to something else, stay with it until they say otherwise."""
+_HOUSES = frozenset({"inspector", "union", "commissioner", "blogger"})
+_GUESTS = frozenset({"charity", "press"})
+"""Whose words in the text of such a house are on their own matter."""
 _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
 _ANYBODY = frozenset({"unknown", "staff"})
@@ -29,12 +34,60 @@ TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
 _ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
 """Rules of the voices for somebody else's few words, which go on about nothing."""
-_OUTSIDERS = frozenset({"government", "politician", "charity", "judge", "court", "press"})
+_OUTSIDERS = frozenset({"government", "judge", "court"})
 """Author types that speak of a company only where they say so."""
 
 
-def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[Mention]) -> Labels:
-    """What a passage outside the comments inherits from the report or statement that it stands in."""
+class Course:
+    """Whether a text still goes on about its company, or has turned to something else on the way.
+
+    It turns back where a passage takes the company up again, and under the next heading.
+    """
+
+    def __init__(self) -> None:
+        self._section: tuple[str, ...] = ()
+        self._away = self._list = False
+
+    def away(self, passage: Passage) -> bool:
+        """Whether what stands above `passage` has turned to something else."""
+        if passage.kind == "list_item":
+            return self._away or self._list
+        if passage.section != self._section:
+            self._section, self._away = passage.section, False
+        return self._away and not cues.BACK.search(passage.text) and passage.author_type != "provider"
+
+    def after(self, passage: Passage, labels: Labels, topics: Topics) -> None:
+        """Take note of a passage and the companies that it got."""
+        turned = not labels and turns_away(passage, court=topics.court)
+        if passage.kind != "list_item":
+            own = not labels and cues.OF_MYSELF.search(passage.text) is not None
+            self._list = (turned or own) and passage.text.endswith(":")
+        if labels:
+            self._away = not set(labels) & set(topics.of(passage).slugs)
+        elif turned:
+            self._away = passage.container_author_type in _WANDER
+
+
+def turns_away(passage: Passage, *, court: bool) -> bool:
+    """Whether a passage without a company speaks of politics, the country, another body or a defendant.
+
+    What it only ends with ("… and will take that to ministers") it does not turn to, but for what a list is to follow.
+    """
+    text = passage.text
+    general = cues.GENERAL.search(text) or cues.CRIME.search(text) or only_public_service(text)
+    if general or (court and cues.in_court(text)):
+        return True
+    elsewhere = cues.ELSEWHERE.search(text)
+    if text.endswith(":"):
+        return elsewhere is not None or (passage.author_type != "union" and cues.WISH.search(text) is not None)
+    return elsewhere is not None and elsewhere.start() * 2 < len(text)
+
+
+def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[Mention], *, away: bool) -> Labels:
+    """What a passage outside the comments inherits from the report or statement that it stands in.
+
+    `away`: the text above has turned to something else.
+    """
     text, topic = passage.text, topics.of(passage)
     slugs = topic.slugs
     if cues.aside(text):
@@ -56,10 +109,10 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         there = _places_of(text, found, topics.named, court=topics.court)
     if there:
         return there
-    return _meant(passage, topics) if topics.any_for(passage) else {}
+    return _meant(passage, topics, away=away) if topics.any_for(passage) else {}
 
 
-def _meant(passage: Passage, topics: Topics) -> Labels:
+def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
@@ -70,10 +123,8 @@ def _meant(passage: Passage, topics: Topics) -> Labels:
     weak = _weak(passage, court=topics.court)
     if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
         return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
-    if (
-        _says_of_it(passage, topics)
-        or (is_extract(passage) and not cues.OF_MYSELF.search(text))
-        or (topic.firm and _keeps_to_topic(passage, len(topic.slugs)))
+    if (is_extract(passage) and not cues.OF_MYSELF.search(text)) or (
+        topic.firm and not away and _keeps_to_topic(passage, len(topic.slugs), court=topics.court)
     ):
         return dict.fromkeys(topic.slugs, _inherited(weak))
     return {}
@@ -104,16 +155,16 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     """The words that take up the company in a passage that does not say so outright."""
     text = cues.without_other_reports(passage.text)
     if court:
-        return cues.OF_COMPANY.search(text)
+        return cues.OF_COMPANY.search(text) or cues.SUPERVISION.search(text)
     weak = (cues.WEAK.search(text) if cues.may_take_up(text) else None) or cues.THEIR_PEOPLE.search(text)
-    if weak is None and passage.container_author_type in _INSIDERS:
+    if weak is None and passage.container_author_type in _INSIDERS and not cues.OF_MYSELF.search(text):
         weak = cues.PEOPLE.search(text)
     if weak is None and passage.author_type == "provider":
         weak = cues.US.search(text)
-    return weak or (cues.INSPECTED.search(text) if passage.container_author_type == "press" else None)
+    return weak
 
 
-def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
+def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
@@ -122,25 +173,14 @@ def _keeps_to_topic(passage: Passage, companies_: int) -> bool:
     blog = passage.container_author_type == "blogger"
     if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
         return False
+    if passage.author_type in _GUESTS and passage.container_author_type in _HOUSES:
+        return False
     told = blog and passage.evidence.rule == "quotation"
     if told and passage.author_type in _ANYBODY:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    elsewhere = cues.ELSEWHERE.search(passage.text) or cues.OF_MYSELF.search(passage.text)
+    elsewhere = turns_away(passage, court=court) or cues.OF_MYSELF.search(passage.text)
     return at_home and passage.kind != "quote_block" and not elsewhere
-
-
-def _says_of_it(passage: Passage, topics: Topics) -> bool:
-    """Whether one who works in a company, or has inspected it, speaks in a newspaper's text that is on that company."""
-    if (
-        passage.container_author_type != "press"
-        or passage.evidence.rule != "quotation"
-        or cues.ELSEWHERE.search(passage.text)
-    ):
-        return False
-    witness = passage.author_type == "staff" or (passage.author_type == "inspector" and topics.inspected)
-    topic = topics.of(passage)
-    return witness and topic.firm and len(topic.slugs) == 1 and not topics.court
 
 
 def is_extract(passage: Passage) -> bool:

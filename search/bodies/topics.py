@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.bodies.cues import ALL_OF_THEM, in_court
+from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, in_court
 from search.bodies.mentions import Companies, Mention
 from search.model import Document, Passage, Speaker
 
@@ -53,10 +53,11 @@ _JOINT = 4
 _NEAR = 3
 """Passages below one that names a company in which "the company" is that one."""
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
-_TRIAL = 2
+_TELL_STORIES = frozenset({"press", "charity"})
+"""Publishers whose story a company may only come into."""
+_TRIAL = 3
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
-_INSPECTION = re.compile(r"\binspect(?:ion|ors?|orate|ed)\b", re.IGNORECASE)
 _TO_ASK = "To ask "
 """What a written question to a minister begins with."""
 _SURE = 2
@@ -98,14 +99,13 @@ class Topics:
         there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
         given = _openings([passage for passage, _ in own])
         joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over), given)
-        self._document = Topic(joint, firm=firm or any(_named(joint, found) for found in mentions))
+        firm = firm or (any(_named(joint, found) for found in mentions) and not _in_passing(own))
+        self._document = Topic(joint, firm=firm)
         self._first = 0 if over else next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
         self._recent = _recent(passages, mentions)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
-        opening = [passage.text for passage, _ in own[:_TOP]]
-        self.inspected = any(_INSPECTION.search(text) for text in (document.title or "", *opening))
         self._foreign = _foreign(own)
         self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
 
@@ -219,6 +219,13 @@ def _openings(own: Sequence[Passage]) -> list[int]:
     """The places of passages that open a text of others that a page gives."""
     framed = [_in_frame(passage, within=False) for passage in own]
     return [at for at, one in enumerate(framed) if one and not (at and framed[at - 1])]
+
+
+def _in_passing(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
+    """Whether a company that is named once only comes into the story of a newspaper or a charity."""
+    if not any(passage.container_author_type in _TELL_STORIES for passage, _ in own):
+        return False
+    return sum(bool(slugs or OF_COMPANY.search(passage.text)) for passage, slugs in own) <= _SURE
 
 
 def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:

@@ -1,0 +1,125 @@
+"""What a text goes on about, and when it turns to something else: small made-up texts over the field of test_bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.model import Passage
+from tests.test_bodies import about, blank
+
+NORTH = ("north",)
+TITLE = "Northshire CRC inspected"
+
+
+def told(text: str, **fields: object) -> Passage:
+    """A paragraph of a newspaper."""
+    return blank(text, **{"author_type": "press", "container_author_type": "press", **fields})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doors were found locked on a Monday morning.",
+        "Her neighbour tells the same story of four officers in a year.",
+        "The member for the town called it a disgrace, and promised to take that to ministers.",
+        "Asked for proof, she offered eleven letters and a photograph to anyone from the Ministry.",
+        "‘He rang and rang,’ she said. ‘Nobody came to the door.’",
+    ],
+)
+def test_a_newspaper_goes_on_about_the_one_company_of_its_story(text: str) -> None:
+    assert [NORTH] == about(told(text), title=TITLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers are said to be thinking again about the whole system of payment.",
+        "The companies were set up on a guess about how much work there would be.",
+        "Where providers miss their targets, money is taken back.",
+        "Some names have been changed.",
+        "Ratings range from ‘Excellent’ to ‘Poor’.",
+        "The Second Door was founded in 1974 by three magistrates.",
+        "Lost Sheep was set up by two vicars.",
+        "Ring Ann Other on 01632 960 123.",
+        "Write to press@door.example with any questions.",
+        "Offences of that kind fall under the Lost Property Act 1961.",
+        "‘You can’t run anything on good will,’ he said.",
+        "The woman was killed by a lorry driver who had been drinking.",
+    ],
+)
+def test_a_newspaper_turns_to_something_else(text: str) -> None:
+    assert [()] == about(told(text), title=TITLE)
+
+
+def test_what_has_turned_away_stays_away_until_the_company_is_taken_up_again() -> None:
+    texts = (
+        "Ministers have looked at the payments twice.",
+        "‘We shall look at them a third time,’ one of them said.",
+        "It rained all the way home.",
+        "The company is not waiting for that.",
+        "It rained there too.",
+    )
+    assert [(), (), (), NORTH, NORTH] == about(*map(told, texts), title=TITLE)
+    below = told("It rained.", section=("At the hub",))
+    assert [(), NORTH] == about(told(texts[0]), below, title=TITLE)
+    back = told("Charities in the area tell of empty rooms.")
+    assert [(), NORTH, NORTH] == about(told(texts[0]), back, told("The kettle was cold."), title=TITLE)
+
+
+def test_a_union_comes_back_to_its_employer_of_itself() -> None:
+    union = {"author_type": "union", "container_author_type": "union"}
+    turned = told("Ministers have looked at the payments twice.", **union)
+    assert [(), NORTH] == about(turned, told("The doors were locked.", **union), title=TITLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("We are calling on the Government to:", ()),
+        ("For every town in the country we want to see:", ()),
+        ("In the first week visitors noted that:", NORTH),
+    ],
+)
+def test_the_points_of_a_list_follow_the_line_that_leads_in_to_them(line: str, expected: tuple[str, ...]) -> None:
+    house = {"author_type": "charity", "container_author_type": "charity"}
+    point = told("a door that shuts", kind="list_item", **house)
+    assert [expected] * 2 == about(told(line, **house), point, point, title=TITLE)[1:]
+
+
+def test_the_charity_quoted_by_another_house_speaks_of_its_own_matter() -> None:
+    said = told("“They want a call back.”", author_type="charity", container_author_type="commissioner")
+    assert [()] == about(said, title=TITLE)
+
+
+def test_a_report_from_a_court_is_about_the_company_where_it_comes_to_supervision() -> None:
+    texts = (
+        "A thief was jailed after months in which nobody from Northshire CRC had seen him.",
+        "Prosecuting, Bo Lund said he had taken a bicycle and a pie.",
+        "“It was a good pie,” she added.",
+        "He had been given three case workers in five weeks, the court heard.",
+        "“None of them rang,” his barrister said.",
+        "Ann Ray, mitigating, said her client was sorry about the pie.",
+        "He shouted from the dock.",
+        "The company has apologised.",
+    )
+    assert [NORTH, (), (), NORTH, NORTH, (), (), NORTH] == about(
+        *map(told, texts), title="Thief jailed after Northshire CRC lost him"
+    )
+
+
+def test_what_a_body_does_is_no_matter_of_the_company_unless_it_says_so() -> None:
+    texts = ("The Guild represents bakers.", "The Guild represents forty bakers at the CRC.")
+    assert [(), NORTH] == about(*map(told, texts), title=TITLE)
+
+
+def test_a_company_named_once_in_passing_is_not_the_story() -> None:
+    story = ("A scheme to paint the pier was put off.", "Northshire CRC runs it.", "“We stood there,” said Bo Lund.")
+    assert [(), NORTH, ()] == about(*map(told, story), title="Pier unpainted")
+    asked = ("The company was asked twice.", "The firm said nothing.", "“We stood there,” said Bo Lund.")
+    assert [NORTH, NORTH, NORTH, NORTH] == about(*map(told, (story[1], *asked)), title="Pier unpainted")
+
+
+def test_a_bloggers_own_list_is_about_no_company() -> None:
+    blog = {"author_type": "blogger", "container_author_type": "blogger"}
+    points = [told(text, kind="list_item", **blog) for text in ("Sheds are cheap.", "Cases come first.")]
+    assert [(), (), ()] == about(told("My own guess, for what it is worth:", **blog), *points, title=TITLE)
