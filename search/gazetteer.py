@@ -1,18 +1,17 @@
 """Finds names of a vocabulary in a text: longest match first, linear in the text, true offsets.
 
-What is made ready from a collection is kept here for the next document. Knows nothing of what a name stands for;
-never changes or folds the text it searches.
+Knows nothing of what a name stands for; never changes or folds the text it searches.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
-from search.model import Collection, Span
+from search.model import Span
 
 T = TypeVar("T")
 
@@ -131,28 +130,6 @@ def _longest(opening: _Node[T], text: str, start: int, word: str, *, loose: bool
         got.append(word)
         node = node.following.get(_key(word))
     return best
-
-
-class Kept(Generic[T]):
-    """What `make` makes of a collection, made once for each of the last few collections.
-
-    A collection is told by identity: its hash alone would cost as much as many a short document.
-    """
-
-    def __init__(self, make: Callable[[Collection], T]) -> None:
-        self._make = make
-        self._made: tuple[tuple[Collection, T], ...] = ()
-
-    def __call__(self, collection: Collection) -> T:
-        for known, value in self._made:
-            if known is collection:
-                return value
-        value = self._make(collection)
-        self._made = ((collection, value), *self._made[: _COLLECTIONS - 1])
-        return value
-
-
-_COLLECTIONS = 4
 
 
 def _key(word: str) -> str:

@@ -75,11 +75,11 @@ def open_generation(generation: Generation) -> Opened:
             f"{generation.folder} was built by the engine {about.engine!r}, which this program has not; "
             "build the index again with: whosaid index"
         )
-    now = identity(about.engine)
-    if (about.engine_version, about.analyzer) != now:
+    engine_version, analyzer = identity(about.engine)
+    if (about.engine_version, about.analyzer) != (engine_version, analyzer):
+        other = f"the engine {about.engine}" if about.engine_version != engine_version else "the analysis of words"
         raise IndexOutdated(
-            f"{generation.folder} was built by {about.engine} {about.engine_version} with analyzer {about.analyzer}, "
-            f"this program has {now[0]} with {now[1]}; build the index again with: whosaid index"
+            f"{generation.folder} was built with another version of {other}; build the index again with: whosaid index"
         )
     catalogue = Catalogue.open(generation.folder / CATALOGUE)
     try:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from search.gazetteer import Found, Gazetteer, Kept, Name
+from search.gazetteer import Found, Gazetteer, Name
+from search.kept import Kept
 from search.model import Collection, Crc, Span
 
 Kind = Literal["named", "abbreviation", "area", "owner", "place"]

@@ -65,10 +65,7 @@ class Catalogue:
         program made them. Raises PublishFailed.
         """
         with _writing(path):
-            try:
-                shutil.copyfile(base, path)
-            except OSError as error:
-                raise PublishFailed(f"{path} could not be written ({error.strerror or error})") from error
+            shutil.copyfile(base, path)
             made, connection = cls._to_write(path)
             tables = {row[0] for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
             if tables != set(STATEMENTS):
@@ -306,9 +303,10 @@ def _summary(names: Sequence[str], row: Sequence[Any]) -> DocumentSummary:
 def _writing(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, OSError) as error:
         raise PublishFailed(
-            f"{path} could not be written ({error}); free some space or choose another folder with --index"
+            f"{path} could not be written ({getattr(error, 'strerror', error)}); nothing was published. "
+            "Free some space, or choose another folder with --index."
         ) from error
 
 

@@ -17,6 +17,7 @@ from search.collection.tables import Table, read
 from search.collection.vocabulary import author_types, crcs, known_type, people
 from search.collection.writing import alone, append
 from search.errors import ConfigError
+from search.kept import Kept
 from search.model import AuthorType, Collection, Document, DocumentEntry, Source
 
 __all__ = ["alone", "append", "describe", "load", "quoted"]
@@ -71,21 +72,13 @@ def describe(document: Document, collection: Collection) -> Document:
     )
 
 
-_Tables = tuple[Mapping[str, DocumentEntry], Mapping[str, Source]]
-_last: tuple[Collection, _Tables] | None = None
+def _by_name(collection: Collection) -> tuple[Mapping[str, DocumentEntry], Mapping[str, Source]]:
+    """Entries by file and sources by id: searching the thousands of a collection takes as long as reading a text."""
+    entries = {entry.file: entry for entry in collection.documents}
+    return entries, {source.id: source for source in collection.sources}
 
 
-def _looked_up(collection: Collection) -> _Tables:
-    """Entries by file and sources by id, made once for the collection at hand.
-
-    Told by identity: comparing or hashing the thousands of entries of a collection is as slow as searching them.
-    """
-    global _last  # noqa: PLW0603 (one pair, replaced whole: a thread sees the old or the new one)
-    known = _last
-    if known is None or known[0] is not collection:
-        entries = {entry.file: entry for entry in collection.documents}
-        known = _last = (collection, (entries, {source.id: source for source in collection.sources}))
-    return known[1]
+_looked_up = Kept(_by_name)
 
 
 def _sources(table: Table, types: tuple[AuthorType, ...]) -> dict[str, Source]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from search.engines.companies import Companies
+from search.kept import Kept
 from search.model import Collection, Speaker
 
 VERSION = 2
@@ -40,21 +41,12 @@ def speaker_value(speaker: Speaker, collection: Collection) -> str | None:
     return _capital(f"{first} {small if first == 'the' else rest}".strip())
 
 
-_Known = tuple[frozenset[str], Companies]
-_last: tuple[Collection, _Known] | None = None
+def _words_and_companies(collection: Collection) -> tuple[frozenset[str], Companies]:
+    roles = frozenset(word for kind in collection.author_types for word in kind.role_words)
+    return roles, Companies(collection.crcs)
 
 
-def _known(collection: Collection) -> _Known:
-    """The words for roles and the companies, made once for the collection at hand.
-
-    Replaced as a whole, so that threads may at worst make it twice.
-    """
-    global _last  # noqa: PLW0603
-    last = _last
-    if last is None or last[0] is not collection:
-        roles = frozenset(word for kind in collection.author_types for word in kind.role_words)
-        _last = last = (collection, (roles, Companies(collection.crcs)))
-    return last[1]
+_known = Kept(_words_and_companies)
 
 
 def _several(description: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from search.model import Span
 
@@ -54,6 +54,6 @@ def traces(text: str, wanted: Mapping[int, frozenset[str]]) -> Iterator[Span]:
                 yield Span(found[place - count + 1].start(), found[place].end())
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _number(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=15).digest(), "big") + 1

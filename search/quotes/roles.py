@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from search.gazetteer import Gazetteer, Kept, Name
+from search.gazetteer import Gazetteer, Name
+from search.kept import Kept
 from search.model import UNKNOWN, Collection, Person, Span
 from search.quotes import cues, verbs
 from search.quotes.introduced import Introduced, introduced

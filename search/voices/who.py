@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from search import bodies
-from search.gazetteer import Found, Gazetteer, Kept, Name
+from search.gazetteer import Found, Gazetteer, Name
+from search.kept import Kept
 from search.model import UNKNOWN, Collection, Person, Span, Speaker
 from search.quotes.authors import Authors
 from search.quotes.offices import office as is_office

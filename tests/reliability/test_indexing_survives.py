@@ -176,8 +176,8 @@ def test_told_to_stop_it_leaves_nothing_behind_but_what_it_read(papers: Path, in
     ("limit", "said"),
     [
         (0, "index/LOCK cannot be written (File too large); nothing was published"),
-        (4_096, "catalogue.sqlite could not be written (disk I/O error); free some space"),
-        (60_000, "catalogue.sqlite could not be written (disk I/O error); free some space"),
+        (4_096, "catalogue.sqlite could not be written (disk I/O error); nothing was published"),
+        (60_000, "catalogue.sqlite could not be written (disk I/O error); nothing was published"),
     ],
 )
 def test_a_disk_that_takes_no_more_publishes_nothing(papers: Path, index: Path, limit: int, said: str) -> None:

@@ -51,6 +51,7 @@ def older_engine(_: Path, said: Said) -> None:
 
 
 def older_analysis(_: Path, said: Said) -> None:
+    said["about"]["engine_version"], _now = identity(said["about"]["engine"])
     said["about"]["analyzer"] = "0"
 
 
@@ -62,8 +63,8 @@ TIMES: dict[Callable[[Path, Said], None], str] = {
     older_format: "built by an older whosaid (format 0",
     newer_format: "built by a newer whosaid",
     older_catalogue: "is in form 0 of the catalogue",
-    older_engine: "was built by memory 0",
-    older_analysis: "with analyzer 0",
+    older_engine: "was built with another version of the engine memory",
+    older_analysis: "was built with another version of the analysis of words",
     engine_no_more: "was built by the engine 'abacus', which this program has not",
 }
 
