@@ -33,6 +33,8 @@ EXTENSION = "whosaid"
 SHOWN_MARKS = 1_500
 """Marks on one page of a document; pages stay under 100 KB whatever is searched for."""
 
+FULL = f"A pack holds at most {urls.MOST_PICKED} passages: the others that were picked are left out."
+
 _READY: WeakKeyDictionary[Opened, tuple[Searcher, Names]] = WeakKeyDictionary()
 
 _KEPT: WeakKeyDictionary[Opened, dict[str, object]] = WeakKeyDictionary()
@@ -104,6 +106,17 @@ class Desk:
     def asked(self, pairs: urls.Pairs, facets: Sequence[str] = FACET_FIELDS) -> Query:
         """The query that the pairs of an address ask for, parsed. Raises QueryError past a limit."""
         return self.parsed(replace(urls.to_query(pairs), facets=tuple(facets)))
+
+    def visited(self, pairs: urls.Pairs, facets: Sequence[str] = FACET_FIELDS) -> Query:
+        """`asked` by a page, with those of the picked passages of the address that there are."""
+        query, picked = self.asked(pairs, facets), urls.picks(pairs)
+        if not picked:
+            return query
+        there = self.catalogue.places(picked[: 2 * urls.MOST_PICKED])
+        kept = [name for name in picked if name in there]
+        if len(kept) > urls.MOST_PICKED:
+            query = replace(query, notes=(*query.notes, FULL))
+        return urls.gathering(query, kept)
 
     def parsed(self, query: Query) -> Query:
         """`query` with the clause and the notes of its text."""

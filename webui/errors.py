@@ -117,6 +117,7 @@ def _kept(told: Problem) -> tuple[tuple[str, str], ...]:
         query = urls.to_query([(key, value) for key, value in pairs() if key not in {"q", told.parameter}])
     except QueryError:
         return ()
+    query = urls.gathering(query, urls.picks(pairs()))
     return tuple((key, value) for key, value in urls.to_pairs(query) if key not in {"page", "match"})
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, redirect, render_template
 from werkzeug.exceptions import NotFound as NoSuchPage
+from werkzeug.wrappers import Response as AnyResponse
 
 from search import shapes
 from search.errors import NotFound, QueryError
-from search.model import Passage
+from search.model import Passage, Query
 from webui import urls
 from webui.desk import Desk, desk, pairs
 from webui.exports import CSV_COLUMNS, attached, record, row, today
@@ -22,9 +23,8 @@ from webui.present.wording import brief, count, day
 
 packs = Blueprint("packs", __name__)
 
-PACK_MOST = 100
 PACK_CHANGED = 20
-"""A pack of more entries has no link beside each to the pack without it, which names all the others."""
+"""A pack of more entries has a box to untick beside each, not a link to the pack without it, which names the others."""
 GONE_CHARACTERS = 160
 GONE_SHOWN = 64
 """Characters of the id of a missing passage; what is longer was never one, and no link carries it on."""
@@ -33,12 +33,19 @@ PACK_SHOWN = 40
 
 
 @packs.get("/pack")
-def pack() -> str:
-    """The passages of the address on one page, each with its citation, to print or keep."""
+def pack() -> str | AnyResponse:
+    """The passages of the address on one page, each with its citation, to print or keep.
+
+    What comes from a list of results with the search in its address goes on to the address of the pack alone.
+    """
     at = desk()
+    told = pairs()
+    if any(key not in {urls.PICKED, "page"} or (key == urls.PICKED and "." in value) for key, value in told):
+        alone = [(urls.PICKED, name) for name in urls.picks(told)]
+        return redirect(urls.with_pairs("/pack", [*alone, *(pair for pair in told if pair[0] == "page")]))
     passages, gone = _chosen(at)
     parts = _parts(passages)
-    asked = urls.to_query([("per_page", "1"), *(pair for pair in pairs() if pair[0] == "page")]).offset
+    asked = urls.to_query([("per_page", "1"), *(pair for pair in told if pair[0] == "page")]).offset
     here = min(asked, len(parts) - 1)
     shown = [passages[index] for index in parts[here]]
     entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
@@ -53,7 +60,7 @@ def pack() -> str:
 
     return render_template(
         "pack.html",
-        size=count(len(passages), "passage"),
+        size=f"{count(len(passages), 'passage')}, as {'it' if len(passages) == 1 else 'they'} stood on {day(today())}",
         first=parts[here].start + 1,
         pages=numbered(here + 1, len(parts), address),
         entries=[
@@ -67,8 +74,10 @@ def pack() -> str:
         ],
         gone=[(brief(each.id, GONE_SHOWN), each.why) for each in gone],
         rest=urls.with_pairs("/pack", [("p", passage.id) for passage in passages]),
+        others=[] if few else [(urls.PICKED, ".".join(p.id for p in passages if p not in shown))],
+        onward=urls.search_url(urls.gathering(Query(), [passage.id for passage in passages])),
+        search_hidden=urls.to_pairs(urls.gathering(Query(), [passage.id for passage in passages])),
         downloads=downloads if passages else [],
-        day=day(today()),
         canonical=address(here + 1),
         noindex=True,
     )
@@ -101,9 +110,9 @@ def _chosen(at: Desk) -> tuple[Sequence[Passage], Sequence[Gone]]:
 
     Raises QueryError, and NotFound when nothing of the pack is left.
     """
-    ids = list(dict.fromkeys(value for value in request.args.getlist("p") if value))
-    if len(ids) > PACK_MOST:
-        raise QueryError("p", f"A pack holds at most {PACK_MOST} passages; these are {len(ids)}.")
+    ids = urls.picks(pairs())
+    if len(ids) > urls.MOST_PICKED:
+        raise QueryError("p", f"A pack holds at most {urls.MOST_PICKED} passages; these are {len(ids)}.")
     there = at.catalogue.places(ids)
     left = [name for name in ids if name in there]
     if not left:

@@ -6,10 +6,10 @@ One canonical form: defaults left out, keys and values sorted, repeated keys for
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import get_args
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from search.errors import QueryError
 from search.model import FACET_FIELDS, Filter, Match, Query, Sort
@@ -23,6 +23,21 @@ DEFAULT_PER_PAGE = 20
 PASSAGES_PER_PAGE = 150
 """A document with more passages is shown in pages: `at` opens the one that holds a passage."""
 SEARCH = "/search"
+PICKED = "p"
+MOST_PICKED = 100
+"""Passages of one evidence pack."""
+_ID_CHARACTERS = 64
+LONG = 400
+"""Characters of an address from which it is not repeated in every link of a page: buttons of one form say it once."""
+REPEATED = 12_000
+"""Bytes that one kind of link of a page may take when each repeats the address of the search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering(Query):
+    """A search during which passages are picked for an evidence pack: its pages hand them on by their ids."""
+
+    picked: tuple[str, ...] = ()
 
 
 # ── From an address ─────────────────────────────────────────────────────────
@@ -101,6 +116,8 @@ def _filters(pairs: Pairs) -> tuple[Filter, ...]:
         LIMITS.check("filter_characters", len(value), key)
         found.setdefault((name, excluded), set()).add(value)
     LIMITS.check("filter_values", sum(map(len, found.values())), "filters")
+    written = (quote_plus(value, errors="replace") for values in found.values() for value in values)
+    LIMITS.check("filter_address", sum(map(len, written)), "filters")
     return tuple(
         Filter(field=field, values=tuple(sorted(values)), excluded=excluded)
         for (field, excluded), values in sorted(found.items())
@@ -124,6 +141,28 @@ def _days(key: str, value: str) -> tuple[date, date | None]:
     return found
 
 
+def picks(pairs: Pairs) -> tuple[str, ...]:
+    """The ids of passages that the pairs of an address pick, each once: repeated, or several with dots between them."""
+    named = (name for key, value in pairs if key == PICKED for name in value.split("."))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def gathering(query: Query, picked: Iterable[str]) -> Query:
+    """The same search with these passages picked."""
+    own = {each.name: getattr(query, each.name) for each in fields(Query)}
+    return Gathering(**own, picked=tuple(name for name in picked if len(name) <= _ID_CHARACTERS)[:MOST_PICKED])
+
+
+def picked(query: Query) -> tuple[str, ...]:
+    """The passages that are picked on the way of a search."""
+    return query.picked if isinstance(query, Gathering) else ()
+
+
+def plain(query: Query) -> Query:
+    """The same search without what was picked on its way."""
+    return replace(query, picked=()) if isinstance(query, Gathering) else query
+
+
 # ── To an address ───────────────────────────────────────────────────────────
 
 
@@ -143,6 +182,7 @@ def to_pairs(query: Query) -> tuple[tuple[str, str], ...]:
         ("per_page", "" if query.limit == DEFAULT_PER_PAGE else str(query.limit)),
         ("explain", "1" if query.explain else ""),
         ("group", "" if query.grouped else "0"),
+        (PICKED, ".".join(picked(query))),
     )
     pairs.extend((key, value) for key, value in optional if value)
     return tuple(sorted(pairs))
@@ -157,6 +197,16 @@ def with_pairs(path: str, pairs: Iterable[tuple[str, str]]) -> str:
     """`path` with the pairs as its query string, in the order given."""
     tail = urlencode(tuple(pairs), errors="replace")
     return f"{path}?{tail}" if tail else path
+
+
+def is_long(query: Query) -> bool:
+    """Whether the address of a search is too long to be repeated in every link of a page."""
+    return len(search_url(query)) > LONG
+
+
+def repeatable(query: Query, times: int, most: int = REPEATED) -> bool:
+    """Whether a page may repeat the address of a search in so many links of one kind, in `most` bytes."""
+    return len(search_url(query)) * times <= most
 
 
 def _first_day(since: date | None) -> str:

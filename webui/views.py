@@ -22,7 +22,7 @@ from webui.exports import formatted, record
 from webui.metrics import CONTENT_TYPE, exposition
 from webui.present import cite, overview
 from webui.present.document import Sketch, document_view, shown_page, weight_of
-from webui.present.facet import Listing, facet_view
+from webui.present.facet import SHOWN_VALUES, Listing, facet_view
 from webui.present.parts import Link, numbered
 from webui.present.passage import single_view
 from webui.present.results import results
@@ -34,6 +34,8 @@ pages = Blueprint("pages", __name__)
 
 SAMPLES = 3
 DOCUMENTS_PER_PAGE = 100
+CANONICAL_MOST = 2_000
+"""Characters of an address that browsers and crawlers are known to keep."""
 
 
 @pages.get("/")
@@ -69,7 +71,7 @@ def _samples(at: Desk, facets: Sequence[Facet]) -> tuple[Link, ...]:
 def search() -> str:
     """A page of results; without words it browses."""
     at = desk()
-    query = _fitting(at.asked(pairs()))
+    query = _fitting(at.visited(pairs()))
     page = at.search(query)
     view = results(page, at.names)
     out = ways_out(at, page) if not page.total else ()
@@ -81,9 +83,22 @@ def search() -> str:
         first_url=urls.search_url(urls.at_page(query, 1)),
         query_text=query.text,
         search_hidden=view.search_hidden,
-        canonical=urls.search_url(query),
-        alternates=_alternates(view.query),
+        canonical=_short(urls.search_url(urls.plain(query))),
+        forms=_alternates(urls.plain(view.query)),
+        alternates=() if view.long else _alternates(urls.plain(view.query)),
+        picked=_picked(query),
     )
+
+
+def _picked(query: Query) -> str:
+    """How many passages are picked on the way of a search, in words; "" for none."""
+    number = len(urls.picked(query))
+    return f"{count(number, 'passage')} picked" if number else ""
+
+
+def _short(address: str) -> str | None:
+    """An address that a page may say of itself; None for one that is too long for it."""
+    return address if len(address) <= CANONICAL_MOST else None
 
 
 def _fitting(query: Query) -> Query:
@@ -107,8 +122,8 @@ def facet(field: str) -> str:
     if field not in FACET_FIELDS:
         raise NoSuchPage
     at = desk()
-    listing = Listing.of(pairs())
-    query = replace(at.asked([pair for pair in pairs() if pair[0] != "page"], (field,)), limit=1)
+    listing = Listing.of(pairs(), SHOWN_VALUES)
+    query = replace(at.visited([pair for pair in pairs() if pair[0] != "page"], (field,)), limit=1)
     page = at.every_value(query)
     view = facet_view(replace(page, query=replace(query, limit=urls.DEFAULT_PER_PAGE)), listing)
     return render_template(
@@ -116,7 +131,7 @@ def facet(field: str) -> str:
         view=view,
         query_text=query.text,
         search_hidden=view.hidden,
-        canonical=view.canonical,
+        canonical=_short(view.canonical),
         noindex=True,
     )
 
@@ -147,12 +162,15 @@ def document(document_id: str) -> str:
     sketches = tuple(
         Sketch(name, span, weight_of(text, quotes)) for name, span, text, quotes in at.catalogue.sketch(document_id)
     )
-    wanted, query = request.args.get("at"), at.asked(pairs(), ())
+    wanted, query = request.args.get("at"), at.visited(pairs(), ())
     number, parts = shown_page(sketches, wanted)
     # Only the passages of this page are read whole: of a long document that is little.
     here = at.catalogue.get([sketches[index].id for index in parts[number]])
     view = document_view(found, sketches, here, at.opening(here, wanted, query), names=at.names)
-    return render_template("document.html", view=view, query_text=query.text, canonical=view.canonical)
+    kept = urls.to_pairs(urls.gathering(Query(), urls.picked(query)))
+    return render_template(
+        "document.html", view=view, query_text=query.text, search_hidden=kept, canonical=view.canonical
+    )
 
 
 @pages.get("/p/<name>")
@@ -164,7 +182,7 @@ def passage(name: str) -> str | Response:
     at = desk()
     found: Passage = at.catalogue.get((passage_id,))[0]
     document = at.catalogue.document(found.document_id)
-    query = at.asked(pairs(), ())
+    query = at.visited(pairs(), ())
     came_from, marks = at.steps(query, found) if urls.to_pairs(query) else (None, ())
     view = single_view(document, at.neighbours(found), at.names, marks)
     said = record(at, found, document)
@@ -173,6 +191,9 @@ def passage(name: str) -> str | Response:
         view=view,
         steps=came_from,
         query_text=query.text,
+        search_hidden=urls.to_pairs(urls.gathering(Query(), urls.picked(query))),
+        pack=urls.with_pairs("/pack", [(urls.PICKED, name) for name in dict.fromkeys((*urls.picked(query), found.id))]),
+        picked=_picked(query),
         canonical=urls.passage_url(found.id),
         permalink=said.permalink,
         noindex=view.noindex,

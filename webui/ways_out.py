@@ -29,8 +29,9 @@ def ways_out(at: Desk, page: ResultPage) -> tuple[Link, ...]:
         conditions.append((f"the words “{brief(query.text, 80)}”", urls.reworded(query, "")))
     if query.text and len(query.filters) + bool(query.since or query.before) > 1:
         conditions.append(("any filter", urls.cleared(query)))
+    linked = urls.repeatable(query, len(conditions))
     for label, wider in conditions:
         found = at.search(replace(at.parsed(wider), facets=(), limit=1)).total
         if found:
-            links.append(Link(f"Without {label}", urls.search_url(wider), found))
+            links.append(Link(f"Without {label}", urls.search_url(wider) if linked else "", found))
     return tuple(sorted(links, key=lambda link: -(link.count or 0)))

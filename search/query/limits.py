@@ -36,6 +36,7 @@ class Limits:
     facet_values: int = 50
     filter_values: int = 32
     filter_characters: int = 200
+    filter_address: int = 6000
     hits: int = 100
     page_hits: int = 50
     depth: int = 1000
@@ -71,6 +72,7 @@ SENTENCES = {
     "facet_values": "A facet lists at most {} values.",
     "filter_values": "A search may be narrowed by at most {} values.",
     "filter_characters": "A value to narrow by may have at most {} characters.",
+    "filter_address": "All values to narrow by may have at most {} characters together, as an address writes them.",
     "hits": "An answer in JSON may have at most {} hits.",
     "page_hits": "A page shows at most {} hits, so that it stays small.",
     "depth": "Only the first {} hits can be paged through.",
@@ -88,6 +90,7 @@ _GIVEN = {
     "wildcards": "This one has {}.",
     "filter_values": "This one has {}.",
     "filter_characters": "This one has {}.",
+    "filter_address": "These have {}.",
     "hits": "This one asks for {}.",
     "depth": "This asks for hit {}.",
 }

@@ -75,3 +75,11 @@ def page(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterato
     yield opened
     context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def scripted(browser: Browser, site: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=site, permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(WAIT)
+    yield context.new_page()
+    context.close()

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import WAIT
 from webui.present.fragments import text_fragment
-
-
-@pytest.fixture
-def scripted(browser: Browser, site: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=site, permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(WAIT)
-    yield context.new_page()
-    context.close()
 
 
 def test_a_slash_leads_to_the_search_box(scripted: Page):

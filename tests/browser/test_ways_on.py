@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_journeys import total
+from tests.browser.test_journeys import apply, tick, total
 
 UNION = "/search?author_type=union&q=staff"
 
@@ -108,6 +108,40 @@ def test_a_pack_is_changed_and_taken_along(page: Page):
     rows = page.request.get(str(taken["CSV"])).text().strip().splitlines()
     assert rows[0].startswith("id,")
     assert 2 == page.request.get(str(taken["RIS"])).text().count("ER  -")
+
+
+def test_what_is_ticked_goes_along_from_page_to_page_and_into_the_next_search(page: Page):
+    page.goto("/search?q=staff&group=0")
+    page.get_by_role("checkbox", name="Pick for the evidence pack").first.check()
+    page.locator(".pages").get_by_role("button", name="Next").click()
+    expect(page).to_have_url(re.compile("page=2"))
+    expect(page.locator(".picked")).to_contain_text("1 passage picked")
+    page.get_by_role("checkbox", name="Pick for the evidence pack").nth(1).check()
+    page.get_by_role("button", name="Oldest first").click()
+    expect(page.locator(".picked")).to_contain_text("2 passages picked")
+
+    page.locator("#q").fill("caseloads")
+    page.locator("#q").press("Enter")
+    expect(page).to_have_url(re.compile("q=caseloads"))
+    expect(page.locator(".picked")).to_contain_text("2 passages picked")
+    page.get_by_role("button", name="Evidence pack").click()
+    expect(page.locator(".entries > li")).to_have_count(2)
+    page.get_by_role("link", name="Search on and add more").click()
+    expect(page.locator(".picked")).to_contain_text("2 passages picked")
+
+
+def test_with_javascript_filters_and_links_take_along_what_was_just_ticked(scripted: Page):
+    scripted.goto("/search?q=staff")
+    boxes = scripted.get_by_role("checkbox", name="Pick for the evidence pack")
+    boxes.nth(0).check()
+    expect(scripted.locator(".picked")).to_contain_text("1 passage picked")
+    tick(scripted, "Who speaks", "Inspector")
+    apply(scripted)
+    expect(scripted.locator(".picked")).to_contain_text("1 passage picked")
+    scripted.get_by_role("checkbox", name="Pick for the evidence pack").nth(2).check()
+    scripted.locator(".chart svg a").first.click()
+    expect(scripted).to_have_url(re.compile("year="))
+    expect(scripted.locator(".picked")).to_contain_text("2 passages picked")
 
 
 def test_results_and_passages_are_there_in_other_forms(page: Page):

@@ -65,7 +65,7 @@ def test_other_parameters_are_checked_by_the_same_table() -> None:
     assert raised.value.field == "limit"
 
 
-@pytest.mark.parametrize("name", ["filter_values", "filter_characters", "hits", "depth"])
+@pytest.mark.parametrize("name", ["filter_values", "filter_characters", "filter_address", "hits", "depth"])
 def test_every_limit_of_a_request_can_be_refused_by_name(name: str) -> None:
     value = int(getattr(DEFAULT, name))
     DEFAULT.check(name, value)

@@ -67,7 +67,7 @@ _SHAPE = names("height width x y")
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "a": names("href rel type"),
     "blockquote": names("cite"),
-    "button": names("form name type value"),
+    "button": names("form formaction name type value"),
     "details": names("open"),
     "form": names("action method"),
     "input": names("autocomplete checked form name placeholder type value"),

@@ -112,6 +112,7 @@ def test_document_addresses_keep_any_id_in_its_place():
 
 
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9998, 12, 31))
+ENDS = st.none() | st.dates(date(1, 1, 2), date(9998, 12, 31))
 TEXT = st.text(max_size=30).map(str.strip)
 VALUES = st.sets(st.text(min_size=1, max_size=20).filter(str.strip), min_size=1, max_size=3)
 FILTERS = st.dictionaries(st.tuples(st.sampled_from(FACET_FIELDS), st.booleans()), VALUES, max_size=4).map(
@@ -123,7 +124,7 @@ FILTERS = st.dictionaries(st.tuples(st.sampled_from(FACET_FIELDS), st.booleans()
 
 @st.composite
 def queries(draw: st.DrawFn) -> Query:
-    since, before = draw(DAYS), draw(DAYS)
+    since, before = draw(DAYS), draw(ENDS)
     if since and before and before <= since:
         before = since + timedelta(days=draw(st.integers(1, 800)))
         before = before if before.year < 9999 else None

@@ -12,8 +12,8 @@ from webui.present.parts import Link
 from webui.present.wording import Names, count
 
 WIDTH = 640
-HEIGHT = 100
-BASE = 76
+HEIGHT = 84
+BASE = 60
 """Where bars stand: below are the years."""
 MOST_YEARS = 60
 YEAR = re.compile("[0-9]{4}")
@@ -24,7 +24,7 @@ STEPS = 5
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar; `named` when there is room for its label below it."""
+    """One bar; `named` when there is room for its label below it, `url` "" where it leads nowhere."""
 
     label: str
     count: int
@@ -85,6 +85,7 @@ def by_year(facet: Facet, query: Query) -> BarChart | None:
     years = whole if len(whole) <= MOST_YEARS else sorted(counts)[-MOST_YEARS:]
     tallest = max(value.count for value in counts.values()) or 1
     step = WIDTH / len(years)
+    linked = urls.repeatable(query, len(counts))
     bars = []
     for place, year in enumerate(years):
         value = counts.get(year)
@@ -94,7 +95,7 @@ def by_year(facet: Facet, query: Query) -> BarChart | None:
             Bar(
                 label=str(year),
                 count=found,
-                url=_year_url(query, str(year), chosen=bool(value and value.selected)),
+                url=_year_url(query, str(year), chosen=bool(value and value.selected)) if found and linked else "",
                 x=round(place * step + step * 0.1, 1),
                 y=round(BASE - height, 1),
                 width=round(min(step * 0.8, 60), 1),

@@ -11,7 +11,17 @@ from urllib.parse import quote
 
 from search.model import Block, Document, Passage, Query, Span
 from webui import urls
-from webui.present.parts import SHOWN_QUOTES, WHOLE_BYTES, Link, PassageView, numbered, passage_view, stepped, written
+from webui.present.parts import (
+    MOST_NUMBERED,
+    SHOWN_QUOTES,
+    WHOLE_BYTES,
+    Link,
+    PassageView,
+    numbered,
+    passage_view,
+    stepped,
+    written,
+)
 from webui.present.threads import Remark, threads
 from webui.present.wording import Names, brief, count, day
 
@@ -254,12 +264,16 @@ def _outline(
     """The headings as links, to the page of the passage that follows when there are several."""
     links = []
     headings = [b for b in document.blocks if b.kind == "heading" and not _is_title(b, document)]
+    headings = sorted(headings, key=lambda block: block.span.start)[:OUTLINE_LENGTH]
+    asked = query if query and urls.repeatable(query, len(headings)) else None
     index = 0
-    for block in sorted(headings, key=lambda block: block.span.start)[:OUTLINE_LENGTH]:
+    for block in headings:
         while index + 1 < len(passages) and passages[index].span.start < block.span.start:
             index += 1
-        address = urls.document_url(document.id, passage=passages[index].id if len(parts) > 1 else None, query=query)
-        links.append(Link(brief(block.text, 120), f"{address.partition('#')[0]}#{_anchor(block)}"))
+        address = ""
+        if len(parts) > 1:
+            address = urls.document_url(document.id, passage=passages[index].id, query=asked).partition("#")[0]
+        links.append(Link(brief(block.text, 120), f"{address}#{_anchor(block)}"))
     return tuple(links)
 
 
@@ -267,6 +281,8 @@ def _page_links(
     document: Document, passages: Sequence[Sketch], parts: Sequence[range], here: tuple[int, Query | None]
 ) -> tuple[Link | None, ...]:
     number, query = here
+    if query and not urls.repeatable(query, min(len(parts), MOST_NUMBERED)):
+        query = None
 
     def address(page: int) -> str:
         first = passages[parts[page - 1].start].id if page > 1 else None

@@ -13,8 +13,12 @@ from webui.present.results import askable, pinned, total
 from webui.present.wording import count
 
 PER_PAGE = 100
+SHOWN_VALUES = 50
+"""Values on one page for people, however long they are: it stays under 100 KB."""
 ORDERS = {"count": "Most passages", "name": "A to Z"}
 MAX_FIND = 100
+LINKED_BYTES = 40_000
+"""What the links of the values may take, each of which repeats the search; past it they are buttons of one form."""
 MOST_PAGES = 999_999
 
 
@@ -25,22 +29,23 @@ class Listing:
     find: str = ""
     order: str = "count"
     page: int = 1
+    size: int = PER_PAGE
 
     @classmethod
-    def of(cls, pairs: urls.Pairs) -> Listing:
-        """The listing that the pairs of an address ask for. Raises QueryError."""
+    def of(cls, pairs: urls.Pairs, size: int = PER_PAGE) -> Listing:
+        """The listing that the pairs of an address ask for, so many values a page. Raises QueryError."""
         single = {key: value.strip() for key, value in reversed(pairs)}
         order, page = single.get("order") or "count", single.get("page") or "1"
         if order not in ORDERS:
             raise QueryError("order", f"“order” is one of {', '.join(ORDERS)}, not “{order[:40]}”.")
         if not (page.isascii() and page.isdigit() and len(page) <= 6 and 1 <= int(page) <= MOST_PAGES):
             raise QueryError("page", f"“page” is a whole number from 1, not “{page[:40]}”.")
-        return cls(single.get("find", "")[:MAX_FIND], order, int(page))
+        return cls(single.get("find", "")[:MAX_FIND], order, int(page), size)
 
     @property
     def end(self) -> int:
         """The place after the last value of this page."""
-        return self.page * PER_PAGE
+        return self.page * self.size
 
     def values(self, facet: Facet) -> tuple[FacetValue, ...]:
         """The values of `facet` that are listed, on all pages."""
@@ -52,7 +57,7 @@ class Listing:
 
     def part(self, values: Sequence[FacetValue]) -> tuple[FacetValue, ...]:
         """Those of this page."""
-        return tuple(values[self.end - PER_PAGE : self.end])
+        return tuple(values[self.end - self.size : self.end])
 
     def at(self, page: int) -> Listing:
         return replace(self, page=page)
@@ -69,7 +74,7 @@ class Listing:
 
     def links(self, values: int, address: Callable[[int], str]) -> Mapping[str, str]:
         """The addresses of the other pages by their relation to this one, when there are so many values."""
-        last = max(1, -(-values // PER_PAGE))
+        last = max(1, -(-values // self.size))
         wanted = {"self": self.page, "first": 1, "prev": self.page - 1, "next": self.page + 1, "last": last}
         return {name: address(number) for name, number in wanted.items() if name == "self" or 1 <= number <= last}
 
@@ -102,6 +107,7 @@ class FacetPage:
     pages: tuple[Link | None, ...]
     hidden: tuple[tuple[str, str], ...]
     canonical: str
+    long: bool
 
 
 def value_view(field: str, value: FacetValue, query: Query) -> ValueView:
@@ -143,7 +149,8 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
         listed=count(len(values), "value"),
         pages=_pages(facet.field, here, listing, len(values)),
         hidden=tuple(pair for pair in urls.to_pairs(page.query) if pair[0] not in {"q", "match", "page"}),
-        canonical=_address(facet.field, page.query, listing),
+        canonical=_address(facet.field, urls.plain(page.query), listing),
+        long=not urls.repeatable(here, 2 * len(listing.part(values)), LINKED_BYTES),
     )
 
 
@@ -151,7 +158,7 @@ def _pages(field: str, query: Query, listing: Listing, values: int) -> tuple[Lin
     def address(number: int) -> str:
         return _address(field, query, listing.at(number))
 
-    return numbered(listing.page, -(-values // PER_PAGE), address)
+    return numbered(listing.page, -(-values // listing.size), address)
 
 
 def _address(field: str, query: Query, listing: Listing) -> str:

@@ -64,6 +64,7 @@ def groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, .
     views = [hit_view(hit, query, names) for hit in hits]
     if not is_grouped(query):
         return tuple(HitGroup((view,)) for view in views)
+    brief_enough = next((asked for asked in (query, urls.plain(query)) if _state(asked) <= LINKED_STATE), None)
     together: dict[str, list[HitView]] = {}
     for hit, view in zip(hits, views, strict=True):
         together.setdefault(hit.passage.document_id, []).append(view)
@@ -71,7 +72,7 @@ def groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, .
         HitGroup(
             tuple(found[:SHOWN_OF_A_DOCUMENT]),
             tuple(found[SHOWN_OF_A_DOCUMENT:]),
-            urls.document_url(document, query=query) if len(found) > 1 else None,
+            urls.document_url(document, query=brief_enough) if brief_enough and len(found) > 1 else None,
         )
         for document, found in together.items()
     )
@@ -80,12 +81,14 @@ def groups(hits: Sequence[Hit], query: Query, names: Names) -> tuple[HitGroup, .
 def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
     """One result: what it says, where, who speaks and about whom."""
     view = _linked(hit, query, names)
-    state = len(urls.search_url(query))
+    state = _state(query)
     if query.limit <= LINKED_HITS and state <= LINKED_STATE:
         return view
     if state > LINKED_STATE // 2:
-        bare = urls.document_url(hit.passage.document_id, passage=hit.passage.id)
-        view = replace(view, url=bare, alone_url=view.permalink)
+        asked = urls.plain(query)
+        lean = asked if _state(asked) <= LINKED_STATE // 2 else None
+        url, alone = _ways_in(hit, lean)
+        view = replace(view, url=url, alone_url=alone)
     return replace(
         view,
         chip=replace(view.chip, url=""),
@@ -96,10 +99,15 @@ def hit_view(hit: Hit, query: Query, names: Names) -> HitView:
     )
 
 
+def _state(query: Query) -> int:
+    return len(urls.search_url(query))
+
+
 def _linked(hit: Hit, query: Query, names: Names) -> HitView:
     passage = hit.passage
     speaker = speaker_link(passage.speaker, query, names)
     organisation = brief(passage.speaker.organisation or "")
+    url, alone = _ways_in(hit, query)
     source = value_link(query, names, "source", passage.source_id) if passage.source_id else None
     shown = {
         "title": brief(hit.document_title),
@@ -112,11 +120,9 @@ def _linked(hit: Hit, query: Query, names: Names) -> HitView:
         rank=hit.rank,
         passage=passage.id,
         title=shown["title"],
-        url=urls.document_url(
-            passage.document_id, passage=passage.id, query=query if query.text or urls.is_narrowed(query) else None
-        ),
+        url=url,
         permalink=urls.passage_url(passage.id),
-        alone_url=urls.passage_in(passage.id, query),
+        alone_url=alone,
         position=f"passage {passage.ordinal:,} of {hit.document_passages:,}",
         chip=chip(passage.author_type, query, names),
         speaker=speaker,
@@ -132,6 +138,14 @@ def _linked(hit: Hit, query: Query, names: Names) -> HitView:
         section="section" in hit.named,
         explanation=tuple(map(_addend, hit.explanation)),
     )
+
+
+def _ways_in(hit: Hit, query: Query | None) -> tuple[str, str]:
+    """Where a hit leads: its document, opened there, and the passage alone; both know the search one came from."""
+    passage = hit.passage
+    says = query and (query.text or urls.is_narrowed(query) or urls.picked(query))
+    document = urls.document_url(passage.document_id, passage=passage.id, query=query if says else None)
+    return document, urls.passage_in(passage.id, query) if query else urls.passage_url(passage.id)
 
 
 def _addend(part: Contribution) -> tuple[str, ...]:

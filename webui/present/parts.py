@@ -14,6 +14,8 @@ from webui.present.wording import Names, brief
 WHOLE_BYTES = 50_000
 SHOWN_CHARACTERS = 8_000
 """Of a passage over WHOLE_BYTES, as written into a page, only so many characters are shown: pages stay under 100 KB."""
+MOST_NUMBERED = 7
+"""Links to pages beside one another: the first, the last and those around."""
 SHOWN_QUOTES = 40
 SHOWN_QUOTE_CHARACTERS = 500
 
@@ -29,12 +31,16 @@ _CUE_CHARACTERS = 120
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words with an address; `current` when it is where one is, `count` when a figure stands beside it."""
+    """Words with an address; `current` when it is where one is, `count` when a figure stands beside it.
+
+    `sets` is the one key of the search that differs there, for a button that does the same.
+    """
 
     label: str
     url: str
     count: int | None = None
     current: bool = False
+    sets: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +114,19 @@ def numbered(here: int, last: int, address: Callable[[int], str]) -> tuple[Link 
     for before, number in zip([0, *wanted], wanted, strict=False):
         if number > before + 1:
             links.append(None)
-        links.append(Link(f"{number:,}", address(number), current=number == here))
+        links.append(Link(f"{number:,}", address(number), None, number == here, ("page", str(number))))
     return tuple(links)
 
 
 def speaker_link(speaker: Speaker, query: Query, names: Names) -> Link | None:
-    """Who speaks: a resolved name leads to the search for it, one that is only mentioned leads nowhere."""
+    """Who speaks: a resolved name leads to the search for it, one that is only mentioned leads nowhere.
+
+    What the facet writes with a capital letter has one here too, whatever stands in the text (“the report”).
+    """
     value = names.speaker(speaker)
     if speaker.name and value and len(value) <= LIMITS.filter_characters:
-        return Link(brief(speaker.name), value_link(query, names, "speaker", value).url)
+        shown = speaker.name if value == speaker.name else speaker.name[:1].upper() + speaker.name[1:]
+        return Link(brief(shown), value_link(query, names, "speaker", value).url)
     name = called(speaker)
     return Link(brief(name), "") if name else None
 

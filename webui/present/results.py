@@ -33,7 +33,10 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsView:
-    """All that the page of results says; `hidden` are the pairs that a form carries on unseen."""
+    """All that the page of results says; `hidden` are the pairs that a form carries on unseen.
+
+    When its address is `long`, buttons of one form take the place of the links that would repeat it.
+    """
 
     query: Query
     heading: str
@@ -51,12 +54,17 @@ class ResultsView:
     grouping: Link | None
     chart: BarChart | None
     pages: tuple[Link | None, ...]
-    previous: str | None
-    next: str | None
+    previous: Link | None
+    next: Link | None
     sorts: tuple[Link, ...]
     readings: tuple[Link, ...]
     search_hidden: tuple[tuple[str, str], ...]
     filter_hidden: tuple[tuple[str, str], ...]
+    pick_hidden: tuple[tuple[str, str], ...]
+    elsewhere: str
+    picked: frozenset[str]
+    here: str
+    long: bool
     since: str
     until: str
     canonical: str
@@ -74,6 +82,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     heading = total(page)
     facets = tuple(_facet(facet, held) for facet in page.facets if facet.values)
     controls = {(facet.field, value.value) for facet in facets for value in facet.values}
+    elsewhere = [name for name in urls.picked(query) if name not in {hit.passage.id for hit in page.hits}]
     return ResultsView(
         query=query,
         heading=heading,
@@ -97,9 +106,14 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         readings=_readings(page),
         search_hidden=_hidden(query, {"q", "match", "page"}),
         filter_hidden=_hidden(held, {"from", "to", "page"}, controls),
+        pick_hidden=_hidden(held, {"page", urls.PICKED}),
+        elsewhere=".".join(elsewhere),
+        picked=frozenset(urls.picked(query)),
+        here=str(query.offset // query.limit + 1),
+        long=urls.is_long(held),
         since=bounds.get("from", ""),
         until=bounds.get("to", ""),
-        canonical=urls.search_url(query),
+        canonical=urls.search_url(urls.plain(query)),
         partial=page.partial,
     )
 
@@ -121,11 +135,12 @@ def pinned(page: ResultPage) -> Query:
 
 
 def active(query: Query, names: Names) -> tuple[Link, ...]:
-    """What narrows the search, each with the address of the search without it."""
+    """What narrows the search, each with the address of the search without it; "" where that is too much for a page."""
+    linked = urls.repeatable(query, sum(len(f.values) for f in query.filters))
     links = [
         Link(
             f"{FACET_LABELS[f.field]}: {'not ' if f.excluded else ''}{names.value(f.field, value)}",
-            urls.search_url(urls.without(query, f.field, value, excluded=f.excluded)),
+            urls.search_url(urls.without(query, f.field, value, excluded=f.excluded)) if linked else "",
         )
         for f in query.filters
         for value in f.values
@@ -168,11 +183,11 @@ def _facet(facet: Facet, query: Query) -> FacetView:
 def _grouping(page: ResultPage, query: Query) -> Link | None:
     """The other way to list the hits, where it makes a difference."""
     if not query.grouped:
-        return Link("Group by document", urls.search_url(urls.grouped(query)))
+        return Link("Group by document", urls.search_url(urls.grouped(query)), sets=("group", "1"))
     several = len({hit.passage.document_id for hit in page.hits}) < len(page.hits)
-    return (
-        Link("Every hit by itself", urls.search_url(urls.ungrouped(query))) if several and is_grouped(query) else None
-    )
+    if not (several and is_grouped(query)):
+        return None
+    return Link("Every hit by itself", urls.search_url(urls.ungrouped(query)), sets=("group", "0"))
 
 
 def _suggestion(page: ResultPage) -> Link | None:
@@ -188,17 +203,18 @@ def _readings(page: ResultPage) -> tuple[Link, ...]:
         return ()
     query = page.query
     current: Match = pinned(page).match
-    links = [
-        Link("All words", urls.search_url(urls.matching(query, "all")), found.all, current == "all"),
-        Link("Any word", urls.search_url(urls.matching(query, "any")), found.any, current == "any"),
-    ]
+
+    def reading(label: str, match: Match, count: int) -> Link:
+        address = urls.search_url(urls.matching(query, match))
+        return Link(label, address, count, current == match, ("match", str(match)))
+
+    links = [reading("All words", "all", found.all), reading("Any word", "any", found.any)]
     if found.phrase is not None and isinstance(query.clause, AtLeast) and '"' not in query.text:
-        exact = urls.reworded(query, f'"{query.text}"')
-        links.insert(0, Link("Exact phrase", urls.search_url(exact), found.phrase))
+        words = f'"{query.text}"'
+        address = urls.search_url(urls.reworded(query, words))
+        links.insert(0, Link("Exact phrase", address, found.phrase, sets=("q", words)))
     if isinstance(current, int):
-        links.insert(
-            -1, Link(f"At least {current} words", urls.search_url(urls.matching(query, current)), page.total, True)
-        )
+        links.insert(-1, reading(f"At least {current} words", current, page.total))
     return tuple(links)
 
 
@@ -216,16 +232,17 @@ def last_page(found: int, per_page: int) -> int:
 
 def _sorts(query: Query) -> tuple[Link, ...]:
     return tuple(
-        Link(label, urls.search_url(urls.sorted_by(query, sort)), current=sort == query.sort)
+        Link(label, urls.search_url(urls.sorted_by(query, sort)), None, sort == query.sort, ("sort", sort))
         for sort, label in SORT_LABELS.items()
     )
 
 
-def _step(page: ResultPage, query: Query, by: int) -> str | None:
+def _step(page: ResultPage, query: Query, by: int) -> Link | None:
     number = query.offset // query.limit + 1 + by
-    return (
-        urls.search_url(urls.at_page(query, number)) if 1 <= number <= last_page(page.total, page.query.limit) else None
-    )
+    if not 1 <= number <= last_page(page.total, page.query.limit):
+        return None
+    label = "Next" if by > 0 else "Previous"
+    return Link(label, urls.search_url(urls.at_page(query, number)), sets=("page", str(number)))
 
 
 def _hidden(query: Query, out: set[str], controls: Container[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:

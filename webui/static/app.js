@@ -42,6 +42,43 @@
     }
   }
 
+  // What is picked is counted, and goes along with the forms and links that do not do so by themselves.
+  const pack = document.querySelector("#pack");
+  if (pack) {
+    const boxes = [...document.querySelectorAll("input[type=checkbox][form=pack]")];
+    const elsewhere = document.querySelector("input[type=hidden][name=p][form=pack]");
+    const picked = () => [elsewhere?.value, ...boxes.filter((each) => each.checked).map((each) => each.value)]
+      .filter(Boolean).join(".");
+    const status = pack.querySelector("[role=status]");
+    let changed = false;
+    const count = () => {
+      const number = picked() ? picked().split(".").length : 0;
+      if (number) status.textContent = `${number} ${number === 1 ? "passage" : "passages"} picked`;
+      else if (changed) status.textContent = "Nothing is picked";
+    };
+    for (const each of boxes) each.addEventListener("change", () => { changed = true; count(); });
+    addEventListener("pageshow", count);
+    for (const form of document.querySelectorAll("form[action='/search']")) {
+      form.addEventListener("submit", () => {
+        let field = form.querySelector("input[type=hidden][name=p]");
+        if (!field) {
+          field = Object.assign(document.createElement("input"), { type: "hidden", name: "p" });
+          form.append(field);
+        }
+        field.value = picked();
+        field.disabled = !field.value;
+      });
+    }
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("main a[href^='/search?'], main a[href^='/facets/']");
+      if (!link || !changed) return;
+      const url = new URL(link.getAttribute("href"), location.origin);  // of an SVG too
+      url.searchParams.delete("p");
+      if (picked()) url.searchParams.set("p", picked());
+      link.setAttribute("href", url.pathname + url.search);
+    });
+  }
+
   // Suggestions: the combobox pattern of the ARIA authoring practices, list with manual selection.
   if (!box) return;
   const list = document.createElement("ul");
