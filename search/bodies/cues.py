@@ -181,7 +181,7 @@ ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ 
 
 ALL_OF_THEM = re.compile(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|services|reports|inspections|owners)\b|\b(?:neither"
+    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|contracts|services|reports|inspections|owners)\b|\b(?:neither"
     r"|none) of (?:them|these)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ _ANOTHER_OFFICE = re.compile(
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
 """What makes a company of the area before it: "the Northshire contract"."""
+_OF_BUSINESS = re.compile(r"(?:\s(?:Justice|Services|Group|Limited|Ltd|plc))+\Z")
+_AFTER = re.compile(r"(?:(?:led by|later|formerly|part of)\s)?(?P<name>[A-Z][^,)]*)")
 _ITEM_HEAD = re.compile(r"(?P<head>[^.!?:\n]{3,80}?)(?:\s[–—-]\s|:\s)")
 _SEVERAL = 2
 _NOT_AREAS = re.compile(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+")
@@ -90,7 +92,8 @@ class Companies:
             addresses = [match.span() for match in _ADDRESS.finditer(text)]
             found = [hit for hit in found if not _within(hit.span.start, addresses)]
         mentions: list[Mention] = []
-        surely = [hit.span.start for hit in found if hit.value.kind in ("named", "abbreviation")]
+        plain = ("named", "abbreviation") if loose else ("named", "abbreviation", "list")
+        surely = [hit.span.start for hit in found if hit.value.kind in plain]
         areas = any(hit.value.kind in ("area", "list") for hit in found)
         surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in ("area", "list")]
         topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
@@ -173,7 +176,7 @@ def _names(collection: Collection) -> Iterator[Name[_Sense]]:
         yield from _names_of(crc)
     for crc in collection.crcs:
         for owner in crc.owners:
-            for spelling in (owner.name.split(" (")[0], *owner.spellings):
+            for spelling in dict.fromkeys((*called(owner.name), *owner.spellings)):
                 yield Name(spelling, _Sense("owner", owner.name), exact=_is_abbreviation(spelling))
     for crc in collection.crcs:
         for area in crc.areas:
@@ -183,6 +186,19 @@ def _names(collection: Collection) -> Iterator[Name[_Sense]]:
     for person in collection.people:
         for spelling in (person.name, *person.spellings):
             yield Name(spelling, _Sense("mask"), exact=_is_abbreviation(spelling))
+
+
+def called(owner: str) -> Iterator[str]:
+    """What an owner goes by: its name, that without the words for a business, and whom the brackets call it after.
+
+    "Alpha Justice Services (led by Beta)" is Alpha and Beta too; "(with Beta)" is a partner.
+    """
+    name, _, brackets = owner.partition(" (")
+    yield name
+    if (short := _OF_BUSINESS.sub("", name)) and short != name:
+        yield short
+    if (after := _AFTER.match(brackets)) is not None:
+        yield after.group("name")
 
 
 def _names_of(crc: Crc) -> Iterator[Name[_Sense]]:

@@ -63,7 +63,7 @@ class Course:
             own = not labels and cues.OF_MYSELF.search(passage.text) is not None
             self._list = (turned or own) and passage.text.endswith(":")
         if labels:
-            self._away = not set(labels) & set(topics.of(passage).slugs)
+            self._away = self._away and not set(labels) <= set(topics.of(passage).slugs)
         elif turned:
             self._away = passage.container_author_type in _WANDER
 
@@ -92,9 +92,11 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     slugs = topic.slugs
     if cues.aside(text):
         return {}
+    there = _places_of(text, found, slugs, topics)
     if labels:
         pointing = _points_further(passage, labels, topic)
-        return {slug: _inherited(pointing) for slug in slugs if slug not in labels} if pointing else {}
+        further = dict.fromkeys(slugs, _inherited(pointing)) if pointing else there
+        return {slug: why for slug, why in further.items() if slug not in labels}
     speaker = topics.of_speaker(passage.speaker)
     if speaker and (
         passage.evidence.rule != TURN or passage.container_author_type == "politician" or cues.US.search(text)
@@ -104,9 +106,8 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
     if only_public_service(text):
         return {}
-    there = _places_of(text, found, slugs, court=topics.court)
     if not there and passage.section and passage.container_author_type in _INSIDERS:
-        there = _places_of(text, found, topics.named, court=topics.court)
+        there = _places_of(text, found, topics.named, topics)
     if there:
         return there
     return _meant(passage, topics, away=away) if topics.any_for(passage) else {}
@@ -134,20 +135,28 @@ def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[
     """What shows that a passage with a company of its own is also about the one that the text is about."""
     text = passage.text
     pointing = cues.POINTING.search(text)
-    if pointing is None and len(topic.slugs) == 1 and all(why.rule in ("area", "owner") for why in labels.values()):
-        pointing = cues.THE_COMPANY.search(text)
+    if pointing is None and len(topic.slugs) == 1:
+        company = cues.THE_COMPANY.search(text)
+        first = company and all(company.start() < why.cue.start for why in labels.values() if why.cue)
+        inferred = all(why.rule in ("area", "owner") for why in labels.values())
+        pointing = company if first or inferred else None
     if pointing is None and passage.author_type == "provider" == passage.container_author_type:
         pointing = cues.OURS.search(text)
     return pointing
 
 
-def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], *, court: bool) -> Labels:
-    """Of the companies that the text is about, those of whose areas the passage names places."""
-    if court and not cues.THERE.search(text):
+def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
+    """The companies of the places that the passage names, if it names one of `slugs`, what the text is about."""
+    if topics.court and not cues.THERE.search(text):
         return {}
-    near = [mention for mention in found if mention.kind == "place" and set(mention.slugs) & set(slugs)]
+    near = [mention for mention in found if mention.kind == "place"]
+    if not any(set(mention.slugs) & set(slugs) for mention in near):
+        return {}
     return {
-        slug: Evidence(rule="area", cue=mention.span) for mention in near for slug in mention.slugs if slug in slugs
+        slug: Evidence(rule="area", cue=mention.span)
+        for mention in near
+        for slug in mention.slugs
+        if slug in slugs or slug in topics.told
     }
 
 

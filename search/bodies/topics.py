@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, in_court
 from search.bodies.mentions import Companies, Mention
+from search.bodies.stretches import stretches
 from search.model import Document, Passage, Speaker
 
 _SOURCE_LABEL = re.compile(r":[-–—]?\s*\Z")
@@ -50,8 +51,6 @@ def only_public_service(text: str) -> bool:
 
 _JOINT = 4
 """Companies that one report may be about together; a longer list is of others."""
-_NEAR = 3
-"""Passages below one that names a company in which "the company" is that one."""
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
 _TELL_STORIES = frozenset({"press", "charity"})
 """Publishers whose story a company may only come into."""
@@ -94,6 +93,7 @@ class Topics:
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
         headed = (slug for heading in {h for p, _ in own for h in p.section} for slug in self._of_heading(heading))
         self.named = tuple(dict.fromkeys((*title, *headed)))
+        self.told = frozenset(slug for _, slugs in own for slug in slugs)
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
         over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
         there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
@@ -103,7 +103,10 @@ class Topics:
         self._document = Topic(joint, firm=firm)
         self._first = 0 if over else next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
-        self._recent = _recent(passages, mentions)
+        self._stretches = stretches(
+            [(p, found, direct(found)) for p, found in zip(passages, mentions, strict=True) if not p.comment],
+            self._fallback().slugs,
+        )
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
         self._foreign = _foreign(own)
@@ -121,6 +124,9 @@ class Topics:
         section = passage.section
         inner = next((heading for heading in reversed(section) if not _SOURCE_LABEL.search(heading)), "")
         topic = self._nearest(section)
+        if topic is self._fallback() and passage.ordinal in self._stretches:
+            slug, dwelt = self._stretches[passage.ordinal]
+            topic = Topic((slug,), firm=dwelt)
         firm = topic.firm and (topic is not self._document or passage.ordinal >= self._first)
         if self.joint and ALL_OF_THEM.search(passage.text):
             topic = Topic(self.joint)
@@ -140,14 +146,14 @@ class Topics:
 
     def any_for(self, passage: Passage) -> bool:
         """Whether there is a company at all that a passage could take up."""
-        return bool(self.of(passage).slugs or self.owner) or passage.ordinal in self._recent
+        return bool(self.of(passage).slugs or self.owner)
 
     def meant(self, passage: Passage, cue: str) -> tuple[str, ...]:
         """The companies that a cue as "the company" stands for: all of an owner's where the text is about the owner."""
         topic = self.of(passage)
         if self.owner and topic.slugs == self._fallback().slugs and _FIRM.search(cue):
             return self.owner
-        return topic.slugs or (() if passage.ordinal in self._asked else self._recent.get(passage.ordinal, ()))
+        return topic.slugs
 
     def _fallback(self) -> Topic:
         return self._title or self._document
@@ -231,20 +237,6 @@ def _in_passing(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
 def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:
     """Whether a company is written out in full, not only meant by an area or letters."""
     return len(slugs) == 1 and any(mention.kind == "named" and slugs[0] in mention.slugs for mention in found)
-
-
-def _recent(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
-    """By ordinal the one company that the few passages above each name; for texts about none at large."""
-    recent: dict[int, tuple[str, ...]] = {}
-    last: tuple[int, tuple[str, ...]] = (0, ())
-    for at, (passage, found) in enumerate(zip(passages, mentions, strict=True)):
-        if passage.comment:
-            continue
-        if at - last[0] <= _NEAR and last[1]:
-            recent[passage.ordinal] = last[1]
-        slugs = direct(found)
-        last = (at, slugs if len(slugs) == 1 else ()) if slugs else last
-    return recent
 
 
 def _foreign(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> frozenset[int]:

@@ -19,7 +19,7 @@ LEFT = {
     "62_wordpress_replies": 1,
     "66_union_circular": 3,
     "69_foi_answer": 1,
-    "73_thematic_users": 2,
+    "73_thematic_users": 1,
     "82_blog_pcc_letter": 1,
     "86_provider_release": 1,
 }

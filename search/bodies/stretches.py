@@ -1,0 +1,92 @@
+"""Which company a text is telling of as it moves from one to the next: the last named, until another one is.
+
+In a text on one company a section may be on another that it opens with; in a text on none at large each naming counts,
+and so do the people told of as being of a company. Reads mentions and speakers, never a passage's own label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from search.bodies.cues import OF_COMPANY
+from search.bodies.mentions import Mention
+from search.model import Passage
+
+Own = Sequence[tuple[Passage, Sequence[Mention], tuple[str, ...]]]
+"""The passages outside the comments, what each mentions, and the companies among that."""
+
+_SPOKEN_OF = re.compile(rf"{OF_COMPANY.pattern}|\b[Ii]nspect(?:ors|ion)\b")
+_DWELT = 2
+"""Passages that speak of a company from which a stretch is on it, and does not only mention it."""
+_SURNAME = re.compile(r"\b[A-Z](?:['’][A-Z])?[\w-]+")
+
+
+def stretches(own: Own, topic: tuple[str, ...]) -> dict[int, tuple[str, bool]]:
+    """By ordinal the company that a passage is told of, where that is not `topic`, what the whole text is about.
+
+    With whether it is dwelt upon: two passages of the stretch speak of it, or one of its people whom the text knows.
+    """
+    found: dict[int, tuple[str, bool]] = {}
+    for slug, run in groupby(_told(own, topic), key=lambda told: told[0]):
+        stretch = list(run)
+        dwelt = sum(speaks for _, _, speaks in stretch) >= _DWELT
+        found.update((ordinal, (slug, dwelt)) for _, ordinal, _ in stretch if slug is not None)
+    return found
+
+
+def _told(own: Own, topic: tuple[str, ...]) -> Iterator[tuple[str | None, int, int]]:
+    """Of each passage the company told of, its ordinal, and how much it speaks of that company outright."""
+    people = {} if topic else _people(own)
+    section: tuple[str, ...] = ()
+    now: str | None = None
+    for at, (passage, mentions, slugs) in enumerate(own):
+        opens = passage.section != section
+        section = passage.section
+        if opens and now is not None and (topic or not _goes_on(own[at:])):
+            now = None
+        named = slugs[0] if len(slugs) == 1 else None
+        known = _known(passage, people) if not slugs and people else None
+        if named is not None and not topic:
+            now = named
+        elif named in topic or (now is not None and any(set(mention.slugs) & set(topic) for mention in mentions)):
+            now = None
+        elif named is not None and (opens or now is not None):
+            now = named
+        elif known is not None:
+            now = known
+        elif slugs and not topic:
+            now = None
+        speaks = bool(named or (now and _SPOKEN_OF.search(passage.text)))
+        yield now, passage.ordinal, _DWELT if known else int(speaks)
+
+
+def _goes_on(section: Own) -> bool:
+    """Whether a section speaks of "the company" before it names any."""
+    heading = section[0][0].section
+    for passage, _, slugs in section:
+        if slugs or passage.section != heading:
+            return False
+        if passage.author_type == passage.container_author_type and OF_COMPANY.search(passage.text):
+            return True
+    return False
+
+
+def _people(own: Own) -> dict[str, str]:
+    """By last name those who speak in the text and are told of in a passage on one company alone."""
+    speakers = (speaker.name for p, _, _ in own for speaker in (p.speaker, *(quote.speaker for quote in p.quotes)))
+    speaking = {name.split()[-1] for name in speakers if name and name[0].isupper()}
+    people: dict[str, str] = {}
+    for passage, _, slugs in own:
+        if len(slugs) == 1:
+            for name in speaking.intersection(_SURNAME.findall(passage.text)):
+                people.setdefault(name, slugs[0])
+    return people
+
+
+def _known(passage: Passage, people: dict[str, str]) -> str | None:
+    """The company of the people of one that a passage tells of."""
+    names = (*_SURNAME.findall(passage.text), *(passage.speaker.name or "").split()[-1:])
+    companies = {people[name] for name in people.keys() & set(names)}
+    return companies.pop() if len(companies) == 1 else None

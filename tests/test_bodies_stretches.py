@@ -1,0 +1,107 @@
+"""Which company a text tells of as it moves from one to the next, over the field of test_bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.bodies.mentions import called
+from search.model import Owner, Passage, Speaker
+from tests.test_bodies import about
+from tests.test_bodies_narration import told
+
+NORTH, SOUTH, LONE = ("north",), ("south",), ("lone",)
+
+
+def test_a_feature_is_about_the_company_that_it_last_came_to() -> None:
+    feature = (
+        "It was raining.",
+        "At Northshire CRC the lift is broken.",
+        "The company calls that a matter of weeks.",
+        "Upstairs, a man is counting chairs.",
+        "Two hours on, Southshire CRC has the top floor of a mill.",
+        "Nobody at the company counts chairs.",
+        "There is a cat.",
+    )
+    assert [(), NORTH, NORTH, NORTH, SOUTH, SOUTH, SOUTH] == about(*map(told, feature), title="Two mills")
+
+
+def test_one_named_once_and_left_again_is_not_dwelt_upon() -> None:
+    feature = ("Lone Valley CRC did worst.", "“It is the sort of thing that happens,” said Bo Lund, an analyst.")
+    assert [LONE, ()] == about(*map(told, feature), title="Numbers")
+
+
+def test_a_chapter_goes_on_about_the_company_only_where_it_says_so() -> None:
+    before = told("Northshire CRC has lost its lift, and the company its patience.", section=("Up",))
+    named = told("Southshire CRC has no lift to lose.", section=("Up",))
+    on = [told(text, section=("Down",)) for text in ("Somebody made a promise.", "The company remembers it well.")]
+    other = [told(text, section=("Down",)) for text in ("Somebody made a promise.", "It was about lifts.")]
+    assert [NORTH, SOUTH, SOUTH, SOUTH] == about(before, named, *on, title="Lifts")
+    assert [NORTH, SOUTH, (), ()] == about(before, named, *other, title="Lifts")
+
+
+def test_people_told_of_at_one_company_bring_the_text_back_to_it() -> None:
+    ray = Speaker(name="Ann Ray", mention="Ray", author_type="staff")
+    feature: tuple[Passage | str, ...] = (
+        told("Ann Ray walks up and down the corridor."),
+        told("“It helps,” Ray says.", speaker=ray, author_type="staff"),
+        told("Ray has worked for Northshire CRC since 2014."),
+        told("Southshire CRC is two hours away."),
+        told("The company has cats that nobody feeds."),
+        told("On the last evening Ray’s desk is full of letters."),
+        told("One is from her mother."),
+    )
+    assert [NORTH, NORTH, NORTH, SOUTH, SOUTH, NORTH, NORTH] == about(*feature, title="A corridor")
+
+
+def test_a_chapter_that_opens_with_another_company_is_about_that_one_until_the_first_comes_again() -> None:
+    blog = {"author_type": "blogger", "container_author_type": "blogger"}
+    texts = [
+        told("Northshire CRC did well again.", section=("Here",), **blog),
+        told("Southshire CRC was seen in the same week.", section=("There",), **blog),
+        told("The company has other worries.", section=("There",), **blog),
+        told("Doors were locked.", section=("There",), **blog),
+        told("I asked in Northtown about that.", section=("There",), **blog),
+        told("Doors were open.", section=("There",), **blog),
+    ]
+    assert [NORTH, SOUTH, SOUTH, SOUTH, NORTH, NORTH] == about(*texts, title="Northshire CRC inspected")
+    passing = [told(text, **blog) for text in ("Northshire CRC did well.", "Lone Valley CRC did not.", "Doors shut.")]
+    assert [NORTH, LONE, NORTH] == about(*passing, title="Northshire CRC inspected")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The CRC is owned by Beta, which also runs probation in Dale.", ("lone", "north")),
+        ("Probation in Dale is run by the company’s owner.", LONE),
+        ("Northtown is not alone: inspectors of probation found the same in Dale.", ("lone", "north")),
+    ],
+)
+def test_the_company_of_the_text_is_meant_beside_another(text: str, expected: tuple[str, ...]) -> None:
+    assert [expected] == about(text, title="Northshire CRC inspected")
+
+
+def test_places_told_of_together_stand_for_their_companies_alike() -> None:
+    texts = ("Northshire CRC was inspected.", "Lone Valley CRC was not.", "I was in Northtown and I was in Dale.")
+    assert ("lone", "north") == about(*texts, title="Northshire CRC inspected")[-1]
+    assert NORTH == about(texts[0], texts[2], title="Northshire CRC inspected")[-1]
+
+
+def test_areas_listed_as_a_company_has_them_are_its_name() -> None:
+    assert [("east-west",)] == about("Eastshire, Westshire and Isle has a queue that nobody can explain.")
+    assert [()] == about("Eastshire, Westshire and Isle Police said nothing.")
+    assert [()] == about("Westshire has a queue that nobody can explain.")
+
+
+@pytest.mark.parametrize(
+    ("owner", "names"),
+    [
+        ("Gamma Justice Services (with Delta)", ["Gamma Justice Services", "Gamma"]),
+        ("Green Futures (led by Delta)", ["Green Futures", "Delta"]),
+        ("Epsilon Works (later PlusPeople)", ["Epsilon Works", "PlusPeople"]),
+        ("Doing Good in Towns (DGT)", ["Doing Good in Towns", "DGT"]),
+        ("Less Harm Partnership (Zeta, St Ann Trust, ABC)", ["Less Harm Partnership", "Zeta"]),
+        ("Alpha Works", ["Alpha Works"]),
+    ],
+)
+def test_an_owner_goes_by_its_short_name_and_by_whom_it_is_led(owner: str, names: list[str]) -> None:
+    assert names == list(called(Owner(name=owner).name))
