@@ -17,6 +17,8 @@ from search.readers.layout.signatures import mark_addressees, mark_signatures
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
+_LONGEST_ROW = 120
+_ROW_SIGNS = (" · ", " • ", " | ", " – ", " — ", " - ")
 _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
@@ -73,7 +75,7 @@ def _by_itself(line: Line) -> Piece:
         return Piece(line, "furniture", "page_number" if text.isdigit() else "contents")
     if len(text) <= 120 and _POSTED.fullmatch(text):
         return Piece(line, "context", "byline")
-    if dates.is_date_line(text):
+    if dates.is_date_line(text) or _is_dated_row(text):
         return Piece(line, "context", "date")
     if text[0] in "▲▼◀◄📷" and len(text) <= 200 and not wording.ends_as_sentence(text):
         return Piece(line, "furniture", "caption")
@@ -89,6 +91,18 @@ def _by_itself(line: Line) -> Piece:
     if wording.is_pull_quote(text) or wording.is_posted_message(text):
         return Piece(line, "quote_block")
     return Piece(line)
+
+
+def _is_dated_row(text: str) -> bool:
+    """Whether a line is a day with who wrote and how long it takes to read ("4 May 2019 · Ann Other · 7 min read")."""
+    if len(text) > _LONGEST_ROW or not any(sign in text for sign in _ROW_SIGNS):
+        return False
+    parts = [part.strip() for part in re.split(r"\s[·•|–—-]\s", text)]
+    others = [part for part in parts if not dates.is_date_line(part)]
+    return len(others) == len(parts) - 1 and all(
+        wording.is_person(part.removeprefix("by ").removeprefix("By ")) or furniture.role_of(part) == "share_count"
+        for part in others
+    )
 
 
 def _mark_posted(pieces: list[Piece]) -> None:
@@ -142,10 +156,18 @@ def _mark_labels(pieces: list[Piece]) -> None:
             continue
         after = pieces[at + 2] if at + 2 < len(pieces) else None
         alone = below.kind == "paragraph" and wording.is_wholly_quoted(below.text)
-        if alone and (after is None or not wording.opens_with_quote(after.text)):
+        cited = below.kind == "paragraph" and not alone and wording.cites_a_place(piece.text)
+        cited = cited and ("page" not in piece.text or not _goes_on_after(after))
+        if cited or (alone and (after is None or not wording.opens_with_quote(after.text))):
             piece.role = "source_label"
+            below.kind = "quote_block" if cited else below.kind
         elif piece.role != "attribution":
             piece.kind, piece.role = "context", "source_label"
+
+
+def _goes_on_after(piece: Piece | None) -> bool:
+    """Whether a paragraph may be one more of what stands above it."""
+    return piece is not None and piece.kind == "paragraph" and wording.ends_as_sentence(piece.text)
 
 
 def _mark_quote_blocks(pieces: list[Piece]) -> None:

@@ -11,7 +11,7 @@ _UNDER_TITLE, _LEAST_FURNITURE, _LEAST_TAIL = 24, 2, 3
 _SHORT_HEAD, _LONGEST_LINK = 40, 160
 _LONG, _TWO_SENTENCES = 140, 60
 """Characters from which a line without a stop says something, and from which one does that says how to reach whom."""
-_NAME_WORDS = 6
+_NAME_WORDS, _MENU_BLANKS = 6, 2
 _OF_AUTHOR = frozenset({"is", "was", "has", "joined", "writes", "works", "worked", "tweets", "edits", "runs", "can"})
 """What follows the author's name in the box below an article."""
 _UNDER = frozenset({"date", "byline"})
@@ -33,6 +33,9 @@ def mark_menus(pieces: list[Piece]) -> None:
             run.append(piece)
             continue
         topmost = len(run) > 1 and run[0] is pieces[0]
+        if piece is not None and _heads_page(run, piece, pieces[0]):
+            run.append(piece)
+            continue
         if len(run) >= 3 or topmost or (len(run) == 2 and any(entry.kind == "furniture" for entry in run)):
             for entry in run:
                 if entry.kind != "furniture":
@@ -51,6 +54,12 @@ def _goes_on(run: list[Piece], piece: Piece, top: Piece) -> bool:
         and piece.text.count(" ") < 3
         and not says_something(piece)
     )
+
+
+def _heads_page(run: list[Piece], piece: Piece, top: Piece) -> bool:
+    """Whether "Home" is the page's first line and `piece` one more word or two right below it."""
+    home = bool(run) and run[0] is top and top.text.casefold() == "home"
+    return home and piece.kind == "paragraph" and piece.line.gap == 0 and piece.text.count(" ") < _MENU_BLANKS
 
 
 def _may_be_menu(piece: Piece) -> bool:
@@ -102,6 +111,7 @@ def mark_foot(pieces: list[Piece]) -> None:
     if last_body is None:
         return
     certain = likely = False
+    page = _is_web_page(pieces)
     mark_signed_off(pieces, last_body + 1)
     _mark_tail(pieces, last_body + 1)
     for piece in pieces[last_body + 1 :]:
@@ -113,7 +123,8 @@ def mark_foot(pieces: list[Piece]) -> None:
             continue
         box = likely and piece.kind in ("paragraph", "heading") and not says_something(piece)
         link = piece.kind == "list_item" and len(piece.text) <= _LONGEST_LINK and wording.calls_for_a_click(piece.text)
-        if certain or box or link:
+        author = piece.kind != "context" and page and _tells_of(piece.text, pieces)
+        if certain or box or link or author or _is_link_title(piece):
             set_aside(piece, "site_box")
 
 
@@ -123,15 +134,28 @@ def _last_body(pieces: list[Piece]) -> int | None:
 
 def _is_of_author(pieces: list[Piece], at: int) -> bool:
     """Whether the last paragraph of a web page is the box on its author, whose name stands at the top."""
-    words = pieces[at].text.split()
+    if not _is_web_page(pieces) or not _tells_of(pieces[at].text, pieces):
+        return False
+    return all(piece.kind == "furniture" for piece in pieces[at + 1 :] if is_body(piece) or piece.kind == "list_item")
+
+
+def _tells_of(text: str, pieces: list[Piece]) -> bool:
+    """Whether a line tells who somebody is whose name stands at the top of the page, in a line without a stop."""
+    words = text.split(None, _NAME_WORDS + 1)
     cut = next((place for place, word in enumerate(words[:_NAME_WORDS]) if word in _OF_AUTHOR), 0)
     name = " ".join(words[:cut])
-    if not wording.is_person(name) or not _is_web_page(pieces):
+    if not wording.is_person(name):
         return False
-    if any(piece.kind != "furniture" for piece in pieces[at + 1 :] if is_body(piece) or piece.kind == "list_item"):
-        return False
-    top = (piece for piece in pieces[:_UNDER_TITLE] if piece.kind in ("furniture", "context", "heading"))
+    tops = ("furniture", "context", "heading")
+    top = (piece for piece in pieces[:_UNDER_TITLE] if piece.kind in tops or piece.role == "standfirst")
     return any(name.casefold() in piece.text.casefold() and len(piece.text) <= _LONGEST_LINK for piece in top)
+
+
+def _is_link_title(piece: Piece) -> bool:
+    """Whether a line is the title of another page, with the site's name after a bar."""
+    head, bar, site = piece.text.rpartition(" | ")
+    short = len(piece.text) <= _LONGEST_LINK and piece.kind in ("paragraph", "heading")
+    return bool(bar) and short and "|" not in head and site.count(" ") < _NAME_WORDS and wording.is_title_case(site)
 
 
 def _is_web_page(pieces: list[Piece]) -> bool:

@@ -54,6 +54,7 @@ _OFFER = re.compile(r"you (?:may|might) also (?:like|be interested in)\s?:")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
 _CRUMBS = frozenset(">»›|/")
 _BETWEEN_LINKS = (" • ", " · ", " ● ")
+_BETWEEN_MENU = (" – ", " — ", " - ", " / ", " : ", "  ")
 _ROW, _LINK, _LONGEST_TURN = 3, 40, 120
 """Signs between the links of a row at the least; characters of a link, and of one that turns a page."""
 _ENDS = frozenset({"end", "ends", "the end", "end of release", "end of press release", "press release ends", "30"})
@@ -119,13 +120,19 @@ def is_breadcrumb(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line is a row of links: four short names or more that dots part, or wide blanks if menus have them."""
+    """Whether a line is a row of links: four short names or more between dots, or between dashes if menus have them."""
     for sign in _BETWEEN_LINKS:
         if text.count(sign) >= _ROW:
             parts = [part.strip() for part in text.split(sign)]
             return all(0 < len(part) <= _LINK and part[-1] not in ".,;" for part in parts)
-    parts = [part.strip() for part in text.split("  ") if part.strip()] if text.count("  ") >= _ROW else []
-    return len(parts) > _ROW and sum(is_menu_word(part) or part.casefold() in EXACT for part in parts) > 1
+    return any(_is_menu_row(text, sign) for sign in _BETWEEN_MENU)
+
+
+def _is_menu_row(text: str, sign: str) -> bool:
+    """Whether `sign` parts a line into short names, words of menus among them."""
+    parts = [part.strip() for part in text.split(sign) if part.strip()] if text.count(sign) >= _ROW else []
+    known = sum(is_menu_word(part) or part.casefold() in EXACT for part in parts)
+    return len(parts) > _ROW and known > 1 and all(len(part) <= _LINK for part in parts)
 
 
 def _role_of_signs(text: str) -> str | None:

@@ -9,7 +9,11 @@ from search.readers.layout import dates, furniture, wording
 from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
+_TOP = 3
+_LONGEST_BYLINE = 80
 _BODY = 90
+_STANDFIRST = 100
+"""Characters from which a line under the title tells the story in short, where a second headline is less."""
 _NAME_WORDS, _BYLINE_WORDS = 4, 8
 _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
@@ -21,6 +25,11 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _POSTS = frozenset({"reporter", "correspondent", "writer", "editor", "columnist"})
+_PAPERS = wording.words(
+    "post times gazette news echo mail herald record chronicle mercury telegraph journal express star sun mirror"
+    " guardian observer standard argus courier advertiser tribune press independent reporter weekly daily magazine"
+)
+"""Words that the names of newspapers end with."""
 _RELEASE = re.compile(
     r"(?:for )?(?:immediate )?(?:press|news|media)?\s?(?:release|statement|notice|notification|bulletin)"
     r"(?: no\.? ?\d+)?"
@@ -55,6 +64,7 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     _join_bylines(pieces)
     _drop_far_bylines(pieces)
     said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
+    _mark_tagline(pieces[:_HEAD_LINES])
     title = _title(pieces) if said is None else said
     if title is None and over_thread:
         title = _lone_title(pieces)
@@ -144,21 +154,33 @@ def _below_title(pieces: list[Piece], title: int) -> None:
             piece.kind, piece.role = "context", "date"
         elif below.role in ("date", "byline") and piece.text.count(" ") < 4 and wording.is_title_case(piece.text):
             piece.kind, piece.role = "context", "site_name"
-        elif wording.label_of(piece.text) and wording.label_of(below.text):
+        elif (
+            seen
+            or (wording.label_of(piece.text) and wording.label_of(below.text))
+            or not any(_is_body(other) for other in pieces[title + 2 : title + 30])
+            or not _second(piece)
+        ):
             break
-        elif not seen and wording.is_heading_like(piece.text, longest=130) and not wording.is_question(piece.text):
-            if not any(_is_body(other) for other in pieces[title + 2 : title + 30]):
-                break
-            piece.kind, piece.level = "heading", 3
-        else:
-            break
+
+
+def _second(piece: Piece) -> bool:
+    """Make a line under the title what it is, a second headline or what tells the story in short; whether it is one."""
+    if len(piece.text) >= _STANDFIRST and wording.is_heading_like(piece.text, longest=300):
+        piece.role = "standfirst"
+    elif wording.is_heading_like(piece.text) and not wording.is_question(piece.text):
+        piece.kind, piece.level = "heading", 3
+    return piece.role == "standfirst" or piece.kind == "heading"
 
 
 def _names_author(text: str) -> bool:
     """Whether a line is a name, alone or with what the person does for the paper."""
+    return wording.is_person(text) or _names_reporter(text)
+
+
+def _names_reporter(text: str) -> bool:
+    """Whether a line is a name with what the person does for the paper ("Ann Other, crime correspondent")."""
     words = text.split()
-    written = 3 < len(words) <= 8 and words[-1].lower() in _POSTS and words[0].istitle() and words[1][0].isupper()
-    return wording.is_person(text) or written
+    return 3 < len(words) <= 8 and words[-1].lower() in _POSTS and words[0].istitle() and words[1][0].isupper()
 
 
 def is_byline(text: str) -> bool:
@@ -172,18 +194,71 @@ def is_byline(text: str) -> bool:
 
 
 def _drop_far_bylines(pieces: list[Piece]) -> None:
-    """A byline below running text is text again ("By Christmas the caseload had doubled")."""
+    """A byline below running text is text again ("By Christmas the caseload had doubled"), if it heads no section."""
     seen = 0
-    for piece in pieces[:_HEAD_LINES]:
+    for at, piece in enumerate(pieces):
         seen += _is_body(piece)
+        if seen <= 1:
+            continue
         kept = piece.text.lower().startswith("posted by") or _is_post(piece)
-        if piece.role == "byline" and seen > 1 and not kept:
+        if _heads_section(pieces, at):
+            piece.kind, piece.role = "context", "byline"
+        elif piece.role == "byline" and not kept:
             piece.kind, piece.role = "paragraph", None
+
+
+def _heads_section(pieces: list[Piece], at: int) -> bool:
+    """Whether "By" and whoever wrote it stand between a short line set apart and the text of a section."""
+    text, above, below = pieces[at].text, pieces[at - 1], pieces[at + 1] if at + 1 < len(pieces) else None
+    if not text.startswith("By ") or len(text) > _LONGEST_BYLINE or wording.ends_as_sentence(text) or below is None:
+        return False
+    said = len(below.text) > len(text) and wording.ends_as_sentence(below.text)
+    if pieces[at].kind not in ("paragraph", "context") or text[-1] in ":;," or not said:
+        return False
+    headed = above.kind in ("paragraph", "heading") and above.line.gap > 0 and wording.is_heading_like(above.text)
+    return headed and len(above.text) <= _LONGEST_BYLINE
 
 
 def _is_body(piece: Piece) -> bool:
     text = piece.text
     return piece.kind == "paragraph" and len(text) >= _BODY and text.rstrip("”\"’')] ")[-1:] in ".!?:…-"
+
+
+def _mark_tagline(head: list[Piece]) -> None:
+    """What a site says of itself right under its name, at the very top and over a dated headline, is no text."""
+    if len(head) < _TOP or head[0].kind != "paragraph" or not _has_look_of_name(head[0].text):
+        return
+    line, below = head[1], head[2]
+    apart = line.line.gap == 0 and below.line.gap > 0 and line.kind == "paragraph" and line.role is None
+    if apart and _may_be_title(head, 2) and _is_anchored(head, 2):
+        line.kind, line.role = "context", "site_name"
+
+
+def _has_look_of_name(text: str) -> bool:
+    return text.count(" ") <= _NAME_WORDS and wording.is_title_case(text) and not set("?!.:").intersection(text)
+
+
+def _is_tied_below(head: list[Piece], at: int) -> bool:
+    """Whether the next line is a longer headline in one block with its date, so that this one is of a picture."""
+    if at + 2 >= len(head):
+        return False
+    below, day = head[at + 1], head[at + 2]
+    tied = below.line.gap > 0 and day.line.gap == 0 and day.role in ("date", "byline")
+    return tied and len(below.text) > len(head[at].text) and _may_be_title(head, at + 1)
+
+
+def _is_site_name(head: list[Piece], at: int) -> bool:
+    """Whether the topmost line is the site's name: a few capitals, a dated headline below, and a sign of a site.
+
+    The sign is a menu right above or below it, something else between it and the headline, or a word of newspapers.
+    """
+    text = head[at].text
+    if not _has_look_of_name(text) or any(piece.kind != "furniture" for piece in head[:at]):
+        return False
+    title = next((place for place in range(at + 1, min(at + _TOP * 4, len(head))) if _may_be_title(head, place)), None)
+    if title is None or not (_is_anchored(head, title) or any(piece.role == "date" for piece in head[at:title])):
+        return False
+    return at > 0 or title > at + 1 or (head[title].line.gap > 0 and text.split()[-1].lower() in _PAPERS)
 
 
 def _title(pieces: list[Piece]) -> int | None:
@@ -195,6 +270,8 @@ def _title(pieces: list[Piece]) -> int | None:
         if anchored is not None:
             return anchored
     candidates = [at for at in range(first_body) if _may_be_title(head, at)]
+    if len(candidates) > 1 and _is_site_name(head, candidates[0]):
+        candidates = candidates[1:]
     menu = _menu_end(head, first_body)
     candidates = [at for at in candidates if at >= menu] or candidates
     candidates = [at for at in candidates if not furniture.is_menu_word(head[at].text)] or candidates
@@ -246,7 +323,9 @@ def _anchored_title(head: list[Piece]) -> int | None:
             break
         if at < start:
             continue
-        if _may_be_title(head, at) and piece.text.count(" ") >= 2 and _is_anchored(head, at):
+        if not _may_be_title(head, at) or piece.text.count(" ") < 2 or not _is_anchored(head, at):
+            continue
+        if not _is_site_name(head, at) and not _is_tied_below(head, at):
             return at
     return None
 
@@ -254,7 +333,7 @@ def _anchored_title(head: list[Piece]) -> int | None:
 def _is_anchored(head: list[Piece], at: int) -> bool:
     """Whether date, byline or share links follow, with at most a second headline between."""
     for piece in head[at + 1 : at + 3]:
-        if piece.role in _ANCHORS or piece.role in ("date", "byline"):
+        if piece.role in _ANCHORS or piece.role in ("date", "byline") or _names_reporter(piece.text):
             return True
         if piece.kind != "paragraph" or not wording.is_heading_like(piece.text):
             return False

@@ -35,6 +35,8 @@ def mark_headings(pieces: list[Piece]) -> None:
         _looks_like_heading(pieces, at, gapless) and (wording.label_of(piece.text) or "") not in spoken
         for at, piece in enumerate(pieces)
     ]
+    _go_on_numbering(pieces, looks)
+    _head_in_two_lines(pieces, looks, spoken)
     first_body = next((at for at, piece in enumerate(pieces) if is_body(piece)), len(pieces))
     at = 0
     while at < len(pieces):
@@ -79,6 +81,50 @@ def _labels(pieces: list[Piece]) -> frozenset[str]:
                 near.update((label, labelled[-1]))  # entries on neighbouring lines
         labelled.append(label or "")
     return frozenset({label for label, count in counts.items() if count > 1} | near)
+
+
+def _go_on_numbering(pieces: list[Piece], looks: list[bool]) -> None:
+    """Where half the numbers that count up head sections, the others do so too, be they questions."""
+    run: list[int] = []
+    for at, piece in enumerate(pieces):
+        if piece.mark is None or piece.mark.style != "number" or len(piece.text) > _LONGEST_GAPLESS:
+            continue
+        last = pieces[run[-1]].mark if run else None
+        if last is not None and piece.mark.value != last.value + 1:
+            _all_or_none(pieces, run, looks)
+            run = []
+        run.append(at)
+    _all_or_none(pieces, run, looks)
+
+
+def _all_or_none(pieces: list[Piece], run: list[int], looks: list[bool]) -> None:
+    far = [at for at in run if pieces[at].line.gap > 0 and at + 1 < len(pieces) and pieces[at + 1].mark is None]
+    if len(far) == len(run) and sum(looks[at] for at in run) * 2 >= len(run) > _RUN // 2:
+        for at in run:
+            looks[at] = True
+
+
+def _head_in_two_lines(pieces: list[Piece], looks: list[bool], spoken: frozenset[str]) -> None:
+    """Two short lines in a block of their own head the text below them: what it is, and who gave it."""
+    for at in range(1, len(pieces) - 2):
+        first, second, below = pieces[at : at + 3]
+        apart = first.line.gap > 0 and second.line.gap == 0 and below.line.gap > 0
+        if not apart or looks[at] or not (_may_head(first, spoken) and _may_head(second, spoken)):
+            continue
+        if is_body(below) or (
+            below.mark is not None and below.mark.value == 1 and wording.ends_as_sentence(below.text)
+        ):
+            looks[at] = looks[at + 1] = _above_ends(pieces[at - 1])
+
+
+def _may_head(piece: Piece, spoken: frozenset[str]) -> bool:
+    plain = piece.kind == "paragraph" and piece.role is None and piece.mark is None
+    told = wording.label_of(piece.text) in spoken or wording.is_question(piece.text) or "," in piece.text
+    return plain and not told and wording.is_heading_like(piece.text, longest=_LONGEST_GAPLESS)
+
+
+def _above_ends(piece: Piece) -> bool:
+    return piece.kind in ("heading", "context", "furniture") or wording.ends_as_sentence(piece.text)
 
 
 def _make_heading(piece: Piece) -> None:

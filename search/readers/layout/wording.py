@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
@@ -19,7 +20,7 @@ def _phrases(text: str) -> frozenset[str]:
 _LONGEST_LEAD = 260
 _LONGEST_LABEL = 120
 
-SPEECH = _words(
+SPEECH = words(
     "said say says saying added add adds adding told tells continued continues commented comments commenting noted"
     " notes stated states stating wrote writes writing explained explains concluded concludes warned warns"
     " claimed claims replied replies responded responds remarked remarks insisted insists argued argues"
@@ -27,15 +28,15 @@ SPEECH = _words(
     " suggests asked asks tweeted posted"
     " reads read acknowledged acknowledges believes believed quoted follows"
 )
-_NO_SPEECH = _words("reports comments notes states claims remarks replies read posted follows quoted")
+_NO_SPEECH = words("reports comments notes states claims remarks replies read posted follows quoted")
 """Forms that are nouns or participles as often: speech only as the very last word."""
 
-_AFTER_SPEECH = _words(
+_AFTER_SPEECH = words(
     "in on at to during after before from of for by with as about today yesterday tonight earlier later this last"
     " afterwards further simply recently also again publicly the a an his her their its it me us him them reporters"
     " monday tuesday wednesday thursday friday saturday sunday"
 )
-_CLAUSE = _words(
+_CLAUSE = words(
     "that was were is are has have had will would should could can may might must be been which who how why what when"
     " because there he she they we i it's not"
 )
@@ -54,18 +55,29 @@ _LABEL_PAGE = re.compile(
     r"of (?:the|their|this) (?:[\w-]+ ){0,3}report\b",
     re.IGNORECASE,
 )
+_LABEL_PLACE = re.compile(
+    r"(?:(?:and |then )?(?:the|their|its|this|that) )?(?:[\w’'.-]{1,20} ){0,5}?(?:reports?|inspection|review|statement|"
+    r"letter|foreword|summary|bid|contract|judgment|ruling|transcript|hansard|evidence|minutes|guidance|manual|bulletin)"
+    r"(?:,| at| \(| –) ?(?:at )?(?:pages?|pp?|paras?|paragraphs?|sections?|chapter)\.? ?"
+    r"\d[\d.]*(?:[-–]\d[\d.]*)?\)?",
+    re.IGNORECASE,
+)
+_LABEL_LATELY = re.compile(
+    r"(?:the )?(?:[A-Z][\w’'&-]{1,20} ?){1,4}, ?(?:yesterday|today|tonight|this (?:morning|week)|last (?:night|week)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
 _LABEL_SAYS = re.compile(
     r"(?:and |so )?(?:this|these|here|below)\b.{0,90}\b(?:say|says|said|wrote|writes|reports?|reported|saying|read"
     r"|reads|put it|has|posted|published|statement|response|letter|article|release|piece|email)\b.{0,40}",
     re.IGNORECASE,
 )
-_WORK = _words(
+_WORK = words(
     "report release statement website site article blog post letter newspaper foreword summary bulletin briefing"
     " newsletter press speech transcript evidence submission email twitter facebook page magazine response notice"
 )
-_TITLES = _words("mr mrs ms miss dr sir dame lord lady baroness prof professor rt hon cllr rev judge")
-_PARTICLES = _words("de di da van von der den le la del bin al of the")
-_OFFICE = _words(
+_TITLES = words("mr mrs ms miss dr sir dame lord lady baroness prof professor rt hon cllr rev judge")
+_PARTICLES = words("de di da van von der den le la del bin al of the")
+_OFFICE = words(
     "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
     " president executive manager spokesperson spokesman spokeswoman general leader convenor convener organiser"
     " official treasurer trustee delegate"
@@ -148,7 +160,7 @@ def is_source_label(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(bare)]
     if not words or len(words) > 16 or _SENTENCE_INSIDE.search(bare):
         return False
-    if _LABEL_PAGE.match(bare):
+    if _LABEL_PAGE.match(bare) or _LABEL_PLACE.fullmatch(bare) or _LABEL_LATELY.fullmatch(bare):
         return True
     if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare) or _LABEL_STOOD.fullmatch(bare[:1].lower() + bare[1:]):
         return not _SAYS_MORE.intersection(words)
@@ -157,9 +169,15 @@ def is_source_label(text: str) -> bool:
     return (named or (dashed and bare[:1].isupper())) and len(words) <= 8 and not _VERBAL.intersection(words)
 
 
-_SAYS_MORE = _words("should must will shall which who whose because")
+def cites_a_place(text: str) -> bool:
+    """Whether a source label gives the page or paragraph, where one extract stands: "The report, paragraph 4.12:"."""
+    found = _LABEL_PLACE.fullmatch(text.rstrip(" \u00a0:-–—")) if len(text) <= _LONGEST_LABEL else None
+    return found is not None and _ends_in_colon(text)
+
+
+_SAYS_MORE = words("should must will shall which who whose because")
 """What shows that a line from somebody says something of its own ("From Monday members will:")."""
-_VERBAL = _CLAUSE | SPEECH | _words("following issued finds found shows showed makes made gives gave got sent put")
+_VERBAL = _CLAUSE | SPEECH | words("following issued finds found shows showed makes made gives gave got sent put")
 
 
 def is_colon_heading(text: str) -> bool:
@@ -185,7 +203,7 @@ def introduces_words(text: str) -> bool:
     return bool(_VOICED.intersection(lowered)) or len(last) >= 2
 
 
-_VOICED = (SPEECH - {"follows", "read", "posted"}) | _words(
+_VOICED = (SPEECH - {"follows", "read", "posted"}) | words(
     "verdict verdicts conclusion conclusions words word view views opinion assessment judgement judgment message"
     " inspectors inspectorate clear put puts according finding findings summary statement quote quotation foreword"
     " report reports calls called describes described page footnote paragraph"
@@ -236,10 +254,18 @@ def is_posted_message(text: str) -> bool:
     return "(@" in text[-90:] and bool(_POSTED.search(text, max(0, len(text) - 220)))
 
 
+_WHERE_SAID = re.compile(
+    r",? (?:as )?(?:quoted|cited|speaking|writing|interviewed|talking|told) (?:in|to|at|by|on|for)\b.*\Z", re.IGNORECASE
+)
+_SOMEBODY, _DESCRIBED = words("a an one another"), 7
+
+
 def is_credit(text: str) -> bool:
     """Whether `text` is the name of who said what stands before it: capitals, no verb of speech, no full stop."""
-    bare = text.strip(" \u00a0\t-–—―~()[]")
+    bare = _WHERE_SAID.sub("", text.strip(" \u00a0\t-–—―~()[]"))
     words = bare.split()
+    if 1 < len(words) <= _DESCRIBED and words[0].lower() in _SOMEBODY and bare[-1].isalnum():
+        return not (_CLAUSE | (SPEECH - _NO_SPEECH)).intersection(word.lower() for word in words)
     if not words or len(words) > _CREDIT_WORDS or bare[-1] in ".!?:;" or not (bare[0].isupper() or words[0] == "a"):
         return False
     lowered = {word.strip(",.").lower() for word in words}
@@ -280,9 +306,13 @@ def is_heading_like(text: str, *, longest: int = 160) -> bool:
     return any(sign.isalpha() for sign in text) and text.count(" ") < 28 and "@" not in text
 
 
+_QUESTION_NUMBER = re.compile(r"\AQ\.?\s?\d{1,4}[.:]?\s+")
+"""The number of a question to witnesses, before who asks it."""
+
+
 def label_of(text: str) -> str | None:
     """The words before a colon at the head of a line, with words after it: who speaks, or what the line is on."""
-    label, colon, rest = text[:60].partition(":")
+    label, colon, rest = _QUESTION_NUMBER.sub("", text[:60]).partition(":")
     if not colon or rest[:1] != " " or not label[:1].isupper() or label.count(" ") > 5:
         return None
     return label

@@ -1,0 +1,118 @@
+"""The top and the foot of a saved page: site, title, standfirst, author; headings, labels and bylines further down."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.model import Document
+from search.passages import split
+from tests.voices.made import read
+
+LONG = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault it was."
+MORE = "Nobody in Otherton had seen a lamp that burned all night, though each street had been promised two of them."
+
+
+def kind_of(document: Document, words: str) -> tuple[str, str | None]:
+    return next((block.kind, block.role) for block in document.blocks if block.text.startswith(words))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Home | News | Sport\nAnytown South News\n\nLamps in Otherton 'never lit', inspectors say\n\n14 August 2018\n",
+        "The Otherton Evening Post\n\nLamps in Otherton 'never lit', it seems\n\nBy Ida Flint\n3 May 2017, 16:55\n",
+        "Third Lamp\nWho we are   Get help   Donate   News\n\nPRESS RELEASE\n4 October 2018\n\nLamps in Otherton dim\n",
+        "Wicks and Lamps\nIda Flint is a former lamplighter. She is her own master.\n\nLamps once more\n15 June 2018\n",
+        "Flint Lamps\nNews | Events | Blog\n\nA lit lamp\n\nLamps: five things\n28 March 2019 · Ida Flint\n",
+        "Home\nFilm\nFooty\n\nThe Lantern\n\nLamps in Otherton dim as ever\n\n22 May 2016\nShare\n4 Comments\n",
+        "LAMPS LTD – Home – Services – News – Contact us\n\nLamps: our answer\n5 July 2019 | News\n",
+    ],
+)
+def test_the_name_of_a_site_is_not_the_title(top: str) -> None:
+    document = read(f"{top}\n{LONG}\n\n{MORE}\n")
+    assert (document.title or "").startswith("Lamps")
+    assert [LONG, MORE] == [passage.text for passage in split(document)]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Lamps In Otherton\n\nUnion asks for an inquiry\n\n14 August 2018\n",
+        "Probation: Lamps\n\nWhat the inspectors saw\n\nBy Ida Flint\n",
+        "Lamps dim as ever\n\n4 May 2018\n",
+    ],
+)
+def test_a_short_title_over_a_second_headline_stays_the_title(top: str) -> None:
+    document = read(f"{top}\n{LONG}\n\n{MORE}\n")
+    assert top.split("\n", 1)[0] == document.title
+
+
+def test_a_standfirst_is_text_and_a_second_headline_a_heading() -> None:
+    told = "Ten years after the lamps were sold to the lowest bidder, Ida Flint spent a month with those who light them"
+    document = read(f"The long night\n\n{told}\n\n24 February 2017\n\n{LONG}\n\n{MORE}\n")
+    assert [told, LONG, MORE] == [passage.text for passage in split(document)]
+    second = read(f"The long night\n\nA month with those who light the lamps\n\n24 February 2017\n\n{LONG}\n\n{MORE}\n")
+    assert [LONG, MORE] == [passage.text for passage in split(second)]
+
+
+def test_the_authors_line_and_the_title_of_another_page_at_the_foot_are_furniture() -> None:
+    text = f"The long night\n\nIda Flint\n24 February 2017\n\n{LONG}\n\n{MORE}\n\n"
+    text += "Ida Flint is the Lantern’s oil editor\n\nTweet this\nShare this\nWatch the meeting: lamps | Otherton TV\n"
+    assert [LONG, MORE] == [passage.text for passage in split(read(text))]
+
+
+def test_a_paragraph_that_tells_who_spoke_is_text() -> None:
+    text = f"The long night\n\nIda Flint\n24 February 2017\n\n{LONG}\n\nOtto Wick is a lamplighter in Otherton.\n\n"
+    assert "paragraph" == kind_of(read(f"{text}Tweet this\nShare this\n"), "Otto Wick")[0]
+
+
+def test_a_byline_under_a_short_line_heads_a_section() -> None:
+    for line in ("By Otto Wick, oil correspondent", "By a lamplighter in the Otherton team"):
+        mine = "I light the first of my lamps at six, before the street is up."
+        document = read(f"The long night\n\n{LONG}\n\n{MORE}\n\nIn a dim light\n{line}\n\n{mine}\n\n{MORE}\n")
+        assert [("heading", None), ("context", "byline")] == [kind_of(document, "In a"), kind_of(document, line)]
+    kept = read(f"The long night\n\n{LONG}\n\n{MORE}\n\nBy Christmas the oil had gone\n\n{LONG}\n")
+    assert "byline" != kind_of(kept, "By Christmas")[1]
+
+
+def test_two_short_lines_over_a_statement_head_it() -> None:
+    text = (
+        f"Lamps: the evidence\n\n{LONG}\n\n{MORE}\n\nWritten evidence\nStatement from Lampworkers United (LMP0017)\n\n"
+    )
+    document = read(f"{text}1. Lampworkers United has 400 members.\n\n2. Few have oil.\n")
+    assert ["heading", "heading"] == [kind_of(document, words)[0] for words in ("Written", "Statement from")]
+    verse = read(f"Lamps: a song\n\n{LONG}\n\nDim the lamp,\nDim the wick\n\n{MORE}\n")
+    assert "paragraph" == kind_of(verse, "Dim the lamp")[0]
+
+
+def test_a_numbered_question_to_a_witness_is_no_heading() -> None:
+    text = "Oral evidence\n\n" + "".join(
+        f"Q{at} Chair: What of the {what}?\n\nIda Flint: {LONG}\n\n" for at, what in ((3, "lamps"), (4, "oil"))
+    )
+    assert ["paragraph"] * 4 == [block.kind for block in read(text).blocks[1:]]
+
+
+def test_numbers_that_head_most_sections_head_all_of_them() -> None:
+    heads = ("Lamps are dim", "And the oil, where is it?", "Wicks want trimming", "And last of all…")
+    text = "Four things\n\n" + "".join(f"{at}. {head}\n\n{LONG}\n\n{MORE}\n\n" for at, head in enumerate(heads, 1))
+    assert ["heading"] * 4 == [kind_of(read(text), f"{at}. ")[0] for at in range(1, 5)]
+    points = "We ask:\n\n1. Why the lamps are dim\n\n2. Where is the oil?\n\n3. Who trims the wicks?\n"
+    assert ["list_item"] * 3 == [block.kind for block in read(f"{LONG}\n\n{points}").blocks[-3:]]
+
+
+@pytest.mark.parametrize(
+    "label", ["The report, paragraph 4.12:", "The annual report (page 22):", "Their bid, section 3:"]
+)
+def test_a_label_with_a_place_is_joined_to_the_one_extract_below_it(label: str) -> None:
+    document = read(f"Lamps\n\n{LONG}\n\n{label}\n\n{MORE}\n\nAnd so on\n\n{LONG}\n")
+    assert [("paragraph", LONG), ("quote_block", f"{label}\n\n{MORE}")] == [
+        (passage.kind, passage.text) for passage in split(document)
+    ][:2]
+
+
+@pytest.mark.parametrize(
+    "credit", ["A lamplighter in Otherton, quoted in the report", "One officer, speaking to the team"]
+)
+def test_a_pull_quote_may_be_of_somebody_without_a_name(credit: str) -> None:
+    line = f"“You can put the lamp out here and still have a lamp in the morning.” – {credit}"
+    assert "quote_block" == kind_of(read(f"Lamps\n\n{LONG}\n\n{line}\n\n{MORE}\n"), line)[0]
