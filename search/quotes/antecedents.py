@@ -24,6 +24,13 @@ _SENT_BY = re.compile(
     r"\b(?:sent|written|posted|signed|penned|left)\b[^.!?“‘\"]{0,30}? by ((?:[A-Z][\w’'\-]{1,30} ?){1,5})"
     r"[^.!?“‘\"]{0,60}[.] *$"
 )
+_ISSUED = re.compile(
+    r"(?:\A|[.!?”\"]\s|\n)(?P<who>(?:[Tt]he )?[A-Z][^.!?,;:“”\n]{1,60}?) (?:has |had |have )?(?:also )?"
+    r"(?:put out|issued|released|published|sent(?: out| us)?|posted) (?:an?|its|their) (?:\w+ ){0,2}"
+    r"(?:statement|notice|release|response|tweet|message|letter|reply)\b[^.!?\n]{0,60}[.] *$"
+)
+"""A body that put something in writing, right before "It reads"."""
+_OF_WRITING = cues.words("say says said read reads")
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
@@ -158,9 +165,12 @@ class Antecedents:
         if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
             name, gender = self.names.full(sent.group(1).strip(), at)
             return Subject(name, "person", gender)
+        issued = _ISSUED.search(self.text, max(0, at - 240), at) if verb in _OF_WRITING else None
+        if issued is not None:
+            return Subject(issued["who"], "body")
         if verb in ("read", "reads") and back and _IN_WRITING.search(self.text, max(0, at - 500), at) is not None:
             return back[0]  # "In a statement, Ada Marsh apologised. “…,” it read."
-        found = writing_before(self.text, at) if verb in ("say", "says", "said", "read", "reads") else None
+        found = writing_before(self.text, at) if verb in _OF_WRITING else None
         last = next((start for start, s in self.back(at - 1) if s.kind in ("body", "document")), -1)
         if found is not None and found[0] > last and not self._foremost().quoted(found[0]):
             return Subject(found[1], "document")

@@ -8,6 +8,8 @@ from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE
 
 _CONCEDING = cues.words("although though whereas")
+_PUT = cues.words("put raised raise took")
+"""Verbs of asking with "it" and a preposition after them ("raised this with the ministry")."""
 _SENT = cues.words("letter email e-mail message note text statement card postcard")
 
 
@@ -64,6 +66,8 @@ def _senders(clauses: Clauses) -> list[Mention]:
 
 def asked(clauses: Clauses) -> list[Mention]:
     """Who was asked, and so may answer: "Ada Marsh asked the minister whether …"."""
-    at = [cue.at for cue in clauses.cues if clauses.s.low[cue.at] in ASKING]
+    s = clauses.s
+    at = [cue.at for cue in clauses.cues if s.low[cue.at] in ASKING]
+    at += [t for t in range(clauses.lo + 2, clauses.hi - 1) if s.low[t] in ("to", "with") and s.low[t - 2] in _PUT]
     found = (mentions.right(clauses.s, t + 1, clauses.hi) for t in at if clauses.low(t + 1) not in cues.PRONOUNS)
     return [m for m in found if m is not None and m.kind != "pronoun" and clauses.somebody(m)]

@@ -7,18 +7,21 @@ from dataclasses import replace
 from search.quotes import cues, mentions, verbs
 from search.quotes.cue import Cue
 from search.quotes.nouns import Nouns
-from search.quotes.phrases import Mention, head
+from search.quotes.phrases import Mention, head, plain
 from search.quotes.words import QUOTE, Stream
 
 _NO_INVERSION = frozenset(("told", "tells", "asked", "accused", "accuses", "described", "describes", "called", "calls"))
-_AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", "-", ")", "…")) | cues.words(
+_AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", "-", "(", ")", "…")) | cues.words(
     """
     in on at who after during before when while as to about last this yesterday today earlier from following
     because and but of with outside through via monday tuesday wednesday thursday friday saturday sunday by
     whose which later speaking
     """
 )
-_FARTHEST_AGENT, _OBJECT, _SENTENCE = 14, 5, 40
+_FARTHEST_AGENT, _OBJECT, _SENTENCE, _JOINED = 14, 5, 40, 12
+_FOND = cues.words("fond tired tires habit way weary")
+_WRITES = cues.words("reading saying stating warning telling reminding informing asking announcing explaining")
+"""What a document does in a participle ("an email telling us that")."""
 _HEARD = cues.words("heard said known quoted reported understood overheard")
 ASKING = cues.words("asked asks pressed presses questioned questions challenged")
 _BEFORE_TO = cues.words("used liked likes loved loves continued continues began tends tended")
@@ -50,6 +53,9 @@ class Clauses(Nouns):
             return self.phrase(i, i + 2, "according to")
         if low == "words" and self.low(i + 1) == "of":
             return self.phrase(i, i + 2, "in the words of")
+        if low == "words" and self.low(i - 2) == "in" and self.low(i - 1) in ("his", "her", "their"):
+            whose = Mention(i - 1, i, "pronoun", (i - 1, i))
+            return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
         if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
         if low in verbs.PERFECT and self._after_have(i):
@@ -168,6 +174,9 @@ class Clauses(Nouns):
         """The one after "by" of a passive, or who was asked; a cue without a speaker when the text does not say."""
         if self.s.low[i] in ASKING and (i == self.lo or self.low(i - 1) == ","):
             return None  # "Asked by pollsters, …": they speak no more
+        if self.s.low[i] in _REPORTED and self.low(i + 1) in (":", QUOTE):
+            mention = self.subject(i)  # "Ada Marsh was also quoted: “…”"
+            return Cue(i, i, i + 1, "verb before", kind, mention) if mention is not None else None
         for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
             if self.s.low[at] == "by":
                 mention = mentions.right(self.s, at + 1, self.hi)
@@ -193,6 +202,8 @@ class Clauses(Nouns):
         before = self.low(j)
         if before in cues.BE or before in ("'m", "'re"):
             return self._finite(i, kind)
+        if before == "of" and self.low(j - 1) in _FOND and (fond := self._habit(i, j, kind)) is not None:
+            return fond
         if before in cues.DETERMINERS or before.endswith("'s") or self.low(i + 1) == "of":
             return self.noun(i) if self.low(i + 1) == "from" else None
         if j < self.lo:
@@ -204,11 +215,7 @@ class Clauses(Nouns):
         if before == "in" and self.s.low[i] == "writing":
             return None
         near = mentions.left(self.s, j, self.lo) if self.s.word(j) else None
-        if (
-            near is not None
-            and near.kind == "document"
-            and self.s.low[i] in ("reading", "saying", "stating", "warning")
-        ):
+        if near is not None and near.kind == "document" and self.s.low[i] in _WRITES:
             near = Mention(near.last - 1, near.last, "document", (near.first, near.last))
             return Cue(i, near.first, i + 1, "participle", kind, near)  # "placards reading “…”"
         despite = near is not None and self.low(near.first - 1) in ("despite", "with", "after", "of", "by")
@@ -218,6 +225,13 @@ class Clauses(Nouns):
         if near is not None and people and any(self.low(t) in _PERCEIVING for t in range(near.first - 3, near.first)):
             return Cue(i, near.first, i + 1, "participle", kind, near)
         return Cue(i, i, i + 1, "participle", kind, inherits=True)
+
+    def _habit(self, i: int, j: int, kind: str) -> Cue | None:
+        """ "“…,” Ada Marsh is fond of saying": the subject of the verb before."""
+        tires = self.low(j - 1).endswith("s")
+        verb = j - 1 if tires else next((t for t in range(j - 1, max(self.lo, j - 6), -1) if self.verb(t)), -1)
+        mention = self.subject(verb) if verb >= 0 else None
+        return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=True) if mention is not None else None
 
     def _reported(self, j: int) -> int:
         """Where "was" stands in "was quoted this week" before the "as" at `j`; -1 where it does not."""
@@ -255,7 +269,7 @@ class Clauses(Nouns):
         heard = mention is not None and self.low(mention.first - 1) in _PERCEIVING
         if mention is not None and heard and mention.kind == "group" and self.surely_speaks(mention):
             return Cue(i, mention.first, i + 1, "verb before", kind, mention)  # "heard a clerk ask whether"
-        if mention is None or not self._plural(mention):
+        if mention is None or not self._plural(mention) or self._a_noun(j):
             return None
         if (
             self.s.low[i] in verbs.NOUN_LIKE
@@ -264,6 +278,12 @@ class Clauses(Nouns):
         ):
             return None  # "analysts on a conference call"
         return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
+
+    def _a_noun(self, j: int) -> bool:
+        """Whether "a" stands before the words that end at `j`: a noun follows ("in a stinging rebuke they added")."""
+        while j >= self.lo and plain(self.s, j):
+            j -= 1
+        return self.low(j) in ("a", "an", "another", "every")
 
     def _is_said_to(self, j: int, i: int, kind: str) -> Cue | None:
         """ "“…,” the referee, who had left, was heard to say": the subject of the passive speaks."""
@@ -288,7 +308,23 @@ class Clauses(Nouns):
             or (self.people(noun) and (noun.endswith(("s", "people")) or noun in ("staff", "police")))
         )
 
+    def _joined(self, i: int) -> Mention | None:
+        """Of "my boss turned round and said" the boss: the subject of the verb that "and" joins."""
+        joint = self.skip_back(i)
+        if self.low(joint) != "and":
+            return None
+        earliest = max(self.lo, joint - _JOINED, self.cues[-1].at if self.cues else self.lo)
+        verb = next((t for t in range(joint - 1, earliest, -1) if self.acts(t)), -1)
+        mention = self.subject(verb) if verb >= 0 else None
+        return mention if mention is not None and mention.first > earliest and self._someone(mention) else None
+
+    def _someone(self, mention: Mention) -> bool:
+        own = self.s.low[mention.first] in ("my", "our") and self.s.raw[mention.last - 1].isupper()  # "my SPO"
+        return own or (mention.kind != "pronoun" and self.somebody(mention))
+
     def _inherited(self, cue: Cue) -> Cue:
+        if (joined := self._joined(cue.at)) is not None:
+            return replace(cue, mention=joined)
         for earlier in reversed(self.cues):
             if earlier.mention is not None and earlier.rule in (
                 "verb before",

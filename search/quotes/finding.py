@@ -14,7 +14,7 @@ from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
 from search.quotes.resolving import Asked, Resolver, names_of
 from search.quotes.signatures import sign
-from search.quotes.words import sentences, stream_of
+from search.quotes.words import Stream, sentences, stream_of
 
 _SIGNATURE = 240
 """Characters in the longest signature line."""
@@ -44,6 +44,7 @@ class _Reader:
     above: Paragraph | None = None
     above_at: int = -1
     resolver: Resolver | None = None
+    about: dict[Mention | None, Mention] = field(default_factory=dict)
     names: dict[int, tuple[str | None, str]] = field(default_factory=dict)
 
     def read_all(self) -> None:
@@ -193,17 +194,29 @@ class _Reader:
             if main is not None and clauses.low(main.first) == "it":  # "It was, she admitted, …" is about nobody
                 main = None
             noted += [(m.first, m) for m in brought_in(clauses)]
-            noted += [(m.first, m) for m in [main, *(cue.mention for cue in clauses.cues)] if m is not None]
+            spoken = [cue.mention for cue in clauses.cues if cue.at >= clauses.fronted]
+            noted += [(m.first, m) for m in [main, *spoken] if m is not None]
         verbs = {
             cue.mention.first: paragraph.stream.low[cue.at] for c in paragraph.clauses for cue in c.cues if cue.mention
         }
         waiting = sorted(paragraph.found)
+        self.about = {
+            cue.mention: main
+            for clauses in paragraph.clauses
+            for cue in clauses.cues
+            if cue.rule == "in the words of" and (main := clauses.main(cue.at)) is not None and main.kind != "pronoun"
+        }
         for _, mention in sorted(noted, key=lambda pair: pair[0]):
             while waiting and waiting[0] < mention.first:
                 self._name(paragraph.stream.quote[waiting.pop(0)], outer)
-            self._resolver().name(mention, paragraph.stream, Asked(verbs.get(mention.first, ""), outer))
+            asked = Asked(verbs.get(mention.first, ""), self._other(mention, paragraph.stream, outer))
+            self._resolver().name(mention, paragraph.stream, asked)
         for k in waiting:
             self._name(paragraph.stream.quote[k], outer)
+
+    def _other(self, mention: Mention, stream: Stream, outer: str | None) -> str | None:
+        """Whom a pronoun cannot mean: of "The plan was “a mess”, in her words" whatever the sentence is about."""
+        return self._resolver().name(self.about[mention], stream) if mention in self.about else outer
 
     def _resolver(self) -> Resolver:
         if self.resolver is None:
@@ -217,7 +230,7 @@ class _Reader:
             return
         resolver = self._resolver()
         verb = self.text[slice(*found.cue)].lower() if found.cue else ""
-        name = resolver.name(found.mention, found.stream, Asked(verb, outer))
+        name = resolver.name(found.mention, found.stream, Asked(verb, self._other(found.mention, found.stream, outer)))
         self.names[number] = (name, resolver.written(found.mention, found.stream))
         if outer is None:
             resolver.past.speaker = name

@@ -23,6 +23,7 @@ from search.quotes.words import Stream, initial_stop
 
 _LINKS = PARTICLES | JOINS
 _PARTICLES_OF_VERBS = cues.words("back out up off away down over")
+_SOME = cues.words("one another some many several most two three each")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
 _SOMEBODYS = cues.words("my our his her their one another")
 _NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
@@ -90,6 +91,8 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
             noun = first - 3
         else:
             break
+        if low == "of" and stream.low[noun] in _SOME:
+            return noun  # "one of our caseworkers"
         if noun < lo or not stream.word(noun) or not (plain(stream, noun) or stream.cap(noun)):
             break
         if low == "to" and stream.low[noun] not in ("close", "adviser", "aide", "secretary", "assistant", "ambassador"):

@@ -8,6 +8,7 @@ from search.quotes.phrases import Mention
 from search.quotes.sentence import Sentence
 from search.quotes.words import QUOTE, Stream
 
+_MADE = cues.words("made advanced raised repeated issued levelled voiced offered")
 _OBJECT = 5
 """Tokens between a verb of speech and a noun that is its object."""
 
@@ -30,8 +31,9 @@ class Nouns(Sentence):
         if self.s.low[i] not in cues.CUE_NOUNS:
             return None
         follows = self.low(i + 1)
-        if follows == "from":  # "a warning from the director that …"
-            mention = mentions.right(self.s, i + 2, self.hi)
+        made = follows in _MADE and self.low(i + 2) == "by"
+        if follows == "from" or made:  # "a warning from the director that …", "the claim made by …"
+            mention = mentions.right(self.s, i + 3 if made else i + 2, self.hi)
             said = mention is not None and self.low(mention.last) in ("that", ":", QUOTE, "of", "about", "was", "is")
             return Cue(i, i, mention.last, "noun of speech", mention=mention) if mention and said else None
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:

@@ -17,6 +17,8 @@ class Sentence(Subjects):
     def __init__(self, stream: Stream, lo: int, hi: int) -> None:
         super().__init__(stream, lo, hi)
         self._main: tuple[int, Mention | None] | None = None
+        self.fronted = lo
+        """Where a description ends that stands before its pronoun ("A tall man who began as a clerk, he …")."""
 
     def main(self, until: int) -> Mention | None:
         """The subject of the sentence's main clause, as far as token `until`; found once."""
@@ -31,9 +33,7 @@ class Sentence(Subjects):
             start += 1
         if self.low(start) in cues.SUBORDINATORS and self.low(start) != "that":
             start = self._after_clause(start) + 1
-        if (mention := self._heads(start)) is not None:
-            return start, mention
-        if (led := self._after_adverbial(start)) is not None:
+        if (led := self._fronted(start) or self._heads(start) or self._after_adverbial(start)) is not None:
             return led
         if (person := self._person_acting(start)) is not None:
             return start, person
@@ -64,6 +64,18 @@ class Sentence(Subjects):
         mention = mentions.left(self.s, at - 1, start)
         return mention if mention is not None and mention.kind == "person" else None
 
+    def _fronted(self, start: int) -> tuple[int, Mention] | None:
+        """ "A tall man who began as a clerk, he greets me": the pronoun after a description."""
+        if self.low(start) not in ("a", "an"):
+            return None
+        for t in range(start + 2, min(self.hi, start + 40)):
+            if self.s.low[t] in ("he", "she") and self.s.low[t - 1] == ",":
+                self.fronted = t
+                return t, Mention(t, t + 1, "pronoun", (t, t + 1))
+            if self.s.low[t] == QUOTE:
+                break
+        return None
+
     def _after_clause(self, start: int) -> int:
         """The comma that ends an opening clause: the first after its verb ("When Ray, 9, left, …")."""
         end = min(self.hi, start + 60)
@@ -71,13 +83,13 @@ class Sentence(Subjects):
         commas = [t for t in range(start, end) if self.s.low[t] == ","]
         return next((t for t in commas if t > verb), commas[0] if commas else start)
 
-    def _heads(self, start: int) -> Mention | None:
+    def _heads(self, start: int) -> tuple[int, Mention] | None:
         """The noun phrase that opens a sentence and has ", who …" after it: its subject, whatever the verb is."""
         comma = next((t for t in range(start, min(self.hi, start + 16)) if self.s.low[t] == ","), self.hi)
         if self.low(comma + 1) not in ("who", "whose"):
             return None
         mention = mentions.left(self.s, comma - 1, start)
-        return mention if mention is not None and mention.first == start else None
+        return (start, mention) if mention is not None and mention.first == start else None
 
     def _after_adverbial(self, start: int) -> tuple[int, Mention] | None:
         """ "On the morning that he came home, Ada Marsh had a plan": the subject right after the comma."""

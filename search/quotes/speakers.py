@@ -11,13 +11,22 @@ from search.quotes.cue import Cue
 from search.quotes.found import Found, Paragraph
 from search.quotes.phrases import Mention
 from search.quotes.signatures import signature
-from search.quotes.verbless import broken_off, document_quoted, named_before, person_of, subject_of
+from search.quotes.verbless import (
+    broken_off,
+    document_quoted,
+    named_before,
+    person_of,
+    pointer,
+    subject_of,
+    viewpoint,
+)
 from search.quotes.words import QUOTE, Stream
 
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
+_ASIDES = cues.words("who whose while though although")
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 
 
@@ -98,8 +107,11 @@ def _trailing(clauses: Clauses, k: int) -> Cue | None:
 
 
 def _in_relative(clauses: Clauses, mention: Mention, k: int) -> bool:
-    """Whether quotation token `k` stands in an aside on the subject: "One man, who had been “on and off”, told …"."""
-    return mention.last < k and clauses.low(mention.last) == "," and clauses.low(mention.last + 1) in ("who", "whose")
+    """Whether quotation token `k` stands in an aside on the subject: "One man, who had been “on and off”, told …".
+
+    "The firm, while “aware of the matter”, said …" likewise.
+    """
+    return mention.last < k and clauses.low(mention.last) == "," and clauses.low(mention.last + 1) in _ASIDES
 
 
 def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
@@ -110,13 +122,18 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     before = [cue for cue in clauses.cues if cue.at < k and not clauses.aside(cue, k)]
     passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
     chosen = passive or _nearest(clauses, before)
+    subject = clauses.low(chosen.mention.first) if chosen is not None and chosen.mention is not None else ""
+    if chosen is None or subject in ("it", "you"):  # "turn to page 31 and you will find"
+        seen = pointer(clauses, k) if subject == "you" else viewpoint(clauses, k)
+        if seen is not None:
+            return seen
     if chosen is not None:
         gap = [clauses.s.low[t] for t in range(chosen.last, k) if chosen.last <= t]
         return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
     found = named_before(clauses, k) or document_quoted(text, clauses, k) or broken_off(clauses, k)
-    return found or subject_of(text, clauses, k)
+    return found or subject_of(text, clauses, k) or pointer(clauses, k)
 
 
 def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
@@ -127,12 +144,10 @@ def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
     if last.rule == "passive" and last.mention is None:  # "It concluded that they had been warned and were “…”"
         reported = (cue for cue in reversed(before[:-1]) if cue.mention is not None and clauses.low(cue.last) == "that")
         return next(reported, last)
-    if (
-        last.rule != "verb before"
-        or last.mention is None
-        or last.mention.kind != "group"
-        or clauses.surely_speaks(last.mention)
-    ):
+    if last.rule != "verb before" or last.mention is None:
+        return last
+    thing = clauses.low(last.mention.first) == "it" and last.kind == "judgement"  # "believed it described “…”"
+    if not thing and (last.mention.kind != "group" or clauses.surely_speaks(last.mention)):
         return last
     earlier = (cue for cue in reversed(before[:-1]) if cue.mention is not None and cue.kind == "speech")
     return next((cue for cue in earlier if cue.mention and clauses.surely_speaks(cue.mention)), last)
@@ -141,7 +156,9 @@ def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
 def _answered(clauses: Clauses, k: int) -> Found | None:
     """ "When we asked the clerk, the answer was immediate: “…”": the one who was asked."""
     s, at = clauses.s, k - 1
-    if s.low[at] != ":" or not any(s.low[t] in _REPLIES for t in range(max(clauses.lo, at - _REPLY), at)):
+    if not (s.low[at] == ":" or (s.low[at] == "," and s.low[at - 1] in cues.BE)) or not any(
+        s.low[t] in _REPLIES for t in range(max(clauses.lo, at - _REPLY), at)
+    ):
         return None
     asked = asked_in(clauses)[-1:]
     return Found("noun of speech", asked[0], s, (s.start[at - 1], s.end[at - 1]), "speech", True) if asked else None
@@ -187,8 +204,8 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
         spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
         if not quoted and spoken:
             last = _from(stream, spoken[-1], adjacent=False)
-        elif not quoted and last is None:
-            last = person_of(clauses)
+        elif not quoted:
+            last = pointer(clauses, hi) or last or person_of(clauses)
     if (signed := signature(paragraph)) is not None:
         for k, found in paragraph.found.items():
             if found.mention is None:

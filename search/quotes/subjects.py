@@ -68,6 +68,8 @@ class Subjects:
     def before(self, j: int) -> Mention | None:
         """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
         relative = self.low(j) in ("who", "which") or (self.low(j) == "that" and self._restricts(j))
+        if self.low(j) == "which" and (written := self._written(j)) is not None:
+            return written
         if relative:
             j -= 1
             if self.low(j) == ",":
@@ -76,12 +78,40 @@ class Subjects:
             j -= 3
         elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
             j -= 2
+        if self.low(j) == "out" and self.low(j - 1) in cues.DOCUMENTS:
+            j -= 1  # "a report out yesterday found"
         j = self._document_before(j)
         if j < self.lo:
             return None
         if relative:
             return self._in_apposition(mentions.left(self.s, j, self.lo))
-        return self._antecedent(j) or self._not_closed(mentions.left(self.s, j, self.lo))
+        if (far := self._antecedent(j)) is not None:
+            return far
+        mention = self._not_closed(mentions.left(self.s, j, self.lo))
+        return (self._whose(mention) or mention) if mention is not None else None
+
+    def _written(self, which: int) -> Mention | None:
+        """Of "a letter sent to one man, which told him that …" the letter: no person is a "which"."""
+        at = which - 1 if self.low(which - 1) == "," else which
+        near = mentions.left(self.s, at - 1, self.lo)
+        noun = head(self.s, near.first, near.last - 1) if near is not None else ""
+        body = noun in cues.BODY_WORDS or noun in cues.BODY_NOUNS
+        if near is None or body or (near.kind != "person" and not (near.kind == "group" and self.people(noun))):
+            return None
+        for t in range(near.first - 1, max(self.lo, near.first - _REDUCED_LIMIT), -1):
+            low = self.s.low[t]
+            if low in cues.DOCUMENTS and low not in cues.BODY_WORDS:
+                return mentions.left(self.s, t, self.lo)
+            if low in _PARTS or low == QUOTE or low in cues.AUXILIARIES:
+                break
+        return None
+
+    def _whose(self, mention: Mention) -> Mention | None:
+        """Of "the watchdog, whose report found" the watchdog: its documents and acts speak for it."""
+        if mention.first == self.lo or self.s.low[mention.first - 1] != "whose":
+            return None
+        at = mention.first - 2
+        return mentions.left(self.s, at - 1 if self.low(at) == "," else at, self.lo)
 
     def _not_closed(self, mention: Mention | None) -> Mention | None:
         """Of "Ada Marsh, Wickers General Secretary said" Ada Marsh: an apposition whose second comma was left out."""
@@ -133,7 +163,8 @@ class Subjects:
             low = self.s.low[w]
             if low in (",", ":", ";", QUOTE, "and", "but") or low in cues.DASHES:
                 return None
-            relative = low == "who" or (low == "that" and self.past(w + 1) and self.s.low[w - 1] not in verbs.FINITE)
+            follows = self.past(w + 1) or self.low(w + 1) in cues.OTHER_VERBS
+            relative = low == "who" or (low == "that" and follows and self.s.low[w - 1] not in verbs.FINITE)
             relative = relative or (low == "whose" and any(self.acts(t) for t in range(w + 1, j + 1)))
             if relative and w - 1 >= self.lo:
                 return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
@@ -229,7 +260,7 @@ class Subjects:
     def verb(self, t: int) -> bool:
         low = self.s.low[t]
         if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
-            return True
+            return not (low in ("may", "will") and t > self.lo and self.s.cap(t))
         return low in verbs.FINITE and low not in verbs.AMBIGUOUS and self.low(t + 1) != "by"
 
     def acts(self, t: int) -> bool:

@@ -13,6 +13,13 @@ from search.quotes.words import QUOTE
 
 _FIRST_WORD = re.compile(r"\W{1,3}(\w+)")
 _VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
+_SEEMS = cues.AUXILIARIES | cues.words(
+    "felt feels seemed seems meant means looked looks sounds sounded remains remained"
+)
+_OF_BEING, _POINTING = 8, 6
+"""Tokens before the quotation with a verb of being, and before "page 31" with what a reader is told to do."""
+_PLACES = cues.words("page paragraph para section p pp chapter")
+_READ = cues.words("turn try see read look go take on at from find open under in")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 
@@ -32,10 +39,54 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
     if mention is None or nobody or (mention.kind == "group" and not clauses.surely_speaks(mention)):
         found = None
         if at < k and s.low[at] == ":":
-            found = _opening(clauses, at) or person_of(clauses, anybody=True)
+            found = _given_the_word(clauses, mention) or _opening(clauses, at) or person_of(clauses, anybody=True)
         listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
         return replace(found, adjacent=not listed) if found is not None else None
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _given_the_word(clauses: Clauses, mention: Mention | None) -> Found | None:
+    """ "We leave the last word to Ada Marsh: “…”": the name right before the colon, not who gives the word."""
+    s = clauses.s
+    if mention is None or mention.kind not in ("person", "body"):
+        return None
+    before = [clauses.low(mention.first - n) for n in (1, 2, 3)]
+    if before[0] not in ("to", "from") or not ("word" in before or "words" in before or "over" in before):
+        return None
+    return Found(
+        "introduced", mention, s, (s.start[mention.first - 1], s.end[mention.first - 1]), "speech", adjacent=True
+    )
+
+
+def viewpoint(clauses: Clauses, k: int) -> Found | None:
+    """ "For Ada Marsh, the plan is “…”", "To one nurse it had felt “…”": somebody before a verb of being or feeling."""
+    s, lo = clauses.s, clauses.lo
+    at = lo + 1 if s.low[lo] in cues.CONJUNCTIONS else lo
+    mention = mentions.right(s, at + 1, k) if clauses.low(at) in ("for", "to") else None
+    if mention is None or mention.kind not in ("person", "body", "group") or not _people(clauses, mention):
+        return None
+    comma = next((t for t in range(mention.last, k) if s.low[t] == ","), -1)
+    after = clauses.low(mention.last)
+    seems = any(s.low[t] in _SEEMS for t in range(max(mention.last, k - _OF_BEING), k))
+    if not seems or (after not in (",", "it", "this", "that", "the") and comma < 0):
+        return None
+    return Found("viewpoint", mention, s, (s.start[at], s.end[at]), "judgement", adjacent=False, inferred=True)
+
+
+def _people(clauses: Clauses, mention: Mention) -> bool:
+    return mention.kind != "group" or clauses.surely_speaks(mention)
+
+
+def pointer(clauses: Clauses, k: int) -> Found | None:
+    """ "Turn to page 31 of the report", "Try paragraph 4.12.": the document in which the words after it stand."""
+    s = clauses.s
+    for t in range(clauses.lo, min(k, clauses.hi) - 1):
+        if s.low[t] in _PLACES and s.low[t + 1][:1].isdigit():
+            told = any(clauses.low(n) in _READ for n in range(max(clauses.lo, t - _POINTING), t)) or t <= clauses.lo + 1
+            of = mentions.right(s, t + 3, clauses.hi) if clauses.low(t + 2) == "of" else None
+            mention = of if of is not None and of.kind == "document" else Mention(t, t + 2, "document", (t, t + 2))
+            return Found("document", mention, s, (s.start[t], s.end[t + 1]), "speech", False, True) if told else None
+    return None
 
 
 def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:
@@ -56,12 +107,16 @@ def _opening(clauses: Clauses, colon: int) -> Found | None:
         own = Mention(clauses.lo, colon, "pronoun", (clauses.lo, colon))
         return Found("name and colon", own, s, (s.start[clauses.lo], s.end[colon]), "speech", adjacent=True)
     first = mentions.right(s, clauses.lo, colon)
-    if first is not None and clauses.low(first.last) == "," and clauses.low(first.last + 1) in cues.PREPOSITIONS:
+    after = first.last if first is not None else colon
+    while clauses.s.adverb(after) if after < colon else False:
+        after += 1  # "Ada Marsh again, from an old interview: “…”"
+    if first is not None and clauses.low(after) == "," and clauses.low(after + 1) in cues.PREPOSITIONS:
         somebody = clauses.somebody(first) or s.low[first.first] in ("my", "our")
         if somebody and cues.PRONOUNS.isdisjoint(s.low[first.last : colon]):
             return Found("name and colon", first, s, (s.start[first.first], s.end[colon]), "speech", adjacent=True)
-    if any(clauses.verb(t) for t in range(clauses.lo, colon)):
-        return None
+    answer = any(clauses.low(t) in cues.CUE_NOUNS for t in range(clauses.lo, clauses.lo + 3))
+    if any(clauses.verb(t) for t in range(clauses.lo, colon)) and not answer:
+        return None  # but "The answer came back from head office: “…”"
     for t in range(clauses.lo + 1, colon):
         if s.low[t] == "from" and (sender := mentions.right(s, t + 1, colon)) is not None and clauses.somebody(sender):
             if s.low[sender.last - 1].endswith(("'s", "s'")):
@@ -103,7 +158,7 @@ def subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
 def person_of(clauses: Clauses, *, anybody: bool = False) -> Found | None:
     """The person that a sentence without any verb of speech is about; `anybody`: also one told by an office alone."""
     mention = clauses.main(clauses.hi)
-    somebody = anybody and mention is not None and mention.kind == "group" and clauses.surely_speaks(mention)
+    somebody = anybody and mention is not None and mention.kind in ("group", "body") and clauses.surely_speaks(mention)
     if mention is None or not (somebody or mention.kind in ("person", "pronoun")):
         return None
     if mention.kind == "pronoun" and clauses.s.low[mention.first] not in ("he", "she"):

@@ -7,6 +7,7 @@ import pytest
 from search.quotes import find
 from tests.quotes.case import Case
 from tests.quotes.cases import ALL
+from tests.quotes.feature_cases import FEATURES
 from tests.quotes.fresh_cases import FRESH
 from tests.quotes.mention_cases import WRITTEN
 from tests.quotes.more_cases import MORE
@@ -27,7 +28,7 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER
+TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER + FEATURES
 
 
 @pytest.mark.parametrize("case", TOLD, ids=lambda case: case.name)

@@ -1,0 +1,97 @@
+"""Features, hearings and bulletins: asides, viewpoints, pages referred to, who is given the word."""
+
+from __future__ import annotations
+
+from tests.quotes.news_cases import Told
+
+
+def _told(name: str, text: str, *speakers: str | None) -> Told:
+    return Told(name, text, speakers)
+
+
+FEATURES = (
+    _told(
+        "month_is_no_verb",
+        "Ada Marsh, sitting at Amble in May, told a man whose shop had shut: “You did well.”",
+        "Ada Marsh",
+    ),
+    _told("quoted_colon", "The MP for Amble, Ada Marsh, was also quoted: “We were promised a lot.”", "Ada Marsh"),
+    _told("quoted_colon_of_a_body", "Lampwatch was quoted: “The dark is growing.”", "Lampwatch"),
+    _told("bracket_after_the_name", "“I have asked for years,” said Ada Marsh (Lab, Wick).", "Ada Marsh"),
+    _told("fond_of_saying", "“Nobody fails alone,” one of our clerks is fond of saying.", "one of our clerks"),
+    _told("never_tires", "“Light is a right,” as Ada Marsh never tires of saying.", "Ada Marsh"),
+    _told("afraid_of_saying", "Ada Marsh was afraid of the dark. Ben Holt said: “Nonsense.”", "Ben Holt"),
+    _told(
+        "in_her_words", "Ada Marsh looked at both towns. Upper Wick was “a smaller ship”, in her words.", "Ada Marsh"
+    ),
+    _told("in_their_words", "The clerks had seen worse. The plan was “a wet firework”, in their words.", "The clerks"),
+    _told("made_by", "She denied the suggestion made by Lampwatch that the firm had “put the light out”.", "Lampwatch"),
+    _told("raised_by", "He took up the complaint raised by Ada Marsh that lamps “came and went”.", "Ada Marsh"),
+    _told(
+        "while_aside", "The lamp board, while “aware of the reports”, said that nothing was wrong.", "The lamp board"
+    ),
+    _told("although_aside", "Ada Marsh, although “not one to grumble”, asked for a lamp.", "Ada Marsh"),
+    _told(
+        "for_somebody",
+        "For Ada Marsh, the MP who sits on the board, such talk is “worth nothing at all to us”.",
+        "Ada Marsh",
+    ),
+    _told("to_somebody_it_felt", "To one nurse it had felt “like being left in a cupboard”.", "one nurse"),
+    _told("for_years_is_nobody", "For years, the office was “a place that nobody wished to see”.", None),
+    _told("for_the_town_square_is_nobody", "For the new square, the lamps were “too bright by half for anyone”.", None),
+    _told(
+        "report_out_today",
+        "But a damning report out yesterday found that it had “lost sight of lamps”.",
+        "a damning report",
+    ),
+    _told(
+        "a_noun_not_a_verb",
+        "Clerks were angry. In a stinging rebuke they added that it was “a scandal in the dark”.",
+        "Clerks",
+    ),
+    _told("that_came_round", "The memo that came round on Monday said, and I quote, “please keep calm”.", "The memo"),
+    _told(
+        "letter_which",
+        "We saw a letter sent to one man in Amble, which told him that he was “in the queue”.",
+        "a letter",
+    ),
+    _told("a_man_who", "We saw a letter sent to one man in Amble, who said it was “a joke”.", "one man in Amble"),
+    _told(
+        "whose_report",
+        "It echoes Lampwatch, whose report in the spring found that plans were “drawn in the dark”.",
+        "Lampwatch",
+    ),
+    _told("last_word_to", "We leave the last word to Ada: “My door is open, so walk in.”", "Ada"),
+    _told(
+        "let_a_body_have_it",
+        "The Lamp League was less pleased, and I let it end: “Lamps work when lit.”",
+        "The Lamp League",
+    ),
+    _told("again_from", "Mr Holt again, from an interview last year: “We spent nothing on paint.”", "Holt"),
+    _told("put_out_a_statement", "Lampwatch put out a statement too. It reads: “Our members are proud.”", "Lampwatch"),
+    _told(
+        "it_described", "Ada Marsh said she read it all but believed it described “a firm that is gone”.", "Ada Marsh"
+    ),
+    _told(
+        "answer_we_got",
+        "When we raised this with the ministry the answer we got was, “You will have to wait.”",
+        "the ministry",
+    ),
+    _told("email_telling_us", "We got an email from the clerk telling us that “every lamp is a chance”.", "clerk"),
+    _told(
+        "turned_round_and_said",
+        "When they showed us the lamp my SPO turned round and said “if that works I am off”.",
+        "my SPO",
+    ),
+    _told("got_up_and_shouted", "Ada Marsh heard it and Ben Holt got up and shouted: “Enough of it!”", "Ben Holt"),
+    _told(
+        "page_of_the_report",
+        "Even Amble has troubles. Turn to page 31 of the report and you will find this: “We saw no lamp.”",
+        "the report",
+    ),
+    _told(
+        "description_before_its_pronoun",
+        "Ben Holt does not argue. A tall, rueful man who began as a clerk, he greets me.\n\n“I could go,” he offers.",
+        "Ben Holt",
+    ),
+)
