@@ -106,6 +106,7 @@ def _page(told: Problem) -> Response:
         query_text=text[: LIMITS.characters * 4],
         invalid=told.status == HTTPStatus.BAD_REQUEST and told.parameter == "q",
         search_hidden=_kept(told),
+        left_out=told.parameter not in {None, "q"} and bool(pairs()),
         noindex=True,
     )
     return make_response(page, told.status)

@@ -113,7 +113,7 @@ def _owners(crc: Crc) -> tuple[Held, ...]:
 
 def _person_facts(person: Person, names: Names) -> tuple[tuple[str, str], ...]:
     facts = (
-        ("Role", person.role),
+        ("Role", person.role[:1].upper() + person.role[1:]),
         ("Organisation", person.organisation or ""),
         ("Speaks as", names.author_type(person.author_type)),
         ("Also written", ", ".join(person.spellings)),

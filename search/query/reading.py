@@ -64,6 +64,16 @@ _WITHOUT = {
 }
 """How the value for "none" is read (`unstated`, for years `undated`)."""
 
+_WITH = {
+    "author_type": "by somebody known",
+    "source": "of a known source",
+    "crc": "about a CRC",
+    "speaker": "by a named speaker",
+    "year": "with a date",
+    "quotes": "quoting somebody",
+}
+"""The same where it is excluded."""
+
 _COMMON_NOUNS = frozenset({"author_type", "kind", "quotes"})
 """Fields whose labels are kinds of things, so that they take an article."""
 
@@ -194,8 +204,10 @@ def _filter(filter_: Filter, labels: Labels) -> str:
     field = filter_.field
     names = [_named(field, value, labels) for value in filter_.values if not _none(field, value)]
     said = [_FILTERS.get(field, field + " {}").format(_list(names, "or"))] if names else []
-    said += [_WITHOUT[field] for value in filter_.values if _none(field, value)]
-    return ("not " if filter_.excluded else "") + _list(said, "or")
+    none = any(_none(field, value) for value in filter_.values)
+    if filter_.excluded:
+        return " and ".join([*(f"not {each}" for each in said), *([_WITH[field]] if none else [])])
+    return _list([*said, *([_WITHOUT[field]] if none else [])], "or")
 
 
 def _none(field: str, value: str) -> bool:

@@ -88,6 +88,8 @@ def test_filters_and_dates_are_read_with_the_labels_given() -> None:
         ("quoting staff", f("quotes", "staff")),
         ("quoting nobody", f("quotes", "unstated")),
         ("about Wales CRC or North CRC or about no CRC", f("crc", "wales", "north", "unstated")),
+        ("not about Wales CRC and about a CRC", f("crc", "wales", "unstated", excluded=True)),
+        ("with a date", f("year", "undated", excluded=True)),
         ("of 2017 or without a date", f("year", "2017", "undated")),
         ("that are a list item", f("kind", "list_item")),
         ("spoken by Ann Other", f("speaker", "Ann Other")),

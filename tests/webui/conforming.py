@@ -65,7 +65,7 @@ EVERYWHERE = names(
 """The global attributes that these pages use, with `property` of RDFa."""
 _SHAPE = names("height width x y")
 ATTRIBUTES: dict[str, frozenset[str]] = {
-    "a": names("href rel type"),
+    "a": names("data-address href rel type"),
     "blockquote": names("cite"),
     "button": names("form formaction name type value"),
     "details": names("open"),

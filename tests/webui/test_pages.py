@@ -195,6 +195,16 @@ def test_nothing_found_names_the_condition_and_what_there_is_without_it(client: 
     assert "crc=north&q=immutable" in link(ways, "Without Who speaks: Union")
 
 
+def test_nothing_found_for_words_leads_to_any_of_them_and_to_others_that_begin_so(client: FlaskClient):
+    def ways(address: str) -> list[str]:
+        return [words(way) for way in page(client, address).xpath("//ul[@class='ways']/li")]
+
+    assert ["With any of the words staff, absurd (5 passages)"] == ways('/search?q="staff+absurd"')
+    assert ["With any of the words staff, absurd (5 passages)"] == ways("/search?q=staff+absurd&match=all")
+    assert ["With any of the words staff, absurd (5 passages)"] == ways('/search?q="staff+absurd"+-line')
+    assert ["With words that begin with “inspe” (1 passage)"] == ways("/search?q=inspecting&match=all")
+
+
 def test_an_empty_result_has_no_heading_for_filters_without_values(client: FlaskClient):
     found = page(client, "/search?q=zzzzqq")
 

@@ -176,7 +176,8 @@ def _place(record: Cited, title: str, *, escape: bool = False) -> str:
 def harvard(record: Cited) -> str:
     """Author (year) Title. Available at: address (Accessed: day)."""
     author = record.publisher or record.title
-    title = f" {record.title}." if record.publisher else ""
+    stop = "" if record.title.endswith((".", "?", "!")) else "."
+    title = f" {record.title}{stop}" if record.publisher else ""
     said = f" [Words of {said_by(record)}, passage {record.ordinal}.]" if said_by(record) else ""
     at = f" Available at: {record.address} (Accessed: {day(record.accessed)})." if record.address else ""
     end = "" if at or title or said else "."

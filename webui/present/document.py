@@ -158,7 +158,7 @@ def document_view(
         source=Link(brief(document.source.name), web_address(document.source.url) or "") if document.source else None,
         date=day(document.published),
         kind=brief(document.kind or "") or None,
-        size=count(len(passages), "passage"),
+        size=f"{len(passages):,}",
         original=web_address(document.url),
         file=brief(document.file),
         warnings=tuple(brief(warning) for warning in document.warnings[:10]),
