@@ -41,7 +41,8 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     who = Who(collection, document.text)
     host = publisher(document, passages, who)
     quoted = [quote.span for passage in passages for quote in passage.quotes if quote.inside is None]
-    threads = Threads(passages, who, host, _comment_labels(document.blocks, passages))
+    page = document.source.name if document.source else None
+    threads = Threads(passages, who, host, _comment_labels(document.blocks, passages), page)
     voices = framed(Ground(document.blocks, who, host, quoted))
     own = _by_start(document.blocks, voices, passages)
     labelled: list[Passage] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Document, Passage, Source, Speaker
 from search.voices.mailed import sent
-from search.voices.naming import NAME
+from search.voices.naming import NAME, TITLE
 from search.voices.pages import (
     is_news,
     magazine,
@@ -32,6 +32,8 @@ _RELEASE = (
 _REPORTS = ("foreword", "our inspection", "we inspected", "we report here")
 _BY = re.compile(rf"\b[Bb]y (?P<who>{NAME})")
 _BYLINE = re.compile(rf"(?:\A(?!Posted|Written|Author|Published|By )|\b[Bb]y )(?P<who>{NAME})")
+_PERSON = re.compile(rf"(?:{TITLE}\s)?(?!The\s|A\s|An\s)[A-Z][a-z’'-]+\s[A-Z][\w’'-]+")
+_TELLS_OF = re.compile(rf"(?P<who>{_PERSON.pattern})\s(?:is|was|has (?:been|worked|written)|writes|works|blogs)\s")
 _DATED = re.compile(r"(?P<who>[^\W\d_][\w’'. -]{1,40}?),?\s(?=\d|[A-Z][a-z]{2,8} \d)")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b")
@@ -105,7 +107,7 @@ def _declared(document: Document) -> Voice:
     source = document.source
     name: str | None = source.name
     if source.author_type == "blogger":
-        name = _author(document) or (source.name if _named_in_text(document, source.name) else None)
+        name = _author(document) or (source.name if _is_persons(document, source.name) else None)
     elif source.author_type == "union":
         name = _branch(document, source.name) or source.name
     return Voice(Speaker(name=name, mention=name, author_type=source.author_type), "publisher", None, "default")
@@ -121,9 +123,10 @@ def _branch(document: Document, name: str) -> str | None:
     return None
 
 
-def _named_in_text(document: Document, name: str) -> bool:
-    """Whether the page itself gives its name, outside what is said in it."""
-    return any(block.kind in ("furniture", "context") and name in block.text for block in document.blocks)
+def _is_persons(document: Document, name: str) -> bool:
+    """Whether a blog is called like a person, whom the page itself names outside what is said in it."""
+    given = any(block.kind in ("furniture", "context") and name in block.text for block in document.blocks)
+    return given and _PERSON.fullmatch(name) is not None
 
 
 def _author(document: Document) -> str | None:
@@ -133,6 +136,8 @@ def _author(document: Document) -> str | None:
     for text in head:
         if 1 < len(text.split()) <= 5 and head.count(text) > 1 and re.fullmatch(NAME, text):
             return text
+    if (named := _introduced(document)) is not None:
+        return named
     posters = {block.comment.poster for block in document.blocks if block.comment is not None}
     for block in document.blocks:
         dated = _DATED.match(block.text) if block.role == "date" and posters else None
@@ -144,6 +149,20 @@ def _author(document: Document) -> str | None:
     # What the file says beside its words: a person's name there, not an account's ("admin", "noreply@…").
     beside = document.author or ""
     return beside if " " in beside and len(beside) <= _NAME_LENGTH and re.fullmatch(NAME, beside) else None
+
+
+def _introduced(document: Document) -> str | None:
+    """Who the page says to be its author, at its top or foot ("Ann Other is a consultant") or beside a day."""
+    lines = [block for block in document.blocks if block.comment is None and len(block.text) <= _HEADLINE]
+    for block in (*lines[:_TOP], *lines[-_TOP:]):
+        row = re.split(r"\s[·•|–—]\s", block.text) if block.role == "date" else []
+        named = next((part for part in row if _PERSON.fullmatch(part)), None)
+        if named is not None:
+            return named
+        told = _TELLS_OF.match(block.text) if block.kind in ("context", "furniture") else None
+        if told is not None:
+            return told.group("who")
+    return None
 
 
 def _evident(page: _Page) -> tuple[str, str | None, str]:

@@ -113,10 +113,14 @@ _SHORT_ARTICLE, _REMARK = 3, 20
 class Threads:
     """The voices of comment passages, by passage id, in `voices`."""
 
-    def __init__(self, passages: Sequence[Passage], who: Who, owner: Voice, labels: dict[int, str]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], who: Who, owner: Voice, labels: dict[int, str], page: str | None = None
+    ) -> None:
+        """`labels` are source labels by the start of the passage below, `page` what the owner's page is called."""
         self.voices: dict[str, Voice] = {}
         self._who = who
         self._owner = owner
+        self._page = page
         self._labels = labels
         self._press: dict[str, Speaker] = {}
         for comment, group in groupby((p for p in passages if p.comment is not None), key=lambda p: p.comment):
@@ -157,7 +161,7 @@ class Threads:
         owner = self._owner.speaker
         name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
         known = self._who.known(name) if name else []
-        if name and (name == owner.name or any(hit.value.author_type == "blogger" for hit in known)):
+        if name and (name in (owner.name, self._page) or any(hit.value.author_type == "blogger" for hit in known)):
             body = name == owner.name and owner.author_type in _BODIES
             speaker = replace(owner, name=owner.name or name, mention=name)
             speaker = speaker if body else replace(speaker, author_type="blogger")

@@ -35,6 +35,8 @@ _LONGEST_OFFICE = 8
 """Words of an office and a name together."""
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
+_QUESTION_NUMBER = re.compile(r"^Q\.?[ \xa0]?\d{1,4}[.:]?[ \xa0]+(?=[A-Z])", re.MULTILINE)
+"""The number of a question to a witness, which is no part of the name behind it."""
 _EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
 
 
@@ -69,6 +71,7 @@ class Who:
     """Resolves names within one document."""
 
     def __init__(self, collection: Collection, text: str) -> None:
+        text = _QUESTION_NUMBER.sub(lambda number: "\n" * len(number.group()), text)
         self._collection = collection
         self._gazetteer = _people(collection)
         self._typist = Typist(text, collection)
