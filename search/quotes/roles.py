@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from search.gazetteer import Gazetteer, Name
 from search.kept import Kept
@@ -11,6 +12,7 @@ from search.model import UNKNOWN, Collection, Person, Span
 from search.quotes import cues, verbs
 from search.quotes.introduced import Introduced, introduced
 from search.quotes.offices import office
+from search.quotes.places import Places
 from search.quotes.resolving import clean, split_name
 from search.quotes.role_words import WORD, Roles, head_at, keys
 
@@ -119,6 +121,7 @@ class Typist:
 
     def __init__(self, text: str, collection: Collection) -> None:
         self.text = text
+        self.places = Places(text)
         self.roles, self.people, self._bodies = _ready(collection)
         self._told: dict[str, str] = {}
         self._left = _LAST_NAMES
@@ -201,11 +204,8 @@ class Typist:
 
     def _places(self, form: str, *, alone: bool) -> Iterator[Span]:
         """The first places of a name; `alone`: where no given name stands before it."""
-        text, end = self.text, 0
-        for _ in range(_OCCURRENCES):
-            at = text.find(form, end)
-            if at < 0:
-                return
+        text = self.text
+        for at in islice(self.places.of(form), _OCCURRENCES):
             end = at + len(form)
             whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
             if whole and not (alone and _GIVEN_BEFORE.search(text, max(0, at - 30), at)):

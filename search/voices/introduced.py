@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from search.quotes.roles import Typist
 from search.voices.naming import NAME, TITLE
@@ -58,6 +59,7 @@ class Introductions:
     def __init__(self, typist: Typist, body: Callable[[str], str | None], on_a_company: Callable[[], bool]) -> None:
         """`body` gives the kind of the first body that a text names, `on_a_company` whether the document names one."""
         self._text = typist.text
+        self._places = typist.places
         self._roles = typist.roles
         self._body = body
         self._on_a_company = on_a_company
@@ -75,11 +77,7 @@ class Introductions:
     def _search(self, name: str, host: str) -> str | None:
         if _MANAGEMENT.fullmatch(name):
             return "provider" if host != "charity" and self._on_a_company() else None
-        at = -1
-        for _ in range(_INTRODUCTIONS):
-            at = self._text.find(name, at + 1)
-            if at < 0:
-                return None
+        for at in islice(self._places.of(name), _INTRODUCTIONS):
             before = _before(self._text[max(0, at - 90) : at])
             after = self._text[at + len(name) : at + len(name) + 120]
             ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
@@ -98,20 +96,20 @@ class Introductions:
     def _of_body(self, office: str) -> str | None:
         """The kind of the body that an office is in, by the words before that body's name ("the charity Wick Aid")."""
         named = _IN_BODY.search(office)
-        at = self._text.find(named.group("body")) if named is not None else -1
+        at = self._places.first(named.group("body")) if named is not None else -1
         before = self._text[max(0, at - _BEFORE_BODY) : at] if at > 0 else ""
         return self._roles.last(_CLAUSE_END.split(before)[-1])
 
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
-        at = self._text.find(name)
+        at = self._places.first(name)
         after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
         clause = _WITH_OFFICE.match(after) or _OFFICE_FIRST.search(self._text[max(0, at - _OFFICE_REACH) : max(0, at)])
         return clause is not None and self._body(clause.group()) is None
 
     def is_of(self, name: str, body: str) -> bool:
         """Whether `body` stands in the words right after `name`, where the document gives them."""
-        at = self._text.find(name)
+        at = self._places.first(name)
         after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
         clause = _AFTER_NAME.match(after)
         return clause is not None and body.removeprefix("The ") in clause.group("what")

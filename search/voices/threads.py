@@ -19,7 +19,7 @@ from search.voices.who import Who
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>]{4,}")
 _NAMELESS = re.compile(r"\A(?:anon(?:ymous)?|unknown|guest|reader|user|commenter)?\d*\Z", re.IGNORECASE)
 _ANY_MARK = re.compile('[“"‘]')
-_QUOTED = re.compile(r"“[^”]{0,4000}(?:”|\Z)|\"[^\"]{0,4000}(?:\"|\Z)|(?<!\w)‘[^’]{0,400}’(?!\w)")
+_QUOTED = re.compile(r"“[^”]{0,4000}+(?:”|\Z)|\"[^\"]{0,4000}+(?:\"|\Z)|(?<!\w)‘[^’]{0,400}+’(?!\w)")
 _FIRST = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
 )

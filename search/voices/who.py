@@ -255,7 +255,7 @@ class Who:
 
     def _company_of(self, name: str) -> str | None:
         """The company that stands beside a name where the document introduces it."""
-        at = self._text.find(name)
+        at = self._typist.places.first(name)
         beside = re.split(r"[;.:\n]", self._text[at + len(name) : at + len(name) + 160])[0] if at >= 0 else ""
         slugs = bodies.named_in(beside, self._collection)
         return next((crc.name for crc in self._collection.crcs if slugs and crc.slug == slugs[0]), None)
