@@ -17,8 +17,11 @@ def worded(passages: Sequence[Passage], text: str) -> tuple[Passage, ...]:
 
 
 def _has_cue(passage: Passage) -> bool:
-    told = (passage.evidence, *(body.evidence for body in passage.bodies), *(each.evidence for each in passage.quotes))
-    return any(evidence.cue is not None for evidence in told)
+    if passage.evidence.cue is not None:
+        return True
+    return any(quote.evidence.cue is not None for quote in passage.quotes) or any(
+        body.evidence.cue is not None for body in passage.bodies
+    )
 
 
 def _with_words(passage: Passage, text: str) -> Passage:

@@ -43,8 +43,8 @@ class Clauses(Nouns):
 
     def __init__(self, stream: Stream, lo: int, hi: int) -> None:
         super().__init__(stream, lo, hi)
-        for i in range(lo, hi):
-            if stream.low[i] in verbs.CUES and (found := self._cue(i)) is not None:
+        for i in [i for i, low in enumerate(stream.low[lo:hi], lo) if low in verbs.CUES]:
+            if (found := self._cue(i)) is not None:
                 self.cues.append(self._inherited(found) if found.inherits else found)
 
     def _cue(self, i: int) -> Cue | None:

@@ -162,7 +162,10 @@ class _Scanner:
         self.last_close = pos
 
     def _top(self, single: bool) -> int | None:
-        return next((i for i in reversed(self.stack) if self.runs[i].single == single), None)
+        for index in reversed(self.stack):
+            if self.runs[index].single == single:
+                return index
+        return None
 
     def _single(self, at: int, event: _Event) -> None:
         if event.closes and not event.possessive and (top := self._top(True)) is not None:

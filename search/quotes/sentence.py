@@ -7,6 +7,7 @@ from search.quotes.phrases import Mention
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
 
+_RELATIVES = frozenset(("who", "which", "whose", "where"))
 _OBJECTS = cues.DETERMINERS | cues.PREPOSITIONS | {".", ",", "him", "her", "me", "us", "them", "back"}
 """What may stand after a verb: tells "shakes her head" from a noun in the plural."""
 
@@ -39,17 +40,12 @@ class Sentence(Subjects):
             return start, person
         if self.low(start) in ("he", "she"):  # whatever the verb is
             return start, Mention(start, start + 1, "pronoun", (start, start + 1))
-        resume = start + 1
+        low, resume = self.s.low, start + 1
         for t in range(start + 1, min(self.hi, start + 80)):
-            after_comma = self.s.low[t - 1] == ","
-            if after_comma and (self.s.low[t] in ("who", "which", "whose", "where") or self.aside_opens(t)):
-                resume = next((c for c in range(t, min(self.hi, t + 40)) if self.s.low[c] == ","), t)
-            if self.s.low[t] == QUOTE or t < resume:
-                continue
-            if self.acts(t):
-                mention = self.subject(t)
-                if mention is not None:
-                    return t, mention
+            if low[t - 1] == "," and (low[t] in _RELATIVES or self.aside_opens(t)):
+                resume = self.comma(t, 40, t)
+            if t >= resume and self.acts(t) and (mention := self.subject(t)) is not None:
+                return t, mention
         return self.hi, None
 
     def _person_acting(self, start: int) -> Mention | None:
@@ -85,7 +81,7 @@ class Sentence(Subjects):
 
     def _heads(self, start: int) -> tuple[int, Mention] | None:
         """The noun phrase that opens a sentence and has ", who …" after it: its subject, whatever the verb is."""
-        comma = next((t for t in range(start, min(self.hi, start + 16)) if self.s.low[t] == ","), self.hi)
+        comma = self.comma(start, 16, self.hi)
         if self.low(comma + 1) not in ("who", "whose"):
             return None
         mention = mentions.left(self.s, comma - 1, start)

@@ -10,6 +10,7 @@ from search.quotes.words import Stream
 _BULLETS = cues.DASHES | {"(", "~", "*"}
 _SIGNATURE_JOINTS = cues.DASHES | {",", "("}
 _NO_SIGNATURE = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.SUBORDINATORS | cues.ADVERBS
+_NO_NAME = cues.AUXILIARIES | verbs.FINITE.keys() | cues.PRONOUNS
 _SIGNATURE = 24
 """Tokens in the longest signature after a pull quote."""
 
@@ -23,10 +24,10 @@ def signature(paragraph: Paragraph) -> Found | None:
         tail.pop(0)
     while tail and s.low[tail[-1]] in (")", "*"):
         tail.pop()
-    words = [t for t in tail if s.word(t)]
-    if last < 0 or not words or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
+    if last < 0 or not tail or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
         return None
-    if any(s.low[t] in cues.AUXILIARIES or s.low[t] in verbs.FINITE or s.low[t] in cues.PRONOUNS for t in words):
+    words = [t for t in tail if s.word(t)]
+    if not words or any(s.low[t] in _NO_NAME for t in words):
         return None
     return sign(s, tail[0], tail[-1], dashed=tail[0] > last + 1)
 

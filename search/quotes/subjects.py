@@ -34,6 +34,11 @@ class Subjects:
     def low(self, at: int) -> str:
         return self.s.low[at] if self.lo <= at < self.hi else ""
 
+    def comma(self, start: int, reach: int, default: int) -> int:
+        """The first comma among the next tokens, `default` without one."""
+        found = self.s.low[start : min(self.hi, start + reach)]
+        return start + found.index(",") if "," in found else default
+
     def skip_back(self, i: int) -> int:
         """The token before the verb, its adverbs and auxiliaries."""
         j = i - 1
@@ -240,8 +245,7 @@ class Subjects:
         """Whether a participle right after the sentence's first comma opens an aside that a second comma closes."""
         if self.low(t - 1) != "," or not self._participial(t) or "," in self.s.low[self.lo : t - 1]:
             return False
-        comma = next((c for c in range(t, min(self.hi, t + 30)) if self.s.low[c] == ","), self.hi)
-        after = comma + 1
+        after = self.comma(t, 30, self.hi) + 1
         while after < self.hi and self.s.adverb(after):
             after += 1
         return after < self.hi and (self.verb(after) or self.past(after))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from search.quotes import cues, verbs
 from search.quotes.clauses import Clauses
@@ -113,7 +114,7 @@ def _scare(clauses: Clauses, k: int) -> bool:
 
 def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested: bool) -> bool:
     """Whether the run at token `k`, `inside` its marks, is a quotation given the attribution found for it."""
-    words = _WORD.findall(inside[:400])
+    words = [word.group() for word in islice(_WORD.finditer(inside, 0, 400), _COUNTED + 1)]
     if not words:
         return False
     if len(words) > _COUNTED:

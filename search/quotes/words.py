@@ -15,7 +15,7 @@ from search.quotes import cues, verbs
 QUOTE = "\0"
 """The `low` of a token that stands for a quotation."""
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:[’'.&/\-]|(?<=\d):(?=\d))[^\W_]+)*(?:[’'](?=\s))?|\([A-Z][\w&]{1,9}\)|\.{2,}|[—–]|:-|[^\w\s]"
+    r"[^\W_]++(?:[’'.&/:\-](?:(?<!:)|(?<=\d:)(?=\d))[^\W_]++)*+(?:[’'](?=\s))?|\([A-Z][\w&]{1,9}\)|\.{2,}|:-|[^\w\s]"
 )
 _BEFORE, _AFTER, _ABOVE = 1500, 800, 700
 """Characters of narration read before and after a quotation, and of a paragraph above it; sentences are shorter."""
@@ -23,6 +23,7 @@ _SENTENCE = 400
 """Tokens after which a sentence is cut, so that text without stops is read in linear time."""
 _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
 _ENDS = frozenset(".?!…")
+_MAY_END = _STOPS | {QUOTE}
 _SENTENCE_OPENERS = cues.DETERMINERS | cues.PRONOUNS | cues.PREPOSITIONS | cues.SUBORDINATORS | cues.CONJUNCTIONS
 _APPOSITION = 24
 """Tokens in the longest apposition between a name and its verb."""
@@ -67,16 +68,16 @@ def _low(word: str) -> str:
 
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
-    # An abbreviation in brackets ("the Amble Union (AU) said") is passed over.
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    if text.find("(", start, end) >= 0:
-        spans = [(a, b) for a, b in spans if b - a < 3 or text[a] != "("]
-    raw = [text[a:b] for a, b in spans]
-    stream.start += [a for a, _ in spans]
-    stream.end += [b for _, b in spans]
-    stream.raw += raw
-    stream.low += map(_low, raw)
-    stream.quote += [-1] * len(raw)
+    begin = len(stream)
+    for word in _TOKEN.findall(text, start, end):
+        start = text.find(word, start)  # nothing but blanks lies between
+        if word[0] != "(" or len(word) < 3:  # an abbreviation in brackets ("the Amble Union (AU) said") is passed over
+            stream.raw.append(word)
+            stream.start.append(start)
+            stream.end.append(start + len(word))
+        start += len(word)
+    stream.low += map(_low, stream.raw[begin:])
+    stream.quote += [-1] * (len(stream) - begin)
 
 
 def _windows(start: int, end: int, first: bool, last: bool) -> Iterator[tuple[int, int]]:
@@ -171,29 +172,30 @@ def _verb_after_apposition(stream: Stream, comma: int) -> bool:
 def sentences(text: str, stream: Stream) -> list[tuple[int, int]]:
     """Half-open ranges of tokens. A quotation that ends in a stop ends its sentence when a new one begins after it."""
     found: list[tuple[int, int]] = []
-    begin = 0
-    length = len(stream)
-    for i, low in enumerate(stream.low):
-        after = i + 1
-        last = after == length
-        if low == QUOTE:
-            inside = text[stream.start[i] : stream.end[i]].rstrip("\"'”’»“‘ ")[-1:]
-            ends = (
-                not last
-                and inside in _ENDS
-                and (stream.low[after] == QUOTE or stream.cap(after) or stream.raw[after][:1].isdigit())
-                and not names_its_speaker(stream, after, asked=inside in "?!")
-            )
-        elif low in _STOPS:
-            bracketed = not last and stream.low[after] == ")" and after + 1 < len(stream) and stream.word(after + 1)
-            ends = not _abbreviation(stream, i) and (
-                last or low == ";" or not stream.word(after) or not stream.raw[after][:1].islower()
-            )
-            ends = ends and not (not last and low == "." and stream.low[after] in (",", ":", ";"))  # "R-Kan., said"
-            ends = ends and not (bracketed and stream.raw[after + 1][:1].islower())  # "(Keeley, was it?) asked"
-        else:
-            ends = False
-        if ends or last or after - begin >= _SENTENCE:
-            found.append((begin, after))
-            begin = after
-    return [(a, b) for a, b in found if b > a]
+    begin, last = 0, len(stream) - 1
+    for i in [i for i, low in enumerate(stream.low) if low in _MAY_END or i == last]:
+        while i - begin >= _SENTENCE:
+            found.append((begin, begin + _SENTENCE))
+            begin += _SENTENCE
+        if i == last or i + 1 - begin == _SENTENCE or _ends_sentence(text, stream, i):
+            found.append((begin, i + 1))
+            begin = i + 1
+    return found
+
+
+def _ends_sentence(text: str, stream: Stream, i: int) -> bool:
+    """Whether a sentence ends with token `i`, a stop or a quotation that is not the last of the stream."""
+    low, after = stream.low[i], i + 1
+    if low == QUOTE:
+        inside = text[stream.start[i] : stream.end[i]].rstrip("\"'”’»“‘ ")[-1:]
+        return (
+            inside in _ENDS
+            and (stream.low[after] == QUOTE or stream.cap(after) or stream.raw[after][:1].isdigit())
+            and not names_its_speaker(stream, after, asked=inside in "?!")
+        )
+    if _abbreviation(stream, i) or (low != ";" and stream.word(after) and stream.raw[after][:1].islower()):
+        return False
+    if low == "." and stream.low[after] in (",", ":", ";"):  # "R-Kan., said"
+        return False
+    goes_on = stream.low[after] == ")" and after + 1 < len(stream) and stream.word(after + 1)
+    return not (goes_on and stream.raw[after + 1][:1].islower())  # "(Keeley, was it?) asked"

@@ -206,11 +206,9 @@ class Threads:
         above = self._press.get(comment.parent or "")
         if links and len(passages) == 1 and _is_headline(passages[0].text) and site is not None:
             return Voice(site, "headline and link", _link_span(passages), "inferred")
-        plain = _LINK.sub("", text)
-        if (
-            len(plain.split()) >= 60
-            and news_score(_LINK.sub("", own), passages, text=plain, near=bool(site or above)) >= _ARTICLE_SCORE
-        ):
+        plain, own = (_LINK.sub("", text), _LINK.sub("", own)) if links else (text, own)
+        near = bool(site or above)
+        if len(plain.split()) >= 60 and news_score(own, passages, text=plain, near=near) >= _ARTICLE_SCORE:
             speaker = site or above or Speaker(author_type="press")
             return Voice(speaker, "pasted article", _link_span(passages), "inferred")
         return None
