@@ -14,16 +14,13 @@ from itertools import pairwise
 
 from search.bodies import cues
 from search.bodies.addressed import addressed
+from search.bodies.comments import of_comment
 from search.bodies.mentions import Companies, Mention, companies
-from search.bodies.taking_up import TURN, Course, Labels, is_extract, taken_up
+from search.bodies.taking_up import TURN, Course, Labels, taken_up
 from search.bodies.topics import Topics, direct, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
 __all__ = ["is_area", "label", "named_in", "places"]
-
-
-_OPENING = 20
-"""Characters before a place that a comment opens with."""
 
 
 def label(document: Document, passages: Sequence[Passage], collection: Collection) -> tuple[Passage, ...]:
@@ -43,7 +40,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     course = Course()
     for passage, found in zip(passages, mentions, strict=True):
         if passage.comment:
-            labels = _of_comment(passage, found, comments, topics)
+            labels = of_comment(passage, dict(_own(passage.text, found, None)), found, comments, topics)
         else:
             labels = _of_text(passage, found, topics, away=course.away(passage))
             course.after(passage, labels, topics)
@@ -85,51 +82,6 @@ def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, away
         return {}
     labels.update(taken_up(passage, labels, topics, found, away=away))
     return labels
-
-
-def _of_comment(
-    passage: Passage, found: Sequence[Mention], comments: dict[str, tuple[str, ...]], topics: Topics
-) -> Labels:
-    """What a comment says itself; an extract of a report in a reply is about what the comment above it asks.
-
-    `comments` are the companies of each outermost comment so far, by its number, and are added to.
-    """
-    comment = passage.comment
-    labels = dict(_own(passage.text, found, None)) if found else {}
-    labels = labels or _self_placed(passage.text, found)
-    own = comments.get(comment.number, ()) if comment and comment.parent is None else ()
-    if not labels and passage.author_type == "provider" and passage.evidence.rule.startswith("frame") and len(own) == 1:
-        labels = dict.fromkeys(own, Evidence(rule="inherited"))
-    if not labels and is_extract(passage):
-        answered = comments.get(comment.parent or "", ()) if comment else ()
-        slugs = answered if len(answered) == 1 else topics.of(passage).slugs
-        labels = dict.fromkeys(slugs, Evidence(rule="inherited"))
-    if comment is not None and comment.parent is None and labels:
-        comments[comment.number] = tuple(dict.fromkeys((*comments.get(comment.number, ()), *labels)))
-    return labels
-
-
-def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
-    """The company of the place that a comment says it is from ("Northshire here", "in Northshire we …")."""
-    placed: Labels = {}
-    opening: list[Mention] = []  # the places at the very beginning, listed together
-    for mention in found:
-        if mention.kind != "place":
-            continue
-        start, end = mention.span.start, mention.span.end
-        before = text[: min(start, _OPENING + 1)]
-        joined = bool(opening) and cues.AND_THERE.fullmatch(text, opening[-1].span.end, start) is not None
-        several = re.search(r"\band\b|&", mention.span.of(text)) is not None
-        opens = joined or (start <= _OPENING and cues.AT_BEGINNING.fullmatch(before) is not None)
-        opening = [*(opening if joined else []), mention] if opens else []
-        of_it = start <= _OPENING and cues.I_AM_IN.fullmatch(before) is not None
-        said = opens and (several or cues.FROM_HERE.match(text, end) or cues.HAD_THERE.match(text, end))
-        there = [mention] if of_it or cues.WE_THERE.match(text, end) or cues.STAFF_THERE.match(text, end) else []
-        for one in opening if said else there:
-            placed.update(dict.fromkeys(one.slugs, Evidence(rule="area", cue=one.span)))
-        if placed and not there:
-            return placed
-    return placed
 
 
 def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tuple[str, Evidence]]:

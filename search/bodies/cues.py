@@ -15,7 +15,7 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 WEAK = re.compile(
-    r"\bCRC\b|\b(?:the|this|their|our|latest|another|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
+    r"\bCRC\b|\b(?:the|this|their|our|latest|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
     r"(?:report|inspection|company|firm|contract|employer)\b"
     r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ ELSEWHERE = re.compile(
     r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
-    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b|\b[Tt]his (?:conference|meeting)\b"
+    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
     r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
@@ -92,17 +92,6 @@ OWNED_BY = re.compile(
     r"|managed) by|under)?\s?(?:the )?[)]?\s?"
 )
 """What may stand between a company and its owner for the one to be said to own the other."""
-FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
-AT_BEGINNING = re.compile(r"\W{0,3}(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?")
-WE_THERE = re.compile(r",?\s(?:we|our)\b")
-"""What follows a place that a comment is from, at its beginning and anywhere."""
-I_AM_IN = re.compile(r"\W{0,3}(?:I['’]?m|I am|We['’]?re|We are) (?:(?:based|over|up|down|working) )?(?:in|at) ")
-"""What a comment opens with that says where its writer works."""
-HAD_THERE = re.compile(r"\s(?:got|gets?|never|neither|nor|had|have|did|does|lost|closed|also|as well)\b")
-"""What follows the places that a comment begins with when it tells how it went there."""
-STAFF_THERE = re.compile(r"\sstaff\b")
-AND_THERE = re.compile(r",?\s(?:and|&)\s|,\s")
-"""What may stand between places that are listed together."""
 THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")
 """What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
@@ -181,7 +170,7 @@ ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ 
 
 ALL_OF_THEM = re.compile(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|contracts|services|reports|inspections|owners)\b|\b(?:neither"
+    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
     r"|none) of (?:them|these)\b",
     re.IGNORECASE,
 )

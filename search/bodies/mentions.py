@@ -30,11 +30,12 @@ _ANOTHER_BODY = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and|&)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:Crown|Magistrates|County|City|Borough|District|Combined|Youth|High|"
     r"Family|Police|Constabulary|Council|University|College|School|Prison|Cathedral|Hospital|Road|Street|Lane|Avenue|"
     r"Square|Airport|Station|Echo|Live|News|Post|Mail|Herald|Gazette|Times|Evening|Football|Ambulance|Fire|NHS|PCC|"
-    r"LDU|police|council)\b"
+    r"LDU|police|council|[Cc]onference|[Ff]estival|Palace|Castle)\b"
 )
 _ANOTHER_OFFICE = re.compile(
     r"(?:\b(?:HMP|HMYOI|HMP/YOI|University of|Bishop of|Archbishop of|Recorder of|Mayor of|Duke of|Duchess of|Earl of|"
-    r"Sheriff of|MPs? for|Lord Lieutenant of)\s+(?:the\s+)?|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z",
+    r"Sheriff of|MPs? for|Lord Lieutenant of|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor)\s+(?:the\s+)?"
+    r"|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z",
     re.IGNORECASE,
 )
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
@@ -44,6 +45,8 @@ _OF_BUSINESS = re.compile(r"(?:\s(?:Justice|Services|Group|Limited|Ltd|plc))+\Z"
 _AFTER = re.compile(r"(?:(?:led by|later|formerly|part of)\s)?(?P<name>[A-Z][^,)]*)")
 _ITEM_HEAD = re.compile(r"(?P<head>[^.!?:\n]{3,80}?)(?:\s[–—-]\s|:\s)")
 _SEVERAL = 2
+_TOWN = 5
+"""Letters of the town that a shire is called after; what is shorter before "-shire" is none (Wilt, Berk)."""
 _NOT_AREAS = re.compile(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
 TOPIC = re.compile(
@@ -92,8 +95,15 @@ class Companies:
             addresses = [match.span() for match in _ADDRESS.finditer(text)]
             found = [hit for hit in found if not _within(hit.span.start, addresses)]
         mentions: list[Mention] = []
-        plain = ("named", "abbreviation") if loose else ("named", "abbreviation", "list")
-        surely = [hit.span.start for hit in found if hit.value.kind in plain]
+        surely = [
+            hit.span.start
+            for hit in found
+            if hit.value.kind in ("named", "abbreviation")
+            or (hit.value.kind == "list" and (not loose or hit.span.of(text)[0].isupper()))
+        ]
+        owners = {hit.value.value for hit in found if hit.value.kind == "owner"}
+        held = {slug for owner in owners for slug in holdings(self.crcs, owner, day)[1]}
+        surely += [hit.span.start for hit in found if hit.value.kind == "area" and hit.value.value in held]
         areas = any(hit.value.kind in ("area", "list") for hit in found)
         surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in ("area", "list")]
         topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
@@ -179,8 +189,10 @@ def _names(collection: Collection) -> Iterator[Name[_Sense]]:
             for spelling in dict.fromkeys((*called(owner.name), *owner.spellings)):
                 yield Name(spelling, _Sense("owner", owner.name), exact=_is_abbreviation(spelling))
     for crc in collection.crcs:
-        for area in crc.areas:
-            yield Name(area, _Sense("area", crc.slug))
+        yield from (Name(area, _Sense("area", crc.slug)) for area in crc.areas)
+    for crc in collection.crcs:  # a shire's town, unless it is an area of its own, which stands above
+        towns = (area.removesuffix("shire") for area in crc.areas if area.endswith("shire"))
+        yield from (Name(town, _Sense("area", crc.slug)) for town in towns if len(town) >= _TOWN)
     for place in collection.not_areas:
         yield Name(place, _Sense("mask"))
     for person in collection.people:
@@ -214,6 +226,7 @@ def _names_of(crc: Crc) -> Iterator[Name[_Sense]]:
         if base != spelling or spelling != crc.name:
             many = "," in base or " and " in base or "&" in base
             yield Name(base, _Sense("list" if many else "area", crc.slug))
+            yield Name(base.replace(" and ", " and the "), _Sense("list" if many else "area", crc.slug))
 
 
 def _is_abbreviation(spelling: str) -> bool:

@@ -30,6 +30,8 @@ _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
 _ANYBODY = frozenset({"unknown", "staff"})
 """Those whose words, told by a blogger, are their own story unless they name the company."""
+_PUBLISHER = "publisher"
+"""The rule of the voices for what the publisher tells itself."""
 TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
 _ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
@@ -97,7 +99,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         pointing = _points_further(passage, labels, topic)
         further = dict.fromkeys(slugs, _inherited(pointing)) if pointing else there
         return {slug: why for slug, why in further.items() if slug not in labels}
-    speaker = topics.of_speaker(passage.speaker)
+    speaker = topics.of_speaker(passage.speaker) if passage.evidence.rule != _PUBLISHER else ()
     if speaker and (
         passage.evidence.rule != TURN or passage.container_author_type == "politician" or cues.US.search(text)
     ):
