@@ -6,7 +6,6 @@ plurals and passages on the public service alone have none; a comment has only w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
