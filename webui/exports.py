@@ -21,6 +21,7 @@ from webui.desk import Desk, base_address, desk, pairs, stated_address
 from webui.present import cite
 from webui.present.document import title_of
 from webui.present.results import results
+from webui.present.wording import brief
 from webui.suggestions import offers
 
 exports = Blueprint("exports", __name__)
@@ -167,7 +168,7 @@ def oembed() -> Response:
         {
             "version": "1.0",
             "type": "link",
-            "title": cite.plain(replace(said, words=said.words[:200])),
+            "title": cite.plain(replace(said, words=brief(said.words))),
             "provider_name": at.names.title,
             "provider_url": f"{base_address()}/",
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, redirect, render_template
@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from search import shapes
 from search.errors import NotFound, QueryError
-from search.model import Passage, Query
+from search.model import Document, Passage, Query
 from webui import urls
 from webui.desk import Desk, desk, pairs
 from webui.exports import CSV_COLUMNS, attached, record, row, today
@@ -48,7 +48,7 @@ def pack() -> str | AnyResponse:
     asked = urls.to_query([("per_page", "1"), *(pair for pair in told if pair[0] == "page")]).offset
     here = min(asked, len(parts) - 1)
     shown = [passages[index] for index in parts[here]]
-    entries = [(passage_view(passage, at.names), _pair(at, passage)) for passage in shown]
+    entries = zip([passage_view(passage, at.names) for passage in shown], _records(at, shown), strict=True)
     named = [each.id for each in gone if len(each.id) <= GONE_SHOWN]
     chosen = [("p", name) for name in (*(passage.id for passage in passages), *named)]
     few = len(chosen) <= PACK_CHANGED
@@ -93,8 +93,13 @@ def _parts(passages: Sequence[Passage]) -> list[range]:
     return split or [range(0)]
 
 
-def _pair(at: Desk, passage: Passage) -> cite.Cited:
-    return record(at, passage, at.catalogue.document(passage.document_id))
+def _records(at: Desk, passages: Sequence[Passage]) -> Iterator[cite.Cited]:
+    """What there is to cite of each passage; a document is read once, however many of its passages are picked."""
+    documents: dict[str, Document] = {}
+    for passage in passages:
+        if passage.document_id not in documents:
+            documents[passage.document_id] = at.catalogue.document(passage.document_id)
+        yield record(at, passage, documents[passage.document_id])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,6 @@ def _csv(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone]) -> str:
 
 def _cited(at: Desk, passages: Sequence[Passage], gone: Sequence[Gone], *, markdown: bool) -> str:
     write, missing = (cite.markdown, cite.markdown_gone) if markdown else (cite.ris, cite.ris_gone)
-    entries = [write(_pair(at, passage)) for passage in passages]
+    entries = map(write, _records(at, passages))
     made = [f"{count(len(passages), 'passage')} of {cite.escaped(at.names.title)}, taken on {day(today())}.\n"]
     return "\n".join([*(made if markdown else ()), *entries, *(missing(each.id, each.why) for each in gone)])

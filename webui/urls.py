@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
+from html import escape
 from typing import get_args
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -29,7 +30,7 @@ MOST_PICKED = 100
 _ID_CHARACTERS = 64
 LONG = 400
 """Characters of an address from which it is not repeated in every link of a page: buttons of one form say it once."""
-REPEATED = 12_000
+REPEATED = 8_000
 """Bytes that one kind of link of a page may take when each repeats the address of the search."""
 
 
@@ -116,12 +117,16 @@ def _filters(pairs: Pairs) -> tuple[Filter, ...]:
         LIMITS.check("filter_characters", len(value), key)
         found.setdefault((name, excluded), set()).add(value)
     LIMITS.check("filter_values", sum(map(len, found.values())), "filters")
-    written = (quote_plus(value, errors="replace") for values in found.values() for value in values)
-    LIMITS.check("filter_address", sum(map(len, written)), "filters")
+    LIMITS.check("filter_address", sum(_written(value) for values in found.values() for value in values), "filters")
     return tuple(
         Filter(field=field, values=tuple(sorted(values)), excluded=excluded)
         for (field, excluded), values in sorted(found.items())
     )
+
+
+def _written(value: str) -> int:
+    """How many characters a value takes in an address or in a page, whichever is more."""
+    return max(len(quote_plus(value, errors="replace")), len(escape(value)))
 
 
 def _span(first: str | None, last: str | None) -> tuple[date | None, date | None, bool]:

@@ -103,11 +103,13 @@ def _short(address: str) -> str | None:
 
 def _fitting(query: Query) -> Query:
     """`query` with no more hits than a page shows, from the same place on."""
-    if query.limit <= LIMITS.page_hits:
+    most = urls.DEFAULT_PER_PAGE if urls.is_long(query) else LIMITS.page_hits
+    if query.limit <= most:
         return query
-    note = f"A page shows {LIMITS.page_hits} hits at most; JSON has up to {LIMITS.hits} at once."
-    start = query.offset - query.offset % LIMITS.page_hits
-    return replace(query, limit=LIMITS.page_hits, offset=start, notes=(*query.notes, note))
+    note = f"A page{' of a long address' if most < LIMITS.page_hits else ''} shows {most} hits at most"
+    note = f"{note}; JSON has up to {LIMITS.hits} at once."
+    start = query.offset - query.offset % most
+    return replace(query, limit=most, offset=start, notes=(*query.notes, note))
 
 
 def _alternates(query: Query) -> list[tuple[str, str, str]]:

@@ -105,7 +105,8 @@ def by_year(facet: Facet, query: Query) -> BarChart | None:
             )
         )
     undated = next((value for value in facet.values if value.value == UNDATED and value.count), None)
-    link = Link(count(undated.count, "undated passage"), _year_url(query, UNDATED), undated.count) if undated else None
+    address = _year_url(query, UNDATED) if linked else ""
+    link = Link(count(undated.count, "undated passage"), address, undated.count) if undated else None
     return BarChart("Passages by year", tuple(bars), link)
 
 

@@ -142,7 +142,12 @@ def facet_view(page: ResultPage, listing: Listing) -> FacetPage:
         find=listing.find,
         form_hidden=urls.to_pairs(here),
         orders=tuple(
-            Link(label, _address(facet.field, here, Listing(listing.find, order)), current=order == listing.order)
+            Link(
+                label,
+                _address(facet.field, here, Listing(listing.find, order)),
+                current=order == listing.order,
+                sets=("order", order),
+            )
             for order, label in ORDERS.items()
         ),
         values=tuple(value_view(facet.field, value, here) for value in listing.part(values)),

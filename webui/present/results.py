@@ -135,12 +135,13 @@ def pinned(page: ResultPage) -> Query:
 
 
 def active(query: Query, names: Names) -> tuple[Link, ...]:
-    """What narrows the search, each with the address of the search without it; "" where that is too much for a page."""
-    linked = urls.repeatable(query, sum(len(f.values) for f in query.filters))
+    """What narrows the search, each with the address of the search without it; none if that is too much for a page."""
+    if not urls.repeatable(query, sum(len(f.values) for f in query.filters)):
+        return ()
     links = [
         Link(
             f"{FACET_LABELS[f.field]}: {'not ' if f.excluded else ''}{names.value(f.field, value)}",
-            urls.search_url(urls.without(query, f.field, value, excluded=f.excluded)) if linked else "",
+            urls.search_url(urls.without(query, f.field, value, excluded=f.excluded)),
         )
         for f in query.filters
         for value in f.values
