@@ -58,6 +58,8 @@ class Clauses(Nouns):
             return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
         if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
             return self._finite(i, "speech")
+        if low in ("runs", "ran", "reads") and self.low(i + 1) in (":", QUOTE):
+            return self._finite(i, "speech")
         if low in verbs.PERFECT and self._after_have(i):
             return self._finite(i, verbs.PERFECT[low])
         if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):
@@ -314,7 +316,9 @@ class Clauses(Nouns):
         if self.low(joint) != "and":
             return None
         earliest = max(self.lo, joint - _JOINED, self.cues[-1].at if self.cues else self.lo)
-        verb = next((t for t in range(joint - 1, earliest, -1) if self.acts(t)), -1)
+        verb = next(
+            (t for t in range(joint - 1, earliest, -1) if self.acts(t) and self.s.low[t] not in cues.MODALS), -1
+        )
         mention = self.subject(verb) if verb >= 0 else None
         return mention if mention is not None and mention.first > earliest and self._someone(mention) else None
 

@@ -130,7 +130,8 @@ PEOPLE_NOUNS = words(
     relative relatives widow widower toddler teenager teenagers guard guards chef cook pilot vet midwife midwives
     surgeon athlete diplomat architect apprentice monk nun priest vicar student graduate refugee retiree star host guest
     umpire groundsman dinnerlady cop pal pals mate mates cousin grandparent grandparents family
-    friends fans locals clients guests hosts children girls boys men women sisters brothers sons daughters mums dads
+    steward stewards trainee trainees interviewee tutor escort barmaid friends fans locals clients guests hosts
+    children girls boys men women sisters brothers sons daughters mums dads
     """
 )
 

@@ -50,6 +50,8 @@ _KINDS: dict[str, frozenset[str]] = {
 """Words for the holder of an office, each with the offices that it may stand for."""
 _RANKS = cues.words("chief deputy vice assistant prime lead district")
 """Words that make another office of one: "the inspector" is not the chief inspector."""
+_FOR_CLIENT = re.compile(r"\s?for (?:M[rs]{1,2} )?[A-Z][a-z\-]+")
+"""As a court's reporter tells who defends whom ("Ada Marsh, for Holt, said")."""
 _COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister", "mitigating": "barrister"}
 
 
@@ -191,7 +193,7 @@ def _right(after: str) -> list[list[str]]:
         words = _words(part)
         if words and words[0] in _COUNSEL:
             found.append([_COUNSEL[words[0]]])
-        elif words[:3] == ["for", "the", "defence"]:
+        elif words[:3] == ["for", "the", "defence"] or _FOR_CLIENT.fullmatch(part):
             found.append(["barrister"])
         while words and words[0] in cues.DETERMINERS:
             words.pop(0)

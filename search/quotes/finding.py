@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from search.model import Confidence, Evidence, Quote, Span, Speaker
-from search.quotes import speakers, weighing
+from search.quotes import cues, speakers, weighing
 from search.quotes.bystanders import brought_in
 from search.quotes.found import Found, Paragraph
 from search.quotes.marks import Run, runs
@@ -16,6 +17,7 @@ from search.quotes.resolving import Asked, Resolver, names_of
 from search.quotes.signatures import sign
 from search.quotes.words import Stream, sentences, stream_of
 
+_SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 _SIGNATURE = 240
 """Characters in the longest signature line."""
 _DEFINITE = frozenset(("the", "that", "this", "his", "her", "their", "its"))
@@ -29,6 +31,8 @@ class Attributed:
     mention: Span | None
     context: Span | None
     kind: str
+    behind: str | None = None
+    """The body that was spoken of last where a spokesman of none is mentioned."""
 
 
 @dataclass(slots=True)
@@ -235,6 +239,11 @@ class _Reader:
         if outer is None:
             resolver.past.speaker = name
 
+    def behind(self, at: int) -> str | None:
+        """The last body that was a subject before `at`."""
+        subjects = self._resolver().past.back(at)
+        return next((s.name for _, s in subjects if s.kind == "body" or s.head in cues.BODY_WORDS), None)
+
     def _inner(self, number: int, depth: int) -> None:
         """Quotations within a quotation, read with the words around them there."""
         inner = self.children.get(number)
@@ -304,4 +313,5 @@ def _made(reader: _Reader, n: int, place: dict[int, int]) -> Attributed | None:
         opens_on=run.opens_on,
         continues=run.continues,
     )
-    return Attributed(quote, mention, context, found.mention.kind if found.mention else "")
+    behind = reader.behind(mention.start) if mention is not None and _SPOKESMAN.fullmatch(written) else None
+    return Attributed(quote, mention, context, found.mention.kind if found.mention else "", behind)

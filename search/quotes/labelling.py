@@ -61,7 +61,9 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"
-    return kind or typist.introduced(found.mention)
+    if kind is None and found.behind is not None:  # "a spokesman"
+        kind = typist.of_phrase(found.behind) or typist.body(found.behind)
+    return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)
 
 
 def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:

@@ -12,6 +12,8 @@ _NO_AGENTS = cues.words(
     """
     after under over never ever later other another former number order paper letter water winter summer december
     october november september whether either matter corner river member-only power tower dinner for or nor
+    answer offer matters remainder reminder cover counter
+    folder computer poster sticker banner
     """
 )
 

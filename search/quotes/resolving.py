@@ -19,6 +19,7 @@ from search.quotes.words import Stream
 __all__ = ["Asked", "Names", "Resolver", "clean", "names_of", "split_name"]
 
 _WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
+_OF_WHOM = re.compile(r"(?P<who>[^’']{2,60}?)[’']s? (?:\w+ )?(?:response|reply|answer)\b")
 _PLURAL_VERB = re.compile(r" (?:were|are|have)\b")
 _AGE = re.compile(r", (\d{1,3}),")
 _NEXT = re.compile(r"\s+([\w’'\-]+)")
@@ -91,6 +92,9 @@ class Resolver:
             return known
         if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
             return self.past.pronoun(lows[0], at, asked, what=False)  # "in the words of her letter"
+        if (whose := _OF_WHOM.match(written)) is not None:  # "Lampwatch’s response to the report runs"
+            owner = whose.group("who")
+            return Subject(owner, "body") if owner[:1].isupper() else None
         if mention.kind == "body" and "." in written and (name := self._in_full(written)) is not None:
             return Subject(name, "body")
         head = lows[max(0, head_of(lows))]

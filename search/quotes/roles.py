@@ -20,6 +20,12 @@ _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
+_MEMBER = re.compile(r"\s(?:MP|MSP|MEP|MS|PCC)\b")
+"""Letters after a name that are an office."""
+_AFTER_ANOTHER = re.compile(
+    r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
+)
+"""Somebody known by another who is of the same kind."""
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
@@ -52,6 +58,8 @@ _FOR_BODY = cues.words(
 _GIVEN_BEFORE = re.compile(r"\b(?!Mr |Ms |Mrs |Miss |Dr |Dame |Sir |Judge )[A-Z][\w’'\-]+[ \u00a0]$")
 _SHORTEST, _LAST_NAMES = 3, 200
 """Letters in the shortest last name that is looked for alone, and how many of one text are."""
+_NAMED_BEFORE = 3000
+"""Characters before a short form in which the body is named in full."""
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 _HANDS_ON = re.compile(
@@ -129,6 +137,8 @@ class Typist:
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""
         after = self.text[mention.end : min(context.end, mention.end + _APPOSITION_LIMIT)]
+        if (member := _MEMBER.match(after)) is not None and (value := self.roles.own(member.group())) is not None:
+            return value
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened else ""
         told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
@@ -156,6 +166,17 @@ class Typist:
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
         return self.surely(phrase) or self.roles.of_phrase(phrase)
+
+    def short(self, phrase: str, at: int) -> str | None:
+        """The kind of the body named before `at` that "the committee" is short for, of "Ada Marsh’s successor" hers."""
+        if (other := _AFTER_ANOTHER.match(phrase)) is not None:
+            return self.of_name(other["who"])
+        article, _, word = phrase.partition(" ")
+        if article.lower() != "the" or word.lower() not in cues.BODY_WORDS:
+            return None
+        named = rf"(?:[A-Z][\w’'&\-]*+ (?:(?:of|and|for|the) )*+){{1,5}}{re.escape(word.capitalize())}\b"
+        found = [match.group() for match in re.finditer(named, self.text[max(0, at - _NAMED_BEFORE) : at])]
+        return (self.roles.own(found[-1]) or self.body(found[-1])) if found else None
 
     def surely(self, phrase: str) -> str | None:
         """The kind of a phrase's head, or of the body it speaks for."""

@@ -26,6 +26,8 @@ _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was wer
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
 _PARTICLES = cues.words("out back in up on off")
+_REPORTS = cues.words("found finds believes thinks")
+"""Verbs of judgement that look back over a sentence ("…, a watchdog has found")."""
 _ASIDES = cues.words("who whose while though although")
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 
@@ -94,8 +96,14 @@ def _name_then_verb(clauses: Clauses, at: int) -> Cue | None:
 def _trailing(clauses: Clauses, k: int) -> Cue | None:
     """A later ", said NAME" or ", the report found" of the sentence that looks back over all of it."""
     for cue in clauses.cues:
-        if cue.at <= k or cue.mention is None or cue.kind != "speech":
-            continue
+        reports = cue.kind == "speech" or clauses.low(cue.at) in _REPORTS
+        if (
+            cue.at <= k
+            or cue.mention is None
+            or not reports
+            or "can" in (clauses.low(cue.at - 1), clauses.low(cue.at - 2))
+        ):
+            continue  # "…, the Echo can reveal" gives nobody's words
         if _in_relative(clauses, cue.mention, k):
             return cue
         if not cue.trails:

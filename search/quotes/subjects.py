@@ -12,6 +12,8 @@ from search.quotes.words import QUOTE, Stream
 _REDUCED = cues.words("asked told speaking questioned pressed interviewed contacted challenged reached writing")
 """Participles that open a clause between a subject and its verb ("one nurse, asked whether …, answered")."""
 _SOMEBODY = cues.words("one another someone somebody")
+_WORDS_OF = cues.words("response reply")
+"""What somebody says, as the subject of a verb of speech ("Lampwatch’s response, in full, reads")."""
 _PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked")
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
@@ -65,7 +67,8 @@ class Subjects:
             return self.s.low[mention.first] in ("he", "she", "it", "they")
         if self.s.low[mention.first] in _SOMEBODY:
             return True
-        return self.people(head(self.s, mention.first, mention.last - 1))
+        noun = head(self.s, mention.first, mention.last - 1)
+        return self.people(noun) or noun in _WORDS_OF
 
     def people(self, noun: str) -> bool:
         return noun in cues.PEOPLE_NOUNS or noun.endswith(("-year-old", *cues.AGENT_PLURALS)) or office(noun)
@@ -216,7 +219,7 @@ class Subjects:
         low, raw = self.s.low[first], self.s.raw[first]
         if low in cues.CONJUNCTIONS or low in cues.PRONOUNS:
             return False
-        if low in cues.RELATIVES or low in ("whose", "where"):
+        if low in cues.RELATIVES or low in ("whose", "where") or self._of_which(first):
             return True
         if raw[:1].islower() and (low in _REDUCED or self._participial(first)):
             return True
@@ -230,6 +233,10 @@ class Subjects:
         office = office or self._office(*segment)
         office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*segment)))
         return office or raw[:1].islower() or raw[:1].isdigit()
+
+    def _of_which(self, first: int) -> bool:
+        """Whether an aside begins with "of which" ("parts of which have been released")."""
+        return any(self.low(t) == "of" and self.low(t + 1) in ("which", "whom") for t in range(first, first + 4))
 
     def _office(self, first: int, end: int) -> bool:
         """Whether a stretch is an office and no name: "Napo General Secretary", "HM Chief Inspector of Probation"."""

@@ -26,6 +26,7 @@ _IRREGULAR = {
     "label": ("labels", "labelled", "labelling"),
     "dub": ("dubs", "dubbed", "dubbing"),
     "go": ("goes", "went", "going"),
+    "undertake": ("undertakes", "undertook", "undertaking"),
     "begin": ("begins", "began", "beginning"),
     "sing": ("sings", "sang", "singing"),
 }
@@ -42,7 +43,8 @@ _SPEECH = words(
     advise rule swear submit read inquire enquire wonder gush opine laugh smile grin chuckle beam shrug nod sob
     groan moan grumble growl bellow roar enthuse venture sigh snap proclaim recount volunteer estimate speculate
     hint signal order begin blog assure inform remind sing reckon confide confess
-    beg concur fume affirm attest disclose divulge guess scoff sneer jeer taunt tease marvel murmur stammer wail
+    beg concur fume affirm attest disclose divulge undertake guess scoff sneer jeer taunt tease marvel murmur
+    stammer wail
     rant chime surmise theorise theorize posit
     """
 )
@@ -123,5 +125,7 @@ PERFECT = {"written": "speech", "spoken": "judgement"}
 HEARER_PASSIVE = frozenset(("told", "asked", "advised", "warned", "urged", "ordered", "informed", "reminded"))
 """In the passive the subject of these hears and does not speak."""
 
-CUES = frozenset((*FINITE, *BASE, *PARTICIPLE, *PERFECT, *CUE_NOUNS, "according", "put", "puts", "went", "goes"))
+CUES = frozenset(
+    (*FINITE, *BASE, *PARTICIPLE, *PERFECT, *CUE_NOUNS, "according", "put", "puts", "went", "goes", "ran", "runs")
+)
 """Every word that can give words to somebody."""

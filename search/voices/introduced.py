@@ -32,7 +32,7 @@ _BEFORE_NAME = re.compile(rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
-    r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"]{1,90})"
+    r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"\n]{1,90})"
 )
 _IN_BODY = re.compile(rf"\b(?:of|at|for|with)\s(?:the\s)?(?P<body>{NAME})")
 _CLAUSE_END = re.compile(r"[.;:!?“”\"\n,]")

@@ -24,7 +24,9 @@ _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?
 """Publishers whose members and colleagues are those who do the work, and how they call them."""
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
 """Subjects of verbs of speech that are no speaker."""
-_I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\san?\s(?P<what>[^.,;:!?]{3,60})")
+_I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\s(?P<article>an?\s)?(?P<what>[^.,;:!?]{3,60})")
+_SELF = frozenset({"staff", "union", "judge", "charity"})
+"""What people say that they are themselves."""
 _MARKS = 4
 """Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -37,10 +39,11 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
     `owners` are the voices of the passages that stand in somebody else's text than the host's, by passage id.
     """
     said: dict[str, Speaker] = {}
+    kinds: dict[str, str] = {}
     above: Passage | None = None
     for passage in passages:
         owner = owners.get(passage.id, host)
-        quotes = tuple(_repeated(_typed(quote, who, host, owner), said) for quote in passage.quotes)
+        quotes = tuple(_repeated(_known(_typed(quote, who, host, owner), kinds, who), said) for quote in passage.quotes)
         if above is not None and above.comment == passage.comment:
             quotes = _introduced(quotes, passage, above, who)
         above = passage
@@ -48,6 +51,17 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
             if quote.speaker.name is not None and len(said) < _LOOK_UPS:
                 said.setdefault(plain(quote.text), quote.speaker)
         yield passage if quotes == passage.quotes else replace(passage, quotes=quotes)
+
+
+def _known(quote: Quote, kinds: dict[str, str], who: Who) -> Quote:
+    """A person is at each quotation what was told at an earlier one."""
+    speaker = quote.speaker
+    if speaker.name is None or not who.is_person(speaker.name):
+        return quote
+    if speaker.author_type != UNKNOWN:
+        kinds.setdefault(speaker.name, speaker.author_type)
+        return quote
+    return replace(quote, speaker=replace(speaker, author_type=kinds.get(speaker.name, UNKNOWN)))
 
 
 def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
@@ -62,7 +76,7 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if speaker.author_type != UNKNOWN:
         return quote
     kind = who.introduced(speaker.name, host.speaker.author_type)
-    if kind is None and not who.is_person(speaker.name):
+    if kind is None:
         kind = _self_described(quote, who)
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
@@ -78,9 +92,16 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
 
 
 def _self_described(quote: Quote, who: Who) -> str | None:
-    """Those who say themselves that they do the work ("I have been a lamp officer for years"); None for others."""
+    """Those who say themselves what they are ("I have been a lamp officer for years"); None for others."""
     found = _I_AM.search(quote.text) if quote.speaker.author_type == UNKNOWN else None
-    return "staff" if found is not None and who.role(found.group("what")) == "staff" else None
+    if found is None or (
+        found.group().startswith("I was") and quote.speaker.name and who.is_person(quote.speaker.name)
+    ):
+        return None  # a politician once was a clerk
+    if not (found.group("article") or who.is_role(found.group("what"))):
+        return None
+    kind = who.role(found.group("what"))
+    return kind if kind in _SELF else None
 
 
 def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who: Who) -> tuple[Quote, ...]:

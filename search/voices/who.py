@@ -93,6 +93,10 @@ class Who:
         """The author type that the first role word of `text` tells of, None without one."""
         return self._typist.roles.first(text)
 
+    def is_role(self, text: str) -> bool:
+        """Whether a role word opens `text`."""
+        return self._typist.roles.opens(text)
+
     def speaker(self, mention: str, beside: str = "") -> Speaker:
         """The speaker that `mention` writes; `beside` are words next to it (an office, an apposition)."""
         known = self._speakers.get((mention, beside))

@@ -94,4 +94,20 @@ FEATURES = (
         "Ben Holt does not argue. A tall, rueful man who began as a clerk, he greets me.\n\n“I could go,” he offers.",
         "Ben Holt",
     ),
+    _told(
+        "watchdog_has_found", "Dozens of lamps were “effectively lost” last year, a watchdog has found.", "a watchdog"
+    ),
+    _told("a_paper_can_reveal", "Clerks are allowed to “clock in” by pressing a lamp, the Echo can reveal."),
+    _told(
+        "parts_of_which",
+        "The old bid, parts of which have been released, spoke of “a lean and mobile force”.",
+        "The old bid",
+    ),
+    _told("undertook", "The bid undertook that everyone would have “a named lamp in a month”.", "The bid"),
+    _told("response_runs", "Lampwatch’s response to the report, in full, runs: “We are grateful.”", "Lampwatch"),
+    _told(
+        "barrister_for_a_client",
+        "Ada Marsh, for Holt, said her client was sorry.\n\nThe barrister added: “He wept.”",
+        "Ada Marsh",
+    ),
 )

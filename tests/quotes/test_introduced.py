@@ -82,3 +82,24 @@ def test_a_description_is_of_the_kind_of_its_head_or_of_what_it_belongs_to(phras
 
 def test_a_memo_is_of_whoever_the_document_says_wrote_it() -> None:
     assert ["union"] == kinds("There is a memo by the union. The memo says: “There is nothing more to be done here.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Ministry of Light said that all was well. “We are on top of it,” a spokesman said.", "government"),
+        ("The union was furious. “We are not amused by it,” its spokeswoman said.", "union"),
+        ("Opening the session, the Chair, Ada Holt MP, began: “It is a fine mess.”", "politician"),
+        (
+            "The inspector, Ada Holt, came back. Ada Holt’s predecessor called it “an engine running backwards”.",
+            "inspector",
+        ),
+        (
+            "The Public Accounts Committee met. In the committee’s phrase, it is “not capable of being managed”.",
+            "politician",
+        ),
+        ("The Friday Supper Committee met. In the committee’s phrase, it is “not capable of being eaten”.", "unknown"),
+    ],
+)
+def test_somebody_is_of_the_kind_of_the_body_or_person_told_of_before(text: str, kind: str) -> None:
+    assert [kind] == kinds(text)
