@@ -72,7 +72,7 @@ SENTENCES = {
     "facet_values": "A facet lists at most {} values.",
     "filter_values": "A search may be narrowed by at most {} values.",
     "filter_characters": "A value to narrow by may have at most {} characters.",
-    "filter_address": "All values to narrow by may have at most {} characters together, as addresses and pages have them.",
+    "filter_address": "All values to narrow by may have at most {} characters together, as an address has them.",
     "hits": "An answer in JSON may have at most {} hits.",
     "page_hits": "A page shows at most {} hits, so that it stays small.",
     "depth": "Only the first {} hits can be paged through.",
