@@ -6,6 +6,7 @@ Knows no name of a company; a caller decides which company is meant.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 STRONG = re.compile(
     r"\b(?:the|this|that|its)\s+(?:[a-z’'-]+\s+){0,2}"
@@ -56,9 +57,9 @@ BACK = re.compile(
 """What brings a text back from politics or a court to the work of the company."""
 WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
 """How a line ends that leads in to a list of wishes."""
-OF_MYSELF = re.compile(
-    r"(?:[.!?]\s|\A)I have been an?\s"
-    r"|\A[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will)|My own \w+(?=,)"
+_I_HAVE_BEEN = re.compile(r"[.!?]\sI have been an?\s")
+_OF_MYSELF = re.compile(
+    r"[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will)|My own \w+(?=,)"
     r"|We (?:\w+ ){0,2}(?:set out|write|wrote))\b"
 )
 """A narrator who speaks of the own person."""
@@ -96,15 +97,15 @@ THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b
 """What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
-GENERAL = re.compile(
+_GENERAL = re.compile(
     r"\bCRCs\b|\bcommunity rehabilitation companies\b|\bthese reforms\b"
     r"|\b(?:companies|providers)\b(?!['’])|\bEngland and Wales\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
     r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
-    r"|\A[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b"
     r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four"
     r"|five)-point scale\b",
     re.IGNORECASE,
 )
+_TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
 POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
@@ -122,6 +123,7 @@ _SMALL_PRINT = re.compile(
     r"|\b[A-Z]\w+ Act (?:19|20)\d\d\b"
 )
 """What a text says of itself and of its words, and the law."""
+_OF_SMALL_PRINT = ("been changed", "ating", " Act ")
 _FAREWELL = re.compile(
     r"Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b[^.!?]{0,60}[.!?]?\Z"
 )
@@ -130,9 +132,24 @@ _FAREWELL = re.compile(
 
 def aside(text: str) -> bool:
     """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
-    if _CONTACT.search(text) or _SMALL_PRINT.search(text) or _FAREWELL.match(text):
+    if ("@" in text or "0" in text) and _CONTACT.search(text):
+        return True
+    if any(word in text for word in _OF_SMALL_PRINT) and _SMALL_PRINT.search(text):
+        return True
+    if _FAREWELL.match(text):
         return True
     return _WHAT_IT_IS.match(text) is not None and not OF_COMPANY.search(text)
+
+
+@lru_cache(maxsize=4)
+def general(text: str) -> bool:
+    """Whether a passage speaks of the country, the reform or anybody; asked of one passage several times."""
+    return _GENERAL.search(text) is not None or _TO_ANYBODY.match(text) is not None
+
+
+def of_myself(text: str) -> bool:
+    """Whether a narrator speaks of the own person."""
+    return _OF_MYSELF.match(text) is not None or ("I have been a" in text and _I_HAVE_BEEN.search(text) is not None)
 
 
 def may_take_up(text: str) -> bool:

@@ -62,7 +62,7 @@ class Course:
         """Take note of a passage and the companies that it got."""
         turned = not labels and turns_away(passage, court=topics.court)
         if passage.kind != "list_item":
-            own = not labels and cues.OF_MYSELF.search(passage.text) is not None
+            own = not labels and cues.of_myself(passage.text)
             self._list = (turned or own) and passage.text.endswith(":")
         if labels:
             self._away = self._away and not set(labels) <= set(topics.of(passage).slugs)
@@ -76,7 +76,7 @@ def turns_away(passage: Passage, *, court: bool) -> bool:
     What it only ends with ("… and will take that to ministers") it does not turn to, but for what a list is to follow.
     """
     text = passage.text
-    general = cues.GENERAL.search(text) or cues.CRIME.search(text) or only_public_service(text)
+    general = cues.general(text) or cues.CRIME.search(text) or only_public_service(text)
     if general or (court and cues.in_court(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
@@ -121,12 +121,12 @@ def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
-    if topic.public_service_only or cues.GENERAL.search(text) or topics.elsewhere(passage):
+    if topic.public_service_only or cues.general(text) or topics.elsewhere(passage):
         return {}
     weak = _weak(passage, court=topics.court)
     if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
         return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
-    if (is_extract(passage) and not cues.OF_MYSELF.search(text)) or (
+    if (is_extract(passage) and not cues.of_myself(text)) or (
         topic.firm and not away and _keeps_to_topic(passage, len(topic.slugs), court=topics.court)
     ):
         return dict.fromkeys(topic.slugs, _inherited(weak))
@@ -168,7 +168,7 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     if court:
         return cues.OF_COMPANY.search(text) or cues.SUPERVISION.search(text)
     weak = (cues.WEAK.search(text) if cues.may_take_up(text) else None) or cues.THEIR_PEOPLE.search(text)
-    if weak is None and passage.container_author_type in _INSIDERS and not cues.OF_MYSELF.search(text):
+    if weak is None and passage.container_author_type in _INSIDERS and not cues.of_myself(text):
         weak = cues.PEOPLE.search(text)
     if weak is None and passage.author_type == "provider":
         weak = cues.US.search(text)
@@ -190,7 +190,7 @@ def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
     if told and passage.author_type in _ANYBODY:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    elsewhere = turns_away(passage, court=court) or cues.OF_MYSELF.search(passage.text)
+    elsewhere = turns_away(passage, court=court) or cues.of_myself(passage.text)
     return at_home and passage.kind != "quote_block" and not elsewhere
 
 
