@@ -43,6 +43,15 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "random.docx": (bytes(range(256)) * 9, "damaged or something else"),
     "random.bin": (bytes(range(256)) * 9, "move it out of the folder"),
     "sound.txt": (b"OggS\x00" + bytes(range(256)) * 9, "write down what is said"),
+    "open.odt": (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
+    "book.epub": (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "e-book (EPUB)"),
+    "sums.xlsx": (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml", "a spreadsheet (.xlsx)"),
+    "safari.webarchive": (b"bplist00" + bytes(range(256)), "a web archive of Safari"),
+    "many-parts.eml": (
+        b"From: a@b.example\nMessage-ID: <1>\n"
+        + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(2000)),
+        "parts within parts",
+    ),
     "old.txt": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "save it as Word (.docx), PDF or plain text"),
     "nested.html": (b"<div>" * 20_000 + PAGE.encode(), READ),
     "nested-tables.html": (b"<table><tr><td>" * 5_000 + PAGE.encode(), READ),

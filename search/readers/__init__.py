@@ -35,7 +35,7 @@ def read(path: Path, *, file: str) -> Document:
 
 
 def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
-    """The documents in the file at `path`, in order: one, or each entry of a feed or an export. Raises as `read`."""
+    """The documents in the file at `path`, in order: one, or each in a feed, export or mailbox. Raises as `read`."""
     data = load(path)
     sha256 = hashlib.sha256(data).hexdigest()
     # Each reader is imported when it is needed: a collection of plain texts does without the libraries of the others.
@@ -61,8 +61,8 @@ def read_all(path: Path, *, file: str) -> tuple[Document, ...]:
 
             return (read_markdown(data, file=file, sha256=sha256),)
         case "mail":
-            from search.readers.mail import read_mail  # noqa: PLC0415
+            from search.readers.mail import read_mails  # noqa: PLC0415
 
-            return (read_mail(data, file=file, sha256=sha256),)
+            return read_mails(data, file=file, sha256=sha256)
         case _:
             return (read_text(data, file=file, sha256=sha256),)

@@ -70,7 +70,9 @@ def _parse(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ReadError(f"is a damaged feed or export ({error.msg}); fetch or export it again") from error
+        # What the library advises is for programmers.
+        said = re.split(r", (?:use|see|line) ", error.msg)[0]
+        raise ReadError(f"is a damaged feed or export ({said}); fetch or export it again") from error
 
 
 def _named_apart(entries: Iterable[Entry]) -> Iterable[tuple[str, Entry]]:
@@ -115,13 +117,15 @@ def _join(entries: list[Entry], answers: dict[str, tuple[str, Said]]) -> None:
     """Put each comment under its post; one whose post is not in the file, as in a feed of comments, is an entry."""
     posts = {entry.id: entry for entry in entries if entry.id}
     alone: list[Entry] = []
-    for named, said in answers.values():
-        post = named
-        seen: set[str] = set()
+    found: dict[str, str] = {}
+    for name, (named, said) in answers.items():
+        if named in answers and named not in posts:
+            said.parent = said.parent or named
+        post, seen = named, {name}
         while post in answers and post not in posts and post not in seen:
-            said.parent = said.parent or post
             seen.add(post)
-            post = answers[post][0]
+            post = found.get(post, answers[post][0])
+        found.update(dict.fromkeys(seen, post))
         if post in posts:
             posts[post].comments.append(said)
         else:

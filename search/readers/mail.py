@@ -1,29 +1,78 @@
-"""E-mails (.eml) to documents: From, Date and Subject, and the words of the message. Opens no attachment."""
+"""E-mails (.eml, .mbox) to documents: From, Date and Subject, and the words of the message; and web pages saved as such
+(.mhtml). Opens no attachment.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from itertools import pairwise
 
-from search.errors import NoText
+from search.errors import NoText, ReadError
 from search.model import Document
 from search.readers import messages
 from search.readers.encodings import decode
+from search.readers.identity import document_id
 from search.readers.units import Facts, Unit, assemble
-from search.readers.web import units_of_fragment
+from search.readers.web import read_html, units_of_fragment
 
 _SURNAME_FIRST = re.compile(r"(?P<last>[^\W\d_][\w’'-]+),\s(?P<first>[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.?)?)")
 _NO_GIVEN_NAME = frozenset({"ltd", "limited", "inc", "plc", "llp", "llc", "mp", "qc", "kc", "jp", "dr"})
 
 _MOST_NAMED = 5
+_SAVED = re.compile(r"[<\"]?Saved by ", re.IGNORECASE)
+"""What browsers write for the sender of a page that they save."""
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_OF_MAILBOX = re.compile(rb"^From \S{1,200} [^\r\n]{10,60}\d{4}[^\r\n]{0,20}\r?\n(?=[A-Za-z-]{2,60}:)", re.MULTILINE)
+_OWN_ID = re.compile(rb"^message-id:\s{0,3}(\S{1,500})", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEAD = 65_536
+
+
+def read_mails(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
+    """The document of a message, or of each message with words of a mailbox (RFC 4155). Raises as `read_mail`.
+
+    In a mailbox each id is made from the file's path and the message's own id.
+    """
+    places = [found.start() for found in _OF_MAILBOX.finditer(data)]
+    if len(places) < 2:
+        return (read_mail(data, file=file, sha256=sha256),)
+    documents: dict[str, Document] = {}
+    empty = 0
+    for start, end in pairwise([*places, len(data)]):
+        message = data[start:end].partition(b"\n")[2]
+        try:
+            document = read_mail(message, file=file, sha256=sha256)
+        except NoText:
+            empty += 1
+            continue
+        own = _OWN_ID.search(message[:_LONGEST_HEAD])
+        name = own[1].decode("latin-1") if own else hashlib.sha256(message).hexdigest()
+        name = name if name not in documents else f"{name} {len(documents)}"
+        documents[name] = replace(document, id=document_id(f"{file}#{name}"))
+    if not documents:
+        raise NoText(f"has no text: it is a mailbox of {empty} messages, none of which has any")
+    return tuple(documents.values())
 
 
 def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
-    """The document of one message. Raises NoText when it has no words."""
-    message = message_from_bytes(data, policy=policy.default)
+    """The document of one message, or of the web page that a browser saved in the form of one (RFC 2557).
+
+    Raises NoText when it has no words, ReadError when its parts cannot be told apart.
+    """
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        page = _page(message)
+    except RecursionError as error:
+        raise ReadError("has parts within parts without end; it is damaged: save it again") from error
+    if page is not None:
+        read = read_html(page.get_payload(decode=True) or b"", file=file, sha256=sha256)  # type: ignore[arg-type]
+        address = str(page.get("Content-Location") or "")
+        return read if read.url or not address.startswith(("http://", "https://")) else replace(read, url=address)
     facts = Facts(
         file=file,
         sha256=sha256,
@@ -37,6 +86,14 @@ def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
     if all(unit.kind in ("context", "furniture") for unit in units):
         raise NoText("has no text: the e-mail has no words of its own, only fields or attachments")
     return assemble(units, facts)
+
+
+def _page(message: EmailMessage) -> MIMEPart | None:
+    """The web page that is saved with its pictures in one file, None when this is an e-mail."""
+    saved = "Snapshot-Content-Location" in message or _SAVED.match(str(message.get("From") or ""))
+    if not saved or message.get_content_maintype() not in ("multipart", "text"):
+        return None
+    return next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
 
 
 def _field(message: EmailMessage, name: str) -> str | None:

@@ -11,7 +11,7 @@ from search.errors import NoText
 from search.model import Document
 from search.readers.encodings import BOM, decode
 from search.readers.layout import dates
-from search.readers.units import Facts, assemble
+from search.readers.units import Facts, Unit, assemble, tidy
 from search.readers.web import units_of_fragment
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,100}?)---[ \t]*(?:\n|\Z)")
@@ -30,6 +30,9 @@ def read_markdown(data: bytes, *, file: str, sha256: str) -> Document:
     # Markup in the text is read as such: what comes of it is words, not a page.
     markup = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
     units = units_of_fragment(markup, titled=True)
+    if not units and text.strip():
+        facts.warnings.append("its markup is nested too deeply to be followed; it was read without it, as plain lines")
+        units = [Unit(line) for line in tidy(text)]
     if not units:
         raise NoText("has no text: it is empty or blank; remove it or put text into it")
     return assemble(units, facts)

@@ -15,6 +15,8 @@ _PACKED = "unpack it"
 _PACKED_OR_OFFICE = f"unpack it, or {_SAVE}"
 
 _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
+    (30, b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE),
+    (30, b"mimetypeapplication/epub+zip", "an e-book (EPUB)", "save it as a web page (HTML) or plain text"),
     (0, b"PK\x03\x04", "a zip archive or an office document", _PACKED_OR_OFFICE),
     (0, b"PK\x05\x06", "an empty zip archive", _AWAY),
     (0, b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
@@ -62,6 +64,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x00\x01\x00\x00\x00", "a font", _AWAY),
     (4, b"Standard Jet DB", "an Access database", _AWAY),
     (0, b"L\x00\x00\x00\x01\x14\x02\x00", "a Windows shortcut", _AWAY),
+    (0, b"bplist00", "a web archive of Safari", "save the page as HTML (page source)"),
     (0, b"-----BEGIN PGP MESSAGE", "an encrypted message", "decrypt it first"),
 )
 """(offset, bytes, what has them, what to do about it), the first three from the formats' own specifications."""
@@ -86,6 +89,9 @@ _LOOK = 4096
 _NAMED = {".docx": "a Word file", ".pdf": "a PDF"}
 """Endings of names that say what a file was meant to be."""
 
+
+_OFFICE = ((b"xl/workbook.xml", "a spreadsheet (.xlsx)"), (b"ppt/presentation.xml", "a presentation (.pptx)"))
+"""Parts of office documents that are not read, and what has them."""
 
 _NEEDS_BINARY = frozenset(
     {b"BZh", b"ftyp", b"WEBP", b"WAVE", b"ustar", b"BM", b"AT&TFORM", b"ID3", b"MZ", b"PAR1", b"wOFF", b"wOF2", b"OTTO"}
@@ -141,6 +147,8 @@ def format_of(data: bytes, file: str) -> Format:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
         return "docx"
+    if data.startswith(b"PK\x03\x04") and (inside := next((name for part, name in _OFFICE if part in data), None)):
+        raise UnsupportedFormat(f"looks like {inside}, not text; save what is to be read of it as PDF or plain text")
     try:
         refuse_unreadable(data)
     except UnsupportedFormat as error:
@@ -195,7 +203,8 @@ def _after_doctype(start: str, at: int) -> int:
 def _is_mail(start: str, *, named: bool) -> bool:
     """Whether a file opens with the head of an e-mail; in one named `.eml`, From and Date are enough."""
     fields: set[str] = set()
-    for line in start.splitlines():
+    lines = start.splitlines()
+    for line in lines[1:] if lines and lines[0].startswith("From ") else lines:  # as mailboxes put it over each message
         if not line.strip():
             break
         if line[0] in " \t" and fields:

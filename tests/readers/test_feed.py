@@ -149,6 +149,16 @@ def test_comments_that_answer_each_other_in_a_ring_are_all_kept() -> None:
     assert ["Words.", "Words of c.", "Words of a.", "Words of b."] == [text for _, text in passages(post)]
 
 
+def test_answers_to_answers_by_the_thousand_are_read_at_once() -> None:
+    entry = "<entry><id>{}</id><in-reply-to ref='{}'/><content>Words.</content></entry>"
+    ring = "".join(entry.format(number, (number + 1) % 4000) for number in range(4000))
+    chain = "".join(entry.format(number, number - 1 if number else "post") for number in range(4000))
+    post = "<entry><id>post</id><content>Words of it.</content></entry>"
+    assert 4000 == len(read_feed(f"<feed>{ring}</feed>".encode(), file="f.xml", sha256=""))
+    (whole,) = read_feed(f"<feed>{post}{chain}</feed>".encode(), file="f.xml", sha256="")
+    assert 4000 == sum(block.kind == "comment" for block in whole.blocks)
+
+
 def test_an_answer_that_names_a_comment_stands_below_it_in_the_posts_document() -> None:
     entry = "<entry><id>{0}</id><published>2018-01-0{1}</published>{2}<content>Words of {0}.</content></entry>"
     answers = "<in-reply-to ref='{}'/>"
@@ -184,6 +194,8 @@ def test_entries_with_one_id_become_documents_with_two() -> None:
 def test_a_damaged_feed_and_one_without_text_say_so() -> None:
     with pytest.raises(ReadError, match="damaged"):
         read_feed(b"<rss><channel><item>", file="f.xml", sha256="")
+    with pytest.raises(ReadError, match=r"\(Excessive depth in document: 256\); fetch"):
+        read_feed(b"<rss>" + b"<a>" * 300, file="f.xml", sha256="")
     with pytest.raises(NoText, match="0 entries"):
         read_feed(b"<rss><channel/></rss>", file="f.xml", sha256="")
 

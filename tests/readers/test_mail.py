@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from search.collection import load
+from search.errors import ReadError
 from search.indexer.reading import label
 from search.indexer.walk import Found
 from search.passages import coverage
@@ -197,3 +198,64 @@ def test_an_email_in_html_is_read_and_attachments_are_not() -> None:
         "--xx\nContent-Type: text/plain\nContent-Disposition: attachment; filename=b.txt\n\nNot this.\n--xx--\n"
     )
     assert [("paragraph", "The well is dry.")] == passages(read_mail(mail.encode(), file="a.eml", sha256=""))
+
+
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://gazette.example/pier
+Subject: North pier shut
+Date: Mon, 4 Nov 2019 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="xx"
+
+--xx
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://gazette.example/pier
+
+<html><body><nav><a href=3D"/">Home</a></nav><h1>Pier shut</h1><p>The council=
+ has shut the north pier for the winter.</p></body></html>
+--xx
+Content-Type: text/css
+Content-Location: cid:css@mhtml.blink
+
+body { color: red }
+--xx--
+"""
+
+
+@pytest.mark.parametrize("sender", ["<Saved by Blink>", '"Saved by Windows Internet Explorer 8"', "Saved by WebKit"])
+def test_a_web_page_saved_with_its_pictures_is_read_as_a_page_that_nobody_sent(sender: str, tmp_path: Path) -> None:
+    (tmp_path / "a.mhtml").write_text(SAVED.replace("<Saved by Blink>", sender).replace("Snapshot-", "X-"))
+    (document,) = read_all(tmp_path / "a.mhtml", file="a.mhtml")
+    assert ("Pier shut", None, None, "https://gazette.example/pier", ()) == (
+        document.title,
+        document.author,
+        document.published,
+        document.url,
+        document.warnings,
+    )
+    assert [("paragraph", "The council has shut the north pier for the winter.")] == passages(document)
+
+
+def test_each_message_of_a_mailbox_is_a_document_whose_id_outlives_others(tmp_path: Path) -> None:
+    message = (
+        "From t@p.example Fri Feb  2 10:00:00 2018\nFrom: {0} <t@p.example>\nMessage-ID: <{0}@p>\n\nWords of {0}.\n\n"
+    )
+    empty = "From c@p.example Fri Feb  2 11:00:00 2018\nFrom: c@p.example\nSubject: Nothing\n\n\n"
+    path = tmp_path / "a.mbox"
+    path.write_text(message.format("Tansy") + empty + message.format("Clerk"))
+    first, second = read_all(path, file="a.mbox")
+    assert [("Tansy", "Words of Tansy."), ("Clerk", "Words of Clerk.")] == [
+        (each.author, passages(each)[0][1]) for each in (first, second)
+    ]
+    path.write_text(message.format("Clerk") + message.format("Pip"))
+    assert second.id == read_all(path, file="a.mbox")[0].id
+    path.write_text(message.format("Clerk"))
+    (alone,) = read_all(path, file="a.mbox")
+    assert "Clerk" == alone.author
+
+
+def test_parts_within_parts_without_end_are_named_so() -> None:
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2000))
+    with pytest.raises(ReadError, match="parts within parts"):
+        read_mail(f"From: a@b.example\n{parts}Content-Type: text/plain\n\nWords.\n".encode(), file="a.eml", sha256="")

@@ -129,6 +129,12 @@ def test_markdown_is_read_as_its_blocks() -> None:
     assert ["http://parish.example/june"] == [link.href for block in document.blocks for link in block.links]
 
 
+def test_markdown_nested_too_deeply_keeps_its_words() -> None:
+    document = read_markdown(("> " * 5000 + "The well is dry.").encode(), file="a.md", sha256="")
+    assert "The well is dry." in document.text
+    assert "nested too deeply" in document.warnings[0]
+
+
 # ── The same words in every kind of file ─────────────────────────────────────
 
 TITLE = "The Well at Alderwick"
