@@ -60,7 +60,9 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
         other = kind != hosts or (kind == "blogger" and _is_another(lead, ground))
         return Introduced(lead, True, (), at + 1) if host is ground.host and other else None
     own_words = block.role == "attribution" or in_own_words(block.text)
-    if (
+    named = lead.speaker.name is not None and ground.who.is_person(lead.speaker.name) and not lead.loose
+    set_apart = named and block.role == "attribution" and following.kind == "quote_block"
+    if not set_apart and (
         kind in (UNKNOWN, hosts)
         or (hosts not in RETELLERS and not own_words)
         or (lead.loose and not ground.retold and not own_words)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Span, Speaker
+from search.quotes.offices import office
 from search.voices.naming import NAME, TITLE
 from search.voices.spoken_of import SPEAKING, last_sentence, spoken_of
 from search.voices.who import Who
@@ -210,10 +211,19 @@ def found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool
     place = max(line.find(mention, at), 0)
     beside = re.match(r",([^,:]{1,80}),", line[place + len(mention) :])
     cue = Span(start + place, start + place + len(mention))
-    speaker = who.speaker(mention, beside.group(1) if beside else "")
+    apposed = beside.group(1).strip() if beside else ""
+    if " " in apposed and who.is_person(apposed) and _has_office(mention) and not _has_office(apposed):
+        mention, apposed = apposed, mention  # "The clerk, Ann Other, said": the name is the one beside the office
+        place = line.find(mention, place)
+        cue = Span(start + place, start + place + len(mention))
+    speaker = who.speaker(mention, apposed)
     if speaker.author_type == UNKNOWN and (_LOCAL_PAPER.fullmatch(mention) or who.manages(mention)):
         speaker = replace(speaker, author_type="press" if _LOCAL_PAPER.fullmatch(mention) else "provider")
     return Lead(speaker, cue, whole)
+
+
+def _has_office(mention: str) -> bool:
+    return any(office(word) for word in mention.lower().split())
 
 
 def _after(text: str, who: Who) -> str | None:

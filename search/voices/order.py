@@ -9,6 +9,7 @@
 | `messages`   | a paragraph with poster and address at its end     | that paragraph                                 |
 | `answers`    | "Request" and "Response", a written question       | the next heading or question                   |
 | `transcript` | "Name:" before words, when the whole text is so    | the next name                                  |
+| `credited`   | words set off, with a name underneath              | that name                                      |
 | `mailed`     | "On … Ann Other wrote:" in an e-mail              | the end of what is quoted                      |
 
 Of two rules that claim one block the later counts, for its form is the more special one.
@@ -20,6 +21,7 @@ from collections.abc import Callable
 
 from search.voices.answers import answers
 from search.voices.columns import columns
+from search.voices.credited import credited
 from search.voices.frames import frames
 from search.voices.ground import Ground
 from search.voices.mailed import mailed
@@ -35,6 +37,7 @@ RULES: tuple[Callable[[Ground], dict[int, Voice]], ...] = (
     messages,
     answers,
     transcript,
+    credited,
     mailed,
 )
 

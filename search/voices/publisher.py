@@ -66,6 +66,8 @@ _TOP, _NAME_LENGTH = 15, 40
 """Blocks at the top and at the foot that show a site's name; characters of such a name."""
 _OF_HOUSE = re.compile(r"\b(?:Press|News|Office|Release|Bulletin|Magazine|Secretary|Chair|Headquarters|Website)\b")
 """What makes of a body's name the name of something that the body has."""
+_ASKS = re.compile(r"(?:Support|Follow|About|Contact|Subscribe|Join|Visit|Advertise|Read|Get|More|Sign|Buy|Why)\b")
+"""How lines open that ask something of a newspaper's reader and end in its name."""
 _HEADLINE = 160
 """Characters of a line that may head or sign a text."""
 _HEAD = 2000
@@ -213,7 +215,8 @@ def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
     head = document.blocks[:_TOP]
     named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
     named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
-    names = [text.strip() for text in named if len(text) <= _NAME_LENGTH and who.is_newspaper(text.strip())]
+    named = [text.strip() for text in named if len(text) <= _NAME_LENGTH and not _ASKS.match(text.strip())]
+    names = [text for text in named if who.is_newspaper(text)]
     if not names and press_marks(document) >= _MARKS and (paper := paper_name(document, who)) is not None:
         names = [paper]
     byline = "\n".join(block.text for block in head if block.role == "byline")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.voices.made import BLOG, ECHO, INSPECTORATE, label, said
+from search import passages, quotes, voices
+from search.readers.web import read_html
+from tests.voices.made import BLOG, ECHO, INSPECTORATE, field, label, said
 
 OPENING = (
     "Monday, 3 July 2017\n\nLamps Again\n\nRegular readers will know what I think of the lamps by "
@@ -188,3 +192,33 @@ def test_words_said_before_keep_their_speaker() -> None:
         f"{LONG}\n\n“The oil is always late and never hot.”\n"
     )
     assert ("union", "Ida Flint") == said(text, ECHO)[-1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("The Chief Inspector of Lamps, Hob Tallow, said:", "Hob Tallow"),
+        ("Hob Tallow, Deputy Chief Inspector of Lamps, said:", "Hob Tallow"),
+        ("Dame Ada Quill said:", "Dame Ada Quill"),
+    ],
+)
+def test_words_set_off_in_a_bodys_own_release_are_those_of_the_person_who_is_named(lead: str, name: str) -> None:
+    page = f"<h1>Lamps</h1><p>{LONG}</p><p>{lead}</p><blockquote><p>{LONG}</p></blockquote><p>{LONG}</p>"
+    assert [None, name, None] == [speaker for _, speaker in said_on(page)]
+    assert {"inspector"} == {kind for kind, _ in said_on(page)}
+
+
+def test_words_set_off_with_a_name_underneath_are_that_persons() -> None:
+    quoted = f"<blockquote><p>{LONG}</p><cite>{{}}</cite></blockquote>"
+    page = f"<h1>Lamps</h1><p>{LONG}</p>" + quoted.format("Hob Tallow, Lampworkers United") + quoted.format("May 2018")
+    assert ("union", "Hob Tallow") == said_on(page)[1]
+    assert "May 2018" != said_on(page)[2][1]
+
+
+def said_on(page: str) -> list[tuple[str, str | None]]:
+    """Kind and speaker of each passage of a web page that the inspectorate publishes, without its own name."""
+    document = replace(read_html(page.encode(), file="a.html", sha256=""), source=INSPECTORATE)
+    parts = quotes.label(document, passages.split(document), field())
+    labelled = voices.label(document, parts, field())
+    own = INSPECTORATE.name
+    return [(each.author_type, None if each.speaker.name == own else each.speaker.name) for each in labelled]
