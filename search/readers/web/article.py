@@ -23,6 +23,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NEVER = frozenset({"html", "body", "main", "article", "p"})
 _TITLE_TRIES = 60
 _LONGEST_TITLE = 300
+_LONGEST_BYLINE, _MOST_IN_BYLINE = 80, 30
+_BOXES = frozenset({"mailing_list", "related", "share", "cookie_notice"})
+_BOX, _BOXES_TOGETHER = 0.1, 0.2
+"""Shares of an article's running text up to which what a weak sign calls a box is one: each, and all of them."""
 
 
 @dataclass(slots=True)
@@ -51,12 +55,17 @@ def lay_out(page: Page, parts: list[Parts], metadata: Metadata, taken: Container
     title = _title(page, [strong for strong, _ in parts], metadata, (root, furniture, taken))
     start = min(root.start, title.start) if title is not None else root.start
     layout = Layout(root, start, root.end, title)
+    boxes: dict[int, str] = {}
     for number, (role, certain) in furniture.items():
         node = page.nodes[number]
         if node.holds(root) or (title is not None and node.holds(title)):
             continue
         if certain or not root.holds(node) or not node.running:
             layout.furniture[number] = role
+        elif role in _BOXES and node.running <= _BOX * root.running:
+            boxes[number] = role
+    if sum(page.nodes[number].running for number in boxes) <= _BOXES_TOGETHER * root.running:
+        layout.furniture.update(boxes)
     for node in page.nodes[: root.parent.end if root.parent is not None else root.end]:
         strong = parts[node.start][0]
         if node.start in taken or (node.start < start and (node.parent is None or not node.parent.holds(root))):
@@ -65,6 +74,7 @@ def lay_out(page: Page, parts: list[Parts], metadata: Metadata, taken: Container
             layout.dates.add(node.start)
         elif "byline" in strong:
             layout.bylines.add(node.start)
+            _take_in_line(page, parts, layout, node)
         if start <= node.start < root.end and node.name in ("ul", "ol") and _is_menu(node):
             layout.furniture.setdefault(node.start, "menu")
     return layout
@@ -81,6 +91,19 @@ def lay_out_whole(page: Page, parts: list[Parts], *, titled: bool) -> Layout:
         if role is not None and node.name not in _NEVER and not node.running:
             layout.furniture[node.start] = role
     return layout
+
+
+def _take_in_line(page: Page, parts: list[Parts], layout: Layout, node: Node) -> None:
+    """Make a byline of the short line around an author's name too: "By", the office, an address."""
+    while (line := node.parent) is not None and line.chars <= _LONGEST_BYLINE and not line.running:
+        if line.end - line.start > _MOST_IN_BYLINE:
+            return
+        inside = page.nodes[line.start : line.end]
+        others = any(parts[each.start][0] & {"date", "title"} or each.name in ("time", *_HEADINGS) for each in inside)
+        if others or line.name in _NEVER or _role(parts[line.start][0]) is not None:
+            return
+        layout.bylines.add(line.start)
+        node = line
 
 
 def _furniture(page: Page, parts: list[Parts]) -> dict[int, tuple[str, bool]]:
@@ -139,7 +162,8 @@ def _running(page: Page, furniture: Container[int], taken: Container[int]) -> li
 
 
 def _root(page: Page, parts: list[frozenset[str]], running: list[int]) -> Node:
-    body = next((node for node in page.nodes if node.name == "body"), page.nodes[0])
+    bodies = [node for node in page.nodes if node.name == "body"]
+    body = max(bodies, key=lambda node: running[node.start], default=page.nodes[0])
     whole = running[body.start]
     for part in ("article", "landmark"):
         named = [node for node in page.nodes if part in parts[node.start] or (part == node.name == "article")]
@@ -183,7 +207,21 @@ def _title(
             return node
     first = [node for node, _, _ in tries if node.name == "h1"]
     inside = [node for node in first if root.holds(node)]
-    return inside[0] if inside else first[0] if len(first) == 1 and first[0].start not in furniture else None
+    if inside:
+        return None if _stands_below_text(page, root, inside[0], furniture) else inside[0]
+    return first[0] if len(first) == 1 and first[0].start not in furniture else None
+
+
+def _stands_below_text(page: Page, root: Node, heading: Node, furniture: Container[int]) -> bool:
+    """Whether running text of the article comes before a heading, which is the heading of a part then."""
+    at = root.start
+    while at < heading.start:
+        node = page.nodes[at]
+        above = not node.holds(heading)
+        if above and node.own and at not in furniture:
+            return True
+        at = node.end if above and at in furniture else at + 1
+    return False
 
 
 def _title_tries(

@@ -38,7 +38,8 @@ _MAX_OBJECTS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`titles` are the article's title as said, best first; `page_title` is the text of the title element."""
+    """`titles` are the article's title as said, best first; `page_title` is the text of the title element, `body` the
+    article's words where the page gives them to programs."""
 
     titles: tuple[str, ...] = ()
     page_title: str | None = None
@@ -47,6 +48,7 @@ class Metadata:
     url: str | None = None
     site: str | None = None
     generator: str = ""
+    body: str | None = None
 
     @property
     def title(self) -> str | None:
@@ -76,6 +78,7 @@ def read_metadata(page: Page) -> Metadata:
             [said.get("og:site_name"), said.get("application-name"), *(_name(each.get("publisher")) for each in works)]
         ),
         generator=said.get("generator", ""),
+        body=next((body for each in works if isinstance(body := each.get("articleBody"), str) and body.strip()), None),
     )
 
 

@@ -131,6 +131,10 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         self._put_words()
         page, above = self._page, self._above
+        if tag in BLOCKS and above and above[-1].name == "head":
+            # The head need not be ended, and the parser does not know that newer elements (article, main) end it.
+            self.end("head")
+            self.start("body", {})
         parent = above[-1] if above else None
         attributes = dict(attrib)
         classes = tuple(attributes["class"].lower().split()[:40]) if "class" in attributes else ()

@@ -8,6 +8,7 @@ from html import unescape
 
 from search.model import Document
 from search.readers.encodings import BOM, decode
+from search.readers.layout import dates
 from search.readers.layout.furniture import role_of
 from search.readers.units import Facts, Unit, assemble, tidy
 from search.readers.web import answers, comments
@@ -26,11 +27,19 @@ _TAG = re.compile(rf"-->|</?([a-zA-Z][a-zA-Z0-9:-]{{0,30}}){_REST}|<[!?/][^<>]*>
 _SINGLE = frozenset({"area", "base", "embed", "frame", "link", "meta", "param", "source", "track"})
 _UNSEEN_TAG = re.compile(rf"<!--|-->|<(/?)({'|'.join(sorted(UNSEEN - _SINGLE))}){_REST}", re.IGNORECASE)
 
-_BY = re.compile(r"^(?:written |posted |published )?by:?\s", re.IGNORECASE)
+_BY = re.compile(r"^(?:written |posted |published )?by:?(?:\s|\Z)", re.IGNORECASE)
+_POSTED = re.compile(
+    rf"posted by:? (?P<who>\S.{{0,60}}?) (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE
+)
+"""What blogs put under a post."""
 _LONGEST_NAME = 100
 _WARN = 0.02
 _WARN_FROM = 200
 """Characters lost, as a share and in number, from which a page is warned of."""
+
+_SHELL = 0.2
+"""The share of what a page tells programs below which its own text is only a shell for a script to fill."""
+_MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|strong|em|a)\b[^<>]{0,200}>", re.IGNORECASE)
 
 _FALL_BACK = 0.2
 """The share of characters lost from which the page is read by its tags alone: much text beats good structure."""
@@ -73,6 +82,9 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
     walker = Walker(page, layout, threads, _base(page, metadata))
     units = walker.walk()
     _record(facts, page, metadata, layout)
+    _mark_posted(units, facts)
+    if metadata.body and sum(len(unit.text) for unit in units) < _SHELL * len(metadata.body):
+        return _told_to_programs(metadata)
     signs = plain_signs(markup)
     lost = signs - walker.hidden - visible("".join([unit.text for unit in units]))
     if lost > max(_WARN_FROM, _WARN * signs):
@@ -82,6 +94,13 @@ def units_of(markup: str, facts: Facts) -> list[Unit]:
         facts.warnings.append(f"about {lost:,} of {signs:,} characters on the page could not be read")
     _warn_of_set_aside(units, facts)
     return units
+
+
+def _told_to_programs(metadata: Metadata) -> list[Unit]:
+    """The text of a page that a script fills in, as the page gives it to programs (JSON-LD)."""
+    title = [Unit(metadata.titles[0], gap=0, kind="context", role="title", level=1)] if metadata.titles else []
+    body = metadata.body or ""
+    return title + (units_of_fragment(body) if _MARKUP.search(body) else [Unit(line) for line in tidy(body)])
 
 
 def _record(facts: Facts, page: Page, metadata: Metadata, layout: Layout) -> None:
@@ -98,8 +117,20 @@ def _byline(page: Page, layout: Layout) -> str | None:
     for number in sorted(layout.bylines):
         node = page.nodes[number]
         if 0 < node.chars <= _LONGEST_NAME:
-            return _BY.sub("", page.text_in(node)) or None
+            name = _BY.sub("", page.text_in(node)).strip()
+            if name:
+                return name
     return None
+
+
+def _mark_posted(units: list[Unit], facts: Facts) -> None:
+    """A line under the post that says by whom it was posted is its byline, where all such lines name one person."""
+    found = [(unit, match) for unit in units if unit.comment is None and (match := _POSTED.fullmatch(unit.text[:160]))]
+    if len({match["who"] for _, match in found}) != 1:
+        return
+    for unit, match in found:
+        unit.kind, unit.role = "context", "byline"
+        facts.author = facts.author or match["who"]
 
 
 def _base(page: Page, metadata: Metadata) -> str | None:

@@ -6,7 +6,8 @@ import re
 
 from search.readers.web.page import Node, Page
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0]{2,}|[ \t\n\r\f]")
+"""What a browser runs together, and rows of blanks that it would not, which only push words along."""
 _MOST_LINKS = 50
 MOST_IN_CELL = 300
 """Characters above which a cell is a piece of the page, not a value."""

@@ -21,6 +21,10 @@ from search.readers.web.typeset import MOST_IN_CELL, LineMaker, Tables
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(r"#{1,10} ")
 """What a plain text means by it, markup does not: it has headings of its own."""
+_RULE = frozenset("-–—―_*•·~=|/\\#+ \xa0")
+"""What lines are made of that part what stands above from what stands below, and say nothing."""
+_NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4})\]?|[↑↩^↵⏎]\ufe0e?")
+_LONGEST_NOTE_MARK = 5
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -151,12 +155,18 @@ class Walker:
         """What holds inside `node`; the very same value when the element changes nothing."""
         if state.hidden:
             return state
-        if node.name in UNSEEN or _is_hidden(node):
+        if node.name in UNSEEN or _is_hidden(node) or self._is_note_mark(node):
             return state._replace(hidden=True)
         state = self._thread_state(node, state)
         if state.item is not None:
             return state._replace(pre=True) if node.name == "pre" else state
         return self._article_state(node, state)
+
+    def _is_note_mark(self, node: Node) -> bool:
+        """Whether a link is the number of a note, or leads back from one."""
+        if node.name != "a" or node.chars > _LONGEST_NOTE_MARK or not node.attributes.get("href", "").startswith("#"):
+            return False
+        return bool(_NOTE_MARK.fullmatch(self.page.text_in(node)))
 
     def _thread_state(self, node: Node, state: _State) -> _State:
         threads = self.threads
@@ -221,8 +231,11 @@ class Walker:
         if len(lines) == 1:
             shift = text.index(lines[0])
             unit.text = lines[0]
-            if unit.kind is None and unit.comment is None and _MARKDOWN_HEADING.match(unit.text):
-                unit.kind = "paragraph"
+            if unit.kind is None and unit.comment is None:
+                if _MARKDOWN_HEADING.match(unit.text):
+                    unit.kind = "paragraph"
+                elif set(unit.text) <= _RULE:
+                    unit.kind, unit.role = "furniture", "separator"
             unit.links = tuple(
                 (max(0, start - shift), min(end - shift, len(lines[0])), address)
                 for start, end, href in links
