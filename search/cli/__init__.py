@@ -8,10 +8,14 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from importlib.metadata import entry_points
+from typing import Any, Final
 
 import click
 
-__all__ = ["main"]
+__all__ = ["BY_KEY", "main"]
+
+BY_KEY: Final = 130
+"""What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
 
 OWN = ("index", "add", "watch", "search", "show", "export", "correct", "erase", "label", "check")
 """Each is the command of that name in the module of that name, loaded when it is asked for: a command starts faster
@@ -46,6 +50,14 @@ class _Commands(click.Group):
         for found in entry_points(group=COMMANDS, name=cmd_name):
             return _command(found.load())
         return None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it with a word, also while its libraries are still being loaded."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(BY_KEY)
 
 
 def _command(found: object) -> click.Command | None:

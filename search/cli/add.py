@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from search.adding import Added, Adder
+from search.cli import BY_KEY
 from search.cli.console import Shape, counted, failing, index_option, json_option, say_json, settings, tell
 from search.cli.index import run
 from search.cli.index import shape as index_shape
@@ -64,7 +65,7 @@ def add(
         added = adder.add(targets)
     except KeyboardInterrupt:
         tell("Interrupted. What was fetched so far is kept; the same command carries on from here.")
-        sys.exit(130)
+        sys.exit(BY_KEY)
     finally:
         fetcher.close()
     failed = _report(added)

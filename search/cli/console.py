@@ -51,7 +51,7 @@ def settings(**arguments: object) -> Settings:
 def failing(command: Callable[P, R]) -> Callable[P, R]:
     """Have a SearchError end the program with its sentence on stderr and its exit code.
 
-    Ctrl-C ends it with 130 and a word, a closed pipe in silence, and an output that has no room with a sentence.
+    A closed pipe ends it in silence, and an output that has no room with a sentence.
     """
 
     @wraps(command)
@@ -69,9 +69,6 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
         except BrokenPipeError:
             _give_up_stdout()
             sys.exit(0)
-        except KeyboardInterrupt:
-            tell("Stopped.")
-            sys.exit(_BY_KEY)
         except OSError as error:
             if error.errno not in _FULL or error.filename is not None:
                 raise
@@ -82,9 +79,6 @@ def failing(command: Callable[P, R]) -> Callable[P, R]:
 
     return run
 
-
-_BY_KEY = 130
-"""What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 

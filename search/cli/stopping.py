@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from search.cli import BY_KEY
 from search.cli.console import counted, tell
 from search.config import Settings
 from search.errors import indexing
 from search.indexer.unfinished import files_kept
 
 _ENDING = (signal.SIGTERM, signal.SIGHUP)
-_BY_KEY = 128 + signal.SIGINT
 
 
 class _Stopped(SystemExit):
@@ -40,7 +40,7 @@ def stoppable(chosen: Settings) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         _tell(chosen)
-        sys.exit(_BY_KEY)
+        sys.exit(BY_KEY)
     except _Stopped:
         _tell(chosen)
         raise

@@ -31,6 +31,12 @@ from search.catalogue import Catalogue
 Catalogue.summaries = property(lambda self: os.kill(os.getpid(), signal.SIGINT) or {})
 """
 
+LOADING = """
+import os, signal
+from search import cli
+cli.import_module = lambda _: os.kill(os.getpid(), signal.SIGINT)
+"""
+
 
 def command(*arguments: object, before: str = "") -> list[str]:
     return [sys.executable, "-c", before + RUN, *map(str, arguments)]
@@ -81,9 +87,10 @@ def test_matches_are_bold_on_a_terminal_and_in_signs_where_that_is_not_wanted(in
     assert "«lanterns»" in plain
 
 
-def test_a_key_ends_a_command_with_a_word_and_no_trace(index: Path) -> None:
+@pytest.mark.parametrize("before", [SLOW, LOADING])
+def test_a_key_ends_a_command_with_a_word_and_no_trace(index: Path, before: str) -> None:
     stopped = subprocess.run(
-        command("search", "lanterns", "--index", index, before=SLOW), capture_output=True, text=True, check=False
+        command("search", "lanterns", "--index", index, before=before), capture_output=True, text=True, check=False
     )
     assert (128 + signal.SIGINT, "", "Stopped.\n") == (stopped.returncode, stopped.stdout, stopped.stderr)
 

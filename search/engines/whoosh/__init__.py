@@ -1,4 +1,4 @@
-"""Whoosh keeps the postings: segments on disk, positions, additions and deletions. The only importer of whoosh.
+"""Whoosh keeps the postings: segments on disk, positions, additions and deletions. No other room imports it.
 
 Neither its query parser nor its scoring, grouping or highlighting is used; columnar/ evaluates on what is read here.
 Whoosh's files are pickles: only a folder whose hashes were verified may be opened.
