@@ -89,8 +89,11 @@ def same_explanation(expected: tuple[Contribution, ...], got: tuple[Contribution
             assert getattr(one, name) == pytest.approx(getattr(other, name), abs=CLOSE), name
 
 
-class Conformance:
-    """What every engine does. `gaps` maps the name of a test that an engine cannot pass to the reason."""
+class OnFewPassages:
+    """What every engine does, on so few passages that each could be a segment of its own.
+
+    `gaps` maps the name of a test that an engine cannot pass to the reason.
+    """
 
     name: ClassVar[str]
     gaps: ClassVar[Mapping[str, str]] = {}
@@ -200,15 +203,6 @@ class Conformance:
             assert ["0003", "0002", "0001"] == ids(engine.search(Query(sort="newest")))
             assert ["0002", "0003", "0001"] == ids(engine.search(Query(sort="oldest")))
 
-    def test_a_facet_of_five_thousand_values_is_counted_whole(self) -> None:
-        entries = [entry(n, "bank", facets={"speaker": (f"s{n % 5000:04}", "all")}) for n in range(5_100)]
-        with self.engine(entries) as engine:
-            counts = engine.search(Query(facets=("speaker",), limit=1)).counts["speaker"]
-            expected = {f"s{n:04}": 2 if n < 100 else 1 for n in range(5_000)} | {"all": 5_100}
-            assert expected == counts
-            narrowed = Query(filters=(Filter(field="speaker", values=("s0007",)),), facets=("kind",))
-            assert {"kind": {"none": 2}} == engine.search(narrowed).counts
-
     def test_a_phrase_needs_its_words_in_order_and_unstemmed(self) -> None:
         entries = [entry(1, "banks of note"), entry(2, "bank of note"), entry(3, "of banks note")]
         assert ["0001"] == self.found(entries, Phrase(("banks", "of")))
@@ -225,21 +219,6 @@ class Conformance:
     def test_a_word_given_twice_must_stand_twice_to_be_near(self) -> None:
         entries = [entry(1, "bank note bank"), entry(2, "bank note note")]
         assert ["0001"] == self.found(entries, Phrase(("bank", "bank"), slop=3))
-
-    def test_a_wildcard_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
-        entries = [entry(n, f"word{n}") for n in range(300)] + [entry(400, "word299")]
-        with self.engine(entries) as engine:
-            matches = engine.search(Query(clause=Prefix("word"), limit=1))
-            assert 257 == matches.total
-            assert ("word299", "word0", "word1", "word10") == matches.expansions[Prefix("word")][:4]
-
-    def test_a_fuzzy_word_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
-        ends = [a + b for a in "abcdefghijklmnopqrst" for b in "abcdefghijklmnopqrst"]
-        entries = [entry(n, f"bank{end}") for n, end in enumerate(ends)] + [entry(900, "banktt")]
-        with self.engine(entries) as engine:
-            matches = engine.search(Query(clause=Fuzzy("bank", 2), limit=1))
-            assert (257, 256) == (matches.total, len(matches.expansions[Fuzzy("bank", 2)]))
-            assert ("banktt", "bankaa", "bankab") == matches.expansions[Fuzzy("bank", 2)][:3]
 
     def test_swapped_letters_are_one_letter_away(self) -> None:
         assert ["0001"] == self.found([entry(1, "bank"), entry(2, "bench")], Fuzzy("bnak", 1))
@@ -312,6 +291,34 @@ class Conformance:
             query = Query(clause=Or((word("bank"), loose("river"))), facets=("kind",))
             assert not engine.search(query, lambda: True).exact
             assert engine.search(query).exact
+
+
+class Conformance(OnFewPassages):
+    """The whole suite: the same, and what only hundreds of passages show."""
+
+    def test_a_facet_of_five_thousand_values_is_counted_whole(self) -> None:
+        entries = [entry(n, "bank", facets={"speaker": (f"s{n % 5000:04}", "all")}) for n in range(5_100)]
+        with self.engine(entries) as engine:
+            counts = engine.search(Query(facets=("speaker",), limit=1)).counts["speaker"]
+            expected = {f"s{n:04}": 2 if n < 100 else 1 for n in range(5_000)} | {"all": 5_100}
+            assert expected == counts
+            narrowed = Query(filters=(Filter(field="speaker", values=("s0007",)),), facets=("kind",))
+            assert {"kind": {"none": 2}} == engine.search(narrowed).counts
+
+    def test_a_wildcard_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
+        entries = [entry(n, f"word{n}") for n in range(300)] + [entry(400, "word299")]
+        with self.engine(entries) as engine:
+            matches = engine.search(Query(clause=Prefix("word"), limit=1))
+            assert 257 == matches.total
+            assert ("word299", "word0", "word1", "word10") == matches.expansions[Prefix("word")][:4]
+
+    def test_a_fuzzy_word_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
+        ends = [a + b for a in "abcdefghijklmnopqrst" for b in "abcdefghijklmnopqrst"]
+        entries = [entry(n, f"bank{end}") for n, end in enumerate(ends)] + [entry(900, "banktt")]
+        with self.engine(entries) as engine:
+            matches = engine.search(Query(clause=Fuzzy("bank", 2), limit=1))
+            assert (257, 256) == (matches.total, len(matches.expansions[Fuzzy("bank", 2)]))
+            assert ("banktt", "bankaa", "bankab") == matches.expansions[Fuzzy("bank", 2)][:3]
 
     def test_many_threads_get_the_same_answers_as_one(self) -> None:
         entries = [entry(n, f"bank note{n % 7} river{n % 5}") for n in range(200)]

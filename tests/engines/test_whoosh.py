@@ -28,7 +28,7 @@ from search.errors import IndexDamaged
 from search.model import And, AtLeast, Clause, Filter, Not, Or, Phrase, Prefix, Query, Words
 from tests.engines import made
 from tests.engines.made import entry
-from tests.engines.test_conformance import RELAXED, Conformance, loose, same_answer, word
+from tests.engines.test_conformance import RELAXED, Conformance, OnFewPassages, loose, same_answer, word
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ class TestWhoosh(Conformance):
     name = "whoosh"
 
 
-class TestWhooshInManySegments(Conformance):
+class TestWhooshInManySegments(OnFewPassages):
     """Every passage is a segment of its own."""
 
     name = "whoosh"
@@ -50,18 +50,6 @@ class TestWhooshInManySegments(Conformance):
     @pytest.fixture(autouse=True)
     def _small_segments(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(engine_of_whoosh, "SEGMENT_BYTES", 1)
-
-    def test_a_wildcard_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
-        """Three hundred segments tell nothing that five do not."""
-
-    def test_many_threads_get_the_same_answers_as_one(self) -> None:
-        """As above."""
-
-    def test_a_facet_of_five_thousand_values_is_counted_whole(self) -> None:
-        """As above: facets know no segments."""
-
-    def test_a_fuzzy_word_that_stands_for_too_many_words_takes_the_most_frequent(self) -> None:
-        """As above: the words of all segments stand in one list."""
 
 
 @contextmanager
