@@ -85,31 +85,22 @@ def publish(size: int, root: Path, figures: Figures) -> Made:
 
     def write(folder: Path) -> About:
         with Catalogue.create(folder / CATALOGUE, known) as catalogue:
+            records = []
             for document, passages in corpus.documents(size):
                 path = papers / document.file
                 path.write_text(document.text, encoding="utf-8")
-                catalogue.add(document, passages)
-                catalogue.record(
-                    FileRecord(
-                        file=document.file,
-                        sha256=fingerprint(path),
-                        rules=rules.version(document.file),
-                        document=document.id,
-                    )
-                )
+                catalogue.add([(document, passages)])
+                sha256, version = fingerprint(path), rules.version(document.file)
+                records.append(FileRecord(file=document.file, sha256=sha256, rules=version, document=document.id))
+            catalogue.record(records)
             catalogue.commit()
             (folder / ENGINE).mkdir()
             _indexing(size, folder / ENGINE, known, figures)
             with closing(open_engine("whoosh", folder / ENGINE)) as engine:
                 songs = canaries(catalogue, engine)
             version, analyzer = identity("whoosh")
-            return About(
-                engine="whoosh",
-                engine_version=version,
-                analyzer=analyzer,
-                counts=catalogue.counts(),
-                canaries=songs,
-            )
+            counts = catalogue.counts()
+            return About(engine="whoosh", engine_version=version, analyzer=analyzer, counts=counts, canaries=songs)
 
     with generations.writing(index) as writer:
         writer.publish(write)

@@ -31,8 +31,11 @@ def written(
 ) -> Catalogue:
     with Catalogue.create(path, known) as catalogue:
         for document, passages in documents:
-            catalogue.add(document, passages)
-            catalogue.record(FileRecord(file=document.file, sha256=document.sha256, rules="1", document=document.id))
+            catalogue.add([(document, passages)])
+        catalogue.record(
+            FileRecord(file=document.file, sha256=document.sha256, rules="1", document=document.id)
+            for document, _ in documents
+        )
         catalogue.commit()
     return Catalogue.open(path)
 
@@ -85,9 +88,9 @@ def test_a_stretch_of_a_document_is_read_by_ordinals(path: Path) -> None:
 def test_a_document_whose_file_is_gone_says_so(path: Path) -> None:
     document = a_document()
     with Catalogue.create(path, A_COLLECTION) as catalogue:
-        catalogue.add(document, passages_of(document))
-        catalogue.record(FileRecord(file=document.file, document=document.id, gone=True))
-        catalogue.record(FileRecord(file="other.txt", reason="binary"))
+        catalogue.add([(document, passages_of(document))])
+        gone = FileRecord(file=document.file, document=document.id, gone=True)
+        catalogue.record([gone, FileRecord(file="other.txt", reason="binary")])
         catalogue.commit()
         assert catalogue.summaries["paper"].gone
         assert ["other.txt", "paper.txt"] == [record.file for record in catalogue.files()]
@@ -97,10 +100,10 @@ def test_an_id_in_use_is_refused_and_nothing_of_that_document_stays(path: Path) 
     document = a_document("One. Two.")
     one, two = passages_of(document, ["One.", "Two."])
     with Catalogue.create(path, A_COLLECTION) as catalogue:
-        catalogue.add(document, (one,))
+        catalogue.add([(document, (one,))])
         thief = a_document("One. Two.", id="thief")
         with pytest.raises(ValueError, match="stands twice"):
-            catalogue.add(thief, (replace(two, document_id="thief", ordinal=1), replace(one, document_id="thief")))
+            catalogue.add([(thief, (replace(two, document_id="thief", ordinal=1), replace(one, document_id="thief")))])
         catalogue.commit()
         assert {"documents": 1, "passages": 1, "quotes": 0} == catalogue.counts()
 
@@ -108,7 +111,7 @@ def test_an_id_in_use_is_refused_and_nothing_of_that_document_stays(path: Path) 
 def test_what_cannot_be_stored_is_refused_and_nothing_of_it_stays(path: Path) -> None:
     with Catalogue.create(path, A_COLLECTION) as catalogue:
         with pytest.raises(ValueError, match="surrogate"):
-            catalogue.add(a_document(), passages_of(a_document("half \ud800")))
+            catalogue.add([(a_document(), passages_of(a_document("half \ud800")))])
         catalogue.commit()
         assert 0 == catalogue.counts()["documents"]
 
@@ -184,7 +187,7 @@ def test_a_full_disk_while_adding_is_said(path: Path) -> None:
     with Catalogue.create(path, A_COLLECTION) as catalogue:
         catalogue._connection.execute("PRAGMA max_page_count = 20")
         with pytest.raises(PublishFailed, match="full"):
-            catalogue.add(document, passages_of(document))
+            catalogue.add([(document, passages_of(document))])
 
 
 def test_the_entries_of_the_collection_are_kept(path: Path) -> None:

@@ -91,12 +91,11 @@ class Catalogue:
                 self._connection.execute("DELETE FROM passages WHERE document_id = ?", (name,))
                 self._connection.execute("DELETE FROM documents WHERE id = ?", (name,))
 
-    def add(self, document: Document, passages: Sequence[Passage]) -> None:
-        """Add a document whole. Raises ValueError when an id is in use, with nothing added, and PublishFailed."""
-        self.add_all([(document, passages)])
+    def add(self, several: Iterable[tuple[Document, Sequence[Passage]]]) -> None:
+        """Add the documents of one file with their passages, all or none.
 
-    def add_all(self, several: Iterable[tuple[Document, Sequence[Passage]]]) -> None:
-        """Add the documents of one file, all or none. Raises as `add`."""
+        Raises ValueError when an id is in use, with nothing added, and PublishFailed.
+        """
         with _writing(self._path):
             self._connection.execute("SAVEPOINT adding")
             name = ""
@@ -122,12 +121,7 @@ class Catalogue:
             return f"its id {name!r}, or that of one of its passages, stands twice; {advice}"
         return f"its id {name!r} is that of {found[0]} already; {advice}"
 
-    def record(self, record: FileRecord) -> None:
-        """Note one file of the collection. Raises PublishFailed."""
-        with _writing(self._path):
-            self._connection.execute(FILES.insert, FILES.row(record))
-
-    def record_all(self, records: Iterable[FileRecord]) -> None:
+    def record(self, records: Iterable[FileRecord]) -> None:
         """Note the files of the collection, in place of all noted before. Raises PublishFailed."""
         with _writing(self._path):
             self._connection.execute("DELETE FROM files")
@@ -204,10 +198,8 @@ class Catalogue:
         """The passages with these ids, in this order. Raises NotFound for an id that is not there, Withdrawn for one
         that was erased."""
         found: dict[str, Passage] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            some = tuple(ids[start : start + _AT_ONCE])
-            condition = f"WHERE id IN ({', '.join('?' * len(some))})"
-            found.update((passage.id, passage) for passage in self._nouns(PASSAGES, condition, some))
+        for some, holes in _batches(ids):
+            found.update((passage.id, passage) for passage in self._nouns(PASSAGES, f"WHERE id IN ({holes})", some))
         for wanted in ids:
             if wanted not in found:
                 raise self._without("passage", wanted)
@@ -226,9 +218,7 @@ class Catalogue:
     def places(self, ids: Sequence[str]) -> dict[str, str]:
         """The id of the document of each of these passages; without those that are not there."""
         found: dict[str, str] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            some = ids[start : start + _AT_ONCE]
-            holes = ", ".join("?" * len(some))
+        for some, holes in _batches(ids):
             found.update(self._rows(f"SELECT id, document_id FROM passages WHERE id IN ({holes})", some))  # noqa: S608
         return found
 
@@ -291,6 +281,13 @@ class Catalogue:
     def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         with _reading(self._path), self._lock:
             return self._connection.execute(statement, values).fetchall()
+
+
+def _batches(ids: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
+    """As many of `ids` at a time as one statement takes, with the marks that stand for them."""
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        yield some, ", ".join("?" * len(some))
 
 
 def _summary(names: Sequence[str], row: Sequence[Any]) -> DocumentSummary:

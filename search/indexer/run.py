@@ -212,7 +212,7 @@ class _Run:
             self._fill(catalogue, changed, workers)
         if not self._publishable() or self._as_before():
             return None
-        catalogue.record_all(self._records())
+        catalogue.record(self._records())
         catalogue.commit()
         fault.point("index.catalogue")
         self.counts = catalogue.counts()
@@ -267,7 +267,7 @@ class _Run:
             first, *more = (each.document.id for each in kept)
             step = replace(step, record=replace(step.record, document=first, more=tuple(more)))
         try:
-            catalogue.add_all((each.document, each.passages) for each in kept)
+            catalogue.add((each.document, each.passages) for each in kept)
         except ValueError as error:
             if step.record.gone and step.record.reason is None:
                 self.notes.append(f"{step.record.file} is gone; another file has its id now.")
@@ -304,7 +304,7 @@ class _Run:
         if changed:
             changed.replace(step.before, [document.id for document in documents])
         try:
-            catalogue.add_all((labelled.document, labelled.passages) for labelled in several)
+            catalogue.add((labelled.document, labelled.passages) for labelled in several)
         except ValueError as error:
             if changed:
                 raise update.Anew from error

@@ -59,7 +59,7 @@ class Unfinished:
             records = [step.record for step in done if step.action in ("read", "skip") and _is_whole(step.record)]
             if len(records) > len(self._records):
                 with suppress(SearchError, OSError):
-                    catalogue.record_all(records)
+                    catalogue.record(records)
                     catalogue.commit()
                     catalogue.close()
                     self._take(path, len(records))

@@ -198,7 +198,7 @@ def opened(
     path = folder / "catalogue.sqlite"
     with Catalogue.create(path, collection) as catalogue:
         for maker in makers:
-            catalogue.add(maker.document(), maker.passages)
+            catalogue.add([(maker.document(), maker.passages)])
         catalogue.commit()
     entries = [entry(passage, maker.title, collection) for maker in makers for passage in maker.passages]
     home = folder / "engine"
