@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Final
 
 from benchmarks import corpus
-from benchmarks.peers import Asked
 from search.analysis import tokens
 from search.model import FACET_FIELDS, Filter, Query
 from search.query import parse
@@ -18,6 +18,15 @@ NUMBER: Final = 60
 _LOOKED_AT: Final = 4_000
 """Passages of which the words are counted."""
 _FILTERS: Final = (("author_type", "inspector"), ("crc", "crc-3"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query in nobody's language. `kind` says how the words are meant; filters are facet field → value."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
 
 
 def queries(size: int) -> tuple[Asked, ...]:

@@ -1,34 +1,20 @@
-"""Other engines on the same passages, each used as its own documentation shows: what ours is measured beside."""
+"""Other engines on the same passages, each used as its own documentation shows: what our speed is measured beside."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from tempfile import mkdtemp
+from collections.abc import Iterable
+from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol
 
-import bm25s
 import tantivy
-from whoosh import fields, highlight, index, qparser, sorting
+from whoosh import fields, index, qparser, sorting
 from whoosh.analysis import StemmingAnalyzer
 
-from search.analysis import tokens
+from benchmarks.asked import Asked
 from search.engines import Entry
 from search.model import FACET_FIELDS
-
-Document = tuple[str, str, str]
-Ranker = Callable[[str], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A query in nobody's language. `kind` says how the words are meant; filters are facet field → value."""
-
-    kind: str
-    words: tuple[str, ...] = ()
-    filters: tuple[tuple[str, str], ...] = ()
 
 
 class Peer(Protocol):
@@ -50,18 +36,18 @@ class Peer(Protocol):
 
 
 class PlainWhoosh:
-    """Its own analysis, parser, scoring, grouping; `excerpts` makes its highlighter mark twenty hits as well."""
+    """Its own analysis, parser, scoring and grouping."""
 
     name = "whoosh"
     lacks: tuple[str, ...] = ()
     slow = True
 
-    def __init__(self, *, excerpts: bool = False) -> None:
+    def __init__(self) -> None:
         facets = {field: fields.KEYWORD(commas=True, sortable=True) for field in FACET_FIELDS}
         text = fields.TEXT(analyzer=StemmingAnalyzer(), stored=True)
         schema = fields.Schema(id=fields.ID(stored=True), text=text, **facets)
-        self._index = index.create_in(mkdtemp(), schema)
-        self._excerpts = excerpts
+        self._folder = TemporaryDirectory()  # which goes with this very object
+        self._index = index.create_in(self._folder.name, schema)
         self._parser = qparser.QueryParser("text", schema)
         self._parser.add_plugin(qparser.FuzzyTermPlugin())
 
@@ -73,35 +59,26 @@ class PlainWhoosh:
         writer.commit()
         self._searcher = self._index.searcher()
 
-    def can(self, _asked: Asked) -> bool:
-        return True
-
     def search(self, asked: Asked) -> int:
-        query = self._parser.parse(_in_lucene(asked, " AND "))
+        query = self._parser.parse(_in_lucene(asked))
         groups = {field: sorting.FieldFacet(field, allow_overlap=True) for field in FACET_FIELDS}
         found = self._searcher.search(query, limit=20, groupedby=groups, maptype=sorting.Count)
         for field in FACET_FIELDS:
             found.groups(field)
-        if self._excerpts:
-            found.fragmenter = highlight.SentenceFragmenter()
-            for hit in found:
-                hit.highlights("text")
         return len(found)
 
 
-def _in_lucene(asked: Asked, both: str) -> str:
-    """The query in the language that Whoosh and others share."""
+def _in_lucene(asked: Asked) -> str:
+    every = " AND ".join(asked.words)
     words = {
-        "all": both.join(asked.words),
         "any": " OR ".join(asked.words),
         "phrase": f'"{" ".join(asked.words)}"',
-        "prefix": f"{''.join(asked.words)}*",
-        "fuzzy": f"{''.join(asked.words)}~1",
+        "prefix": f"{every}*",
+        "fuzzy": f"{every}~1",
         "browse": "*:*",
-    }.get(asked.kind, both.join(asked.words))
-    return both.join(
-        [words if len(asked.words) < 2 else f"({words})", *(f"{field}:{value}" for field, value in asked.filters)]
-    )
+    }.get(asked.kind, every)
+    filters = (f"{field}:{value}" for field, value in asked.filters)
+    return " AND ".join([words if len(asked.words) < 2 else f"({words})", *filters])
 
 
 # ── Tantivy ─────────────────────────────────────────────────────────────────
@@ -137,9 +114,6 @@ class Tantivy:
         writer.commit()
         self._index.reload()
         self._searcher = self._index.searcher()
-
-    def can(self, _asked: Asked) -> bool:
-        return True
 
     def search(self, asked: Asked) -> int:
         query = self._query(asked)
@@ -223,60 +197,4 @@ class Fts5:
         return " AND ".join(parts) or "1", values
 
 
-# ── Ranking ─────────────────────────────────────────────────────────────────
-
-
-def rank_by_whoosh(documents: Sequence[Document], depth: int) -> Ranker:
-    """Any word, Whoosh's BM25F and stemming analysis."""
-    schema = fields.Schema(id=fields.ID(stored=True), text=fields.TEXT(analyzer=StemmingAnalyzer()))
-    whole = index.create_in(mkdtemp(), schema)
-    writer = whole.writer(limitmb=128)
-    for id_, title, text in documents:
-        writer.add_document(id=id_, text=f"{title} {text}")
-    writer.commit()
-    searcher = whole.searcher()
-    parser = qparser.QueryParser("text", schema, plugins=[qparser.WhitespacePlugin()], group=qparser.OrGroup)
-    return lambda text: [hit["id"] for hit in searcher.search(parser.parse(text), limit=depth + 1)]
-
-
-def rank_by_tantivy(documents: Sequence[Document], depth: int) -> Ranker:
-    """Any word, Tantivy's BM25 and `en_stem`; marks are left out of a query, since its parser has a use for them."""
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw")
-    builder.add_text_field("text", tokenizer_name="en_stem")
-    whole = tantivy.Index(builder.build())
-    writer = whole.writer(num_threads=1)
-    for id_, title, text in documents:
-        writer.add_document(tantivy.Document(id=id_, text=f"{title} {text}"))
-    writer.commit()
-    whole.reload()
-    searcher = whole.searcher()
-
-    def rank(text: str) -> Sequence[str]:
-        query = whole.parse_query(" ".join(tokens(text).exact).replace("'", " "), ["text"])
-        return [searcher.doc(address)["id"][0] for _, address in searcher.search(query, depth + 1).hits]
-
-    return rank
-
-
-def rank_by_bm25s(documents: Sequence[Document], depth: int) -> Ranker:
-    """bm25s with its own tokens and English stop words."""
-    ids = [id_ for id_, _, _ in documents]
-    ranker = bm25s.BM25()
-    texts = [f"{title} {text}" for _, title, text in documents]
-    ranker.index(bm25s.tokenize(texts, stopwords="en", show_progress=False), show_progress=False)
-
-    def rank(text: str) -> Sequence[str]:
-        words = bm25s.tokenize([text], stopwords="en", show_progress=False)
-        found, scores = ranker.retrieve(words, k=min(depth + 1, len(ids)), show_progress=False)
-        return [ids[place] for place, score in zip(found[0], scores[0], strict=True) if score > 0]
-
-    return rank
-
-
-RANKERS: Final[dict[str, Callable[[Sequence[Document], int], Ranker]]] = {
-    "whoosh": rank_by_whoosh,
-    "tantivy": rank_by_tantivy,
-    "bm25s": rank_by_bm25s,
-}
 PEERS: Final = (PlainWhoosh, Tantivy, Fts5)

@@ -23,7 +23,7 @@ from ir_measures import AP, RR, R, nDCG
 if not __package__:  # run by its path, from any folder
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from benchmarks import peers
+from benchmarks import rankers
 from benchmarks.judged import Damaged, Judged, collections
 from search.analysis import tokens
 from search.engines import Engine, Entry, build_engine, open_engine
@@ -97,7 +97,7 @@ def systems(judged: Judged, folder: Path, *, with_peers: bool) -> Iterator[tuple
             yield name, measured(judged, ours(engine, match, as_typed))  # type: ignore[arg-type]
             yield f"{name} bare", measured(judged, ours(engine, match, bare))  # type: ignore[arg-type]
     if with_peers:
-        for name, make in peers.RANKERS.items():
+        for name, make in rankers.RANKERS.items():
             yield name, measured(judged, make(judged.documents, DEPTH))
 
 
