@@ -23,6 +23,10 @@ _ISSUERS = frozenset({"press", "provider", "union"})
 """Those whose whole text comes where a headline stands below the line that names them."""
 _REPORTERS = frozenset({"inspector", "politician", "government"})
 """Those whose chapter comes there, if it is marked where it ends."""
+_BODIES = frozenset({"charity", "commissioner"})
+_DASHED = re.compile(r":[-–—]\s*\Z")
+_OPENING = 120
+"""Characters of a text in which it names whose it is."""
 _AHEAD = 60
 """Blocks in which the end of what is given is looked for."""
 
@@ -45,7 +49,9 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     block, following = ground.blocks[at], ground.following(at)
     if following is None:
         return None
-    lead = leads.introduction(block.text, ground.who)
+    above = ground.above(at)
+    before = above.text if above is not None and above.kind in CONTENT and ground.retold else ""
+    lead = leads.introduction(block.text, ground.who, before)
     if lead is None and ground.retold:
         lead = _release_below(ground, at, following)
     if (lead is None or lead.loose or lead.speaker.author_type == UNKNOWN) and ground.retold:
@@ -144,9 +150,22 @@ def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:
     between = ground.blocks[at + 1 : at + 4]
     if not any(block.kind == "heading" or block.role == "release_label" for block in between):
         return None
-    named = ground.who.opens_with(following.text[:120])
-    end = len(ground.blocks[at].text)
-    return Lead(ground.who.speaker(named), Span(0, end), whole=True) if named is not None else None
+    named = ground.who.opens_with(following.text[:_OPENING])
+    cue = Span(0, len(ground.blocks[at].text))
+    if named is not None:
+        return Lead(ground.who.speaker(named), cue, whole=True)
+    issuer = _told_of(ground, following)
+    return Lead(issuer, cue, whole=True) if issuer is not None and _DASHED.search(ground.blocks[at].text) else None
+
+
+def _told_of(ground: Ground, following: Block) -> Speaker | None:
+    """The body that a release opens with ("Lampworkers' members have voted"), by what the text says it is."""
+    opening = re.match(rf"(?:The\s)?(?P<who>{NAME})", following.text[:_OPENING])
+    if opening is None:
+        return None
+    name = opening.group("who").removesuffix("’s").removesuffix("'s")
+    kind = ground.who.introduced(name, UNKNOWN)
+    return Speaker(name=name, mention=name, author_type=kind) if kind in _ISSUERS | _REPORTERS | _BODIES else None
 
 
 def _of_press(ground: Ground, lead: Lead, at: int) -> Lead:

@@ -29,6 +29,12 @@ _SITE = re.compile(
     r"(?:web ?site|site|newspaper|paper|blog|page|article|news ?site)\b"
 )
 """A site named as a place is its publisher speaking."""
+_WHEN = re.compile(
+    r",?\s(?:(?:of|from|in|for|on|dated|published)\s)?(?:last|this|the previous)\s"
+    r"(?:week|month|year|spring|summer|autumn|winter|[A-Z][a-z]{2,8})\Z|,?\s(?:of|from|in|dated|published(?:\sin)?)\s(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\Z"
+    r"|,?\s(?:yesterday|today|last\snight)\Z"
+)
+"""When a work came out, which is no part of what it is called."""
 _EMAIL_FROM = re.compile(r"(?:From|Sender)\s?:\s+(?P<who>[^(<]{2,80}?)\s*(?:\((?P<role>[^)]{2,80})\)|<[^>]{2,120}>)?\Z")
 _EMAIL_REST = re.compile(r"(?:To|Cc|Bcc|Subject|Sent|Date|Re)\s?:\s")
 _INLINE = re.compile(
@@ -78,6 +84,7 @@ def label(text: str, who: Who) -> Lead | None:
     mention = _OPENING.sub("", bare)
     site = _SITE.match(mention)
     named = re.search(rf"\b(?:from|by|via|at|in|on)\s(?:the\s)?(?P<who>{NAME})", bare)
+    mention = _WHEN.sub("", mention)
     mention = site.group("who") if site else mention if WORK.search(mention) or not named else named.group("who")
     beside = site.group() if site else ""
     speaker = who.speaker(mention, beside)

@@ -39,6 +39,7 @@ _VERBS = (
     r"satisfied|clear)|"
     r"(?:made|makes?|gave|gives?)\s(?:\w+\s){0,3}(?:recommendations?|findings|criticisms?|points)|"
     r"pick(?:s|ed) (?:it|this|that|the story) up|(?:runs|ran|covers|covered|reports) (?:it|this|the story)|"
+    r"attributes?|attributed|credits?|credited|blames?|blamed|puts? (?:this|that|it|them) down to|"
     r"carries|(?:this|the following) to say|(?:this|the following)(?=:| [a-z]+:)"
 )
 _SUBJECT = re.compile(
@@ -51,7 +52,7 @@ _SUBJECT = re.compile(
 _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(
     r"\b(?:(?:last|final|first) words?(?: \w+){0,2}?(?:,[^,:.]{2,40},)?(?: \w+){0,3}? (?:to|with|from)|"
-    r"over to|in the words of|"
+    r"over to|in the words of|I(?:[’']ll| will| shall| must| do)? (?:quote|cite|give you)(?= (?:[A-Z]|the\b))|"
     r"(?:put|said|says|puts) it (?:better|best|worse|more \w+)(?: \w+)? than|according to|courtesy of|"
     r"hear from|quote from|words of|words from|message from|views? of|this from|extracts? from|excerpts? from|"
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
@@ -69,6 +70,13 @@ _POSSESSIVE = re.compile(
     rf"(?<![\w’'])(?P<who>(?:[Tt]he\s)?(?:[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
     rf"(?:\w+\s){{0,3}}(?:verdict|view|views|conclusions?|words|response|statement|summary|comments?|take|assessment|"
     rf"findings?|recommendations?|message|reply|answer|{_WORKS})\b"
+)
+_WHOSE = re.compile(
+    rf"(?<![\w’'])(?P<who>(?:[Tt]he\s)?(?:{SPEAKING}|{NAME})),?\swhose\s(?:\w+\s){{0,2}}(?:verdict|views?|conclusions?|words"
+    rf"|findings?|answer|introduction|preface|{_WORKS})\b"
+)
+_VIEW_OF = re.compile(
+    r"\b[Tt]he\s(?P<who>(?:[\w-]+\s){0,3}[\w-]+)[’']s?\s(?:\w+\s)?(?:view|views|opinion|words|speech|answer|case|argument)\b"
 )
 _LOOKS_BACK = re.compile(
     r"\A(?:(?:That|This|Such|Those|These) (?:is|was|are|were)\b[^.:;]{0,60}?\b(?:verdict|conclusions?|views?|words|"
@@ -123,18 +131,21 @@ def ends_open(text: str) -> bool:
     return bool(COLON.search(text[-8:]))
 
 
-def introduction(text: str, who: Who) -> Lead | None:
-    """Whose words a paragraph that ends in a colon introduces; None when it does not say, or the writer goes on."""
+def introduction(text: str, who: Who, above: str = "") -> Lead | None:
+    """Whose words a paragraph that ends in a colon introduces; None when it does not say, or the writer goes on.
+
+    `above` is the paragraph before it, of which "its conclusions" may be.
+    """
     told = _stated(text, who)
     if told is not None and (told.speaker.author_type != UNKNOWN or told.speaker.name not in _PRONOUNS):
         return told
     before, last, start = last_sentence(text)
-    spoken = spoken_of(before, last, who)
+    spoken = spoken_of(before, last, who, above)
     if spoken is None:
         return told
     whole = bool(_DASHED.search(last)) and not spoken.pronoun
     cue = Span(start + spoken.span.start, start + spoken.span.end)
-    return Lead(spoken.speaker, cue, whole, loose=told is None and not whole)
+    return Lead(spoken.speaker, cue, whole, loose=told is None and not whole and not spoken.words)
 
 
 def _stated(text: str, who: Who) -> Lead | None:
@@ -151,10 +162,10 @@ def _stated(text: str, who: Who) -> Lead | None:
     work = _OF_WORK.match(last, at) if handed else None
     mention = _after(last[work.end() if work else at :], who) if handed else None
     if mention is not None:
-        lead = found(who, mention, last, start, handed[-1].start(), whole=whole)
+        lead = _with_office_above(found(who, mention, last, start, handed[-1].start(), whole=whole), before, who)
         return _of_work(lead, work.group("work")) if work else lead
     pronoun: Lead | None = None
-    for pattern in (_SUBJECT, _POSSESSIVE):
+    for pattern in (_SUBJECT, _POSSESSIVE, _WHOSE):
         subjects = [match for match in pattern.finditer(last) if _may_speak(match.group("who"))]
         if subjects:
             lead = found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)
@@ -162,6 +173,13 @@ def _stated(text: str, who: Who) -> Lead | None:
                 return lead
             pronoun = pronoun or lead
     return _named_before(before, last, start, who) or pronoun
+
+
+def _with_office_above(lead: Lead, before: str, who: Who) -> Lead:
+    """A name that nothing is known of, after the view of an office ("The minister’s view is … I quote Ann Other")."""
+    view = _VIEW_OF.search(before) if lead.speaker.author_type == UNKNOWN and lead.speaker.name else None
+    kind = who.role(view.group("who")) if view is not None else None
+    return replace(lead, speaker=replace(lead.speaker, author_type=kind)) if kind else lead
 
 
 def _may_speak(mention: str) -> bool:

@@ -24,8 +24,13 @@ _SUBJECT = re.compile(
     rf"(?P<who>(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?(?:reports?|inspectors|inspectorates?|review|judge|committee"
     rf"|auditors|commissioner|union)\b|(?:[A-Z][a-z]+\s){{1,3}}?(?:{TITLE}\s)?{NAME})(?![’'])"
 )
-_PRONOUN = re.compile(r"(?P<who>They|She|He|It)\b|[^,]{3,60},\sin\s(?P<whose>(?:their|her|his|its)(?: own)? words)")
+_PRONOUN = re.compile(
+    r"(?P<who>They|She|He|It|(?:Its|Their|Her|His)\s(?:\w+\s)?(?:conclusions?|findings|recommendations|verdicts?|views?"
+    r"|words|reasons|answers?))\b|[^,]{3,60},\sin\s(?P<whose>(?:their|her|his|its)(?: own)? words)"
+)
 _NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pages|chapters?|paragraphs)\b")
+"""The parts of a report, which say what it says."""
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|inspectors|foreword|findings)\b")
@@ -44,17 +49,24 @@ class Spoken:
     speaker: Speaker
     span: Span
     pronoun: bool = False
+    words: bool = False
+    """Whether a noun says that words of theirs come ("their conclusions")."""
 
 
-def spoken_of(before: str, last: str, who: Who) -> Spoken | None:
-    """Of whom the sentence `last` speaks; None for the writer's own affairs, and where it cannot be said."""
+def spoken_of(before: str, last: str, who: Who, above: str = "") -> Spoken | None:
+    """Of whom the sentence `last` speaks; None for the writer's own affairs, and where it cannot be said.
+
+    `above` is the paragraph before that of `before` and `last`.
+    """
     if _FIRST_PERSON.search(last):
         return None
     pronoun = _PRONOUN.match(last)
     if pronoun is not None:
         named = "who" if pronoun.group("who") else "whose"
-        speaker = _antecedent(before, who)
-        return Spoken(speaker, Span(*pronoun.span(named)), pronoun=True) if speaker is not None else None
+        speaker = _antecedent(before, who) if before.strip() else _of_paragraph(above, who)
+        if speaker is None:
+            return None
+        return Spoken(speaker, Span(*pronoun.span(named)), pronoun=True, words=" " in pronoun.group(named))
     subject = _SUBJECT.match(last)
     speaker = who.speaker(subject.group("who")) if subject is not None else None
     if subject is not None and speaker is not None and speaker.author_type in _HEADS:
@@ -73,10 +85,20 @@ def _only_one_named(last: str, who: Who) -> Spoken | None:
 def _antecedent(before: str, who: Who) -> Speaker | None:
     """Whom "they" or "it" takes up: who speaks by what they are, or is known, first in the sentence before."""
     starts = [match.end() for match in _SENTENCE.finditer(before.rstrip())]
-    sentence = before[starts[-1] if starts else 0 :]
+    return _first_head(before[starts[-1] if starts else 0 :], who)
+
+
+def _of_paragraph(above: str, who: Who) -> Speaker | None:
+    """Whom a paragraph is on by its last sentence, else by the first; None when both name nobody who speaks."""
+    first = _SENTENCE.search(above)
+    return _antecedent(above, who) or (_first_head(above[: first.start()], who) if first is not None else None)
+
+
+def _first_head(sentence: str, who: Who) -> Speaker | None:
     nouns = [(match.start(), match.group()) for match in _NOUN.finditer(sentence)]
     names = [(hit.span.start, hit.span.of(sentence)) for hit in who.known(sentence)]
-    for _, mention in sorted([*nouns, *names]):
+    parts = [(match.start(), "the report") for match in _PART.finditer(sentence)]
+    for _, mention in sorted([*nouns, *names, *parts]):
         speaker = who.speaker(mention)
         if speaker.author_type in _HEADS:
             return speaker

@@ -38,6 +38,15 @@ def below(lead_in: str, *blocks: str) -> list[tuple[str, str | None]]:
         ("I give the last word, as is only right, to Dame Ada Quill:", "inspector", "Dame Ada Quill"),
         ("Union General Secretary Ida Flint was no kinder on the wireless:", "union", "Ida Flint"),
         ("The inspectors saw ninety lamps. The findings, in their words:", "inspector", "The inspectors"),
+        ("The pages on oil are another world. They say that:", "inspector", "the report"),
+        ("The inspectors read 40 files. Their main conclusions, worth the pain, are:", "inspector", "The inspectors"),
+        ("Inspectors put this down to one thing, namely practice:", "inspector", "Inspectors"),
+        (
+            "The place goes to Dame Ada Quill, whose introduction closes with a plea that I keep:",
+            "inspector",
+            "Dame Ada Quill",
+        ),
+        ("The judge’s view is that dark is safe. I quote Otto Wick so as to be fair:", "judge", "Otto Wick"),
     ],
 )
 def test_a_line_that_speaks_of_somebody_says_whose_words_come(line: str, kind: str, name: str) -> None:
@@ -53,6 +62,8 @@ def test_a_line_that_speaks_of_somebody_says_whose_words_come(line: str, kind: s
         "I have turned the report into a picture:",
         "The report is tougher here. I've summed up the main points:",
         "You will want to know about three things:",
+        "The lamps are out. Its conclusions, and mine, are these:",
+        "I quote from memory, and you may laugh:",
     ],
 )
 def test_what_the_writer_does_introduces_nobody(line: str) -> None:
@@ -123,3 +134,43 @@ def test_a_foreword_signed_with_name_office_and_month_is_the_signatorys() -> Non
         "Whoever can she have meant?\n"
     )
     assert [HOST, *[("inspector", "Dame Ada Quill")] * 2, HOST] == said(text, BLOG)
+
+
+def test_conclusions_are_of_whom_the_paragraph_above_is_on() -> None:
+    listed = "  ► Oil runs out at night.\n  ► A lamp without a wick is no lamp."
+    above = "The Inspectorate’s new figures are the best that we have. In towns six lamps in ten are out."
+    given = below(above, "Its conclusions, which ought to be read in full, are these:", listed)
+    assert ["inspector"] * 2 == [kind for kind, _ in given[-2:]]
+    other = below("The lamps of Otherton are out. So is the oil.", "Its streets, which are long, are these:", listed)
+    assert [HOST] * 2 == other[-2:]
+
+
+def test_a_release_without_a_name_above_it_is_of_the_body_that_it_opens_with() -> None:
+    release = (
+        "Lamps out in three towns, say members\n\n"
+        "Glimmer members in Otherton have voted by nine to one for a strike over oil and short wicks.\n\n"
+        f"{TALE}\n\nNotice has been given. Glimmer is the trade union for lamplighters.\n\n--oo00oo--"
+    )
+    union = ("union", "Glimmer")
+    given = below(f"{TALE} This came soon after breakfast:-", release, "I have nothing to add.")
+    assert [union, union, union, HOST] == given[-4:]
+    plain = below(
+        f"{TALE} This came soon after breakfast:", release.replace("Glimmer", "Some"), "I have nothing to add."
+    )
+    assert [HOST] * 3 == plain[-4:-1]
+
+
+def test_a_second_paragraph_of_a_report_set_off_says_we() -> None:
+    given = below(
+        "The inspectors do not go in for praise, but their summary comes close to it:",
+        f"Staff knew each lamp. {TALE}",
+        "We were struck by the way in which each wick is trimmed by hand.",
+        "I’d draw attention to that last line, for I trim mine with a knife.",
+        "I was there, and we were cold.",
+    )
+    assert ["inspector", "inspector", "blogger", "blogger"] == [kind for kind, _ in given[-4:]]
+
+
+def test_a_label_is_called_without_the_time_of_its_work() -> None:
+    for when in ("of last September", "published in March 2017", "from last year"):
+        assert [("inspector", "OLIP report")] == below(f"From the OLIP report {when}:-", TALE, TALE)[-1:]

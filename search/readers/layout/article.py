@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from search.readers.layout import dates, furniture, wording
+from search.readers.layout import dates, furniture, leading, wording
 from search.readers.layout.boxes import mark_foot, mark_menus, mark_offers, mark_under_title, set_aside
 from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
@@ -171,7 +171,10 @@ def _goes_on_after(piece: Piece | None) -> bool:
 
 
 def _mark_quote_blocks(pieces: list[Piece]) -> None:
-    """A paragraph set off without marks, when a neighbour says whose words it is; a name under a quotation."""
+    """A paragraph set off without marks, when a neighbour says whose words it is; a name under a quotation.
+
+    In the text of one who says "I" it goes on where "we were", "we found" and the like say who speaks.
+    """
     for at in range(1, len(pieces)):
         piece, above = pieces[at], pieces[at - 1]
         if _is_credit(piece, above):
@@ -180,12 +183,18 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
             continue
         if wording.opens_with_quote(piece.text) or not wording.ends_as_sentence(piece.text):
             continue
-        led_in = above.kind == "paragraph" and above.role is None and wording.introduces_words(above.text)
-        led_in = led_in and not wording.names_a_work(above.text)
+        led_in = above.kind == "paragraph" and above.role is None and leading.introduces_words(above.text)
+        led_in = led_in and not leading.names_a_work(above.text)
         below = pieces[at + 1] if at + 1 < len(pieces) else None
-        looked_at = below is not None and below.kind == "paragraph" and wording.looks_back_at_words(below.text)
-        if led_in or (looked_at and above.kind == "heading"):
+        looked_at = below is not None and below.kind == "paragraph" and leading.looks_back_at_words(below.text)
+        goes_on = above.kind == "quote_block" and above.mark is None and leading.says_we(piece.text)
+        goes_on = goes_on and _says_i(pieces)
+        if led_in or goes_on or (looked_at and above.kind == "heading"):
             piece.kind = "quote_block"
+
+
+def _says_i(pieces: list[Piece]) -> bool:
+    return sum(piece.kind == "paragraph" and leading.says_i(piece.text) for piece in pieces) > 1
 
 
 def _is_credit(piece: Piece, above: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from search.readers.layout import furniture, wording
+from search.readers.layout import furniture, leading, wording
 from search.readers.layout.headings import is_body
 from search.readers.layout.lines import Piece
 from search.readers.layout.signatures import mark_signed_off
@@ -178,7 +178,7 @@ def mark_under_title(pieces: list[Piece]) -> None:
         default=pieces[body].line.start,
     )
     for piece in loose:
-        said = says_something(piece) or piece.text[-1] in _NO_CAPTION_END or wording.introduces_words(piece.text)
+        said = says_something(piece) or piece.text[-1] in _NO_CAPTION_END or leading.introduces_words(piece.text)
         if piece.line.start > after and (furniture.is_net(piece.text) or (page and not said)):
             set_aside(piece, "caption")
 

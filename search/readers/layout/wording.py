@@ -98,7 +98,8 @@ _CLICK = re.compile(
     r"\bclick (?:here|on)\b|\b(?:e-?mail|visit|join|follow|subscribe)\b.{0,60}(?:@|www\.|https?:)", re.IGNORECASE
 )
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
-_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+WORD = re.compile(r"[^\W_][\w’'.&-]*")
+"""A word as these rules count them."""
 _STOPS = ".!?…"
 _CREDIT_WORDS = 14
 _FIGURE = re.compile(r"\d")
@@ -130,7 +131,7 @@ def is_attribution(text: str) -> bool:
     cut = max(text.rfind(stop, 0, len(text) - 2) for stop in (". ", "! ", "? ", ".” ", '." '))
     if cut > 0 and text[:cut].rsplit(" ", 1)[-1].lower() not in _TITLES:
         text = text[cut + 1 :]
-    words = [word.lower().rstrip(".") for word in _WORD.findall(text)]
+    words = [word.lower().rstrip(".") for word in WORD.findall(text)]
     for place in range(len(words) - 1, 0, -1):
         if words[place] in SPEECH:
             tail = words[place + 1 :]
@@ -157,7 +158,7 @@ def is_source_label(text: str) -> bool:
     if len(text) > _LONGEST_LABEL or not _ends_in_colon(text):
         return False
     bare = text.rstrip(" \u00a0:-–—")
-    words = [word.lower() for word in _WORD.findall(bare)]
+    words = [word.lower() for word in WORD.findall(bare)]
     if not words or len(words) > 16 or _SENTENCE_INSIDE.search(bare):
         return False
     if _LABEL_PAGE.match(bare) or _LABEL_PLACE.fullmatch(bare) or _LABEL_LATELY.fullmatch(bare):
@@ -184,52 +185,10 @@ def is_colon_heading(text: str) -> bool:
     """Whether a line that ends in a colon is a heading ("Notes to editors:"), not a sentence that leads in."""
     if len(text) > 60 or not text.endswith(":"):
         return False
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in WORD.findall(text)]
     return (
         0 < len(words) <= 5 and text.lstrip("‘'“\"(")[:1].isupper() and not (_VERBAL - _NO_SPEECH).intersection(words)
     )
-
-
-def introduces_words(text: str) -> bool:
-    """Whether a paragraph that ends in a colon leads in to somebody's words, though it says something itself."""
-    if not text.endswith((":", ":-", ": -")):
-        return False
-    tail = text[-_LONGEST_LEAD:]
-    words = _WORD.findall(tail)
-    if len(words) < 5:
-        return False
-    lowered = {word.lower() for word in words}
-    last = [word for word in words[-3:] if word[:1].isupper()]
-    return bool(_VOICED.intersection(lowered)) or len(last) >= 2
-
-
-_VOICED = (SPEECH - {"follows", "read", "posted"}) | words(
-    "verdict verdicts conclusion conclusions words word view views opinion assessment judgement judgment message"
-    " inspectors inspectorate clear put puts according finding findings summary statement quote quotation foreword"
-    " report reports calls called describes described page footnote paragraph"
-)
-_WHOLE_WORK = re.compile(
-    r"\b(?:releases?|articles?|letters?|e-?mails?|newsletters?|circulars?|notices?)\b", re.IGNORECASE
-)
-
-
-def names_a_work(text: str) -> bool:
-    """Whether a paragraph leads in to a whole document, of which more than the next paragraph is to be expected."""
-    return bool(_WHOLE_WORK.search(text[-_LONGEST_LEAD:]))
-
-
-_LOOKS_BACK = re.compile(
-    r"(?:(?:that|this|such|those|these) (?:is|was|are|were)|so (?:says|said|wrote|writes|concludes?d?"
-    r"|begins|began|opens|opened|runs|ran|starts|ends|ended))\b.{0,60}?"
-    r"\b(?:verdict|conclusion|conclusions|view|views|words|assessment|finding|findings|judge?ment|message|opinion"
-    r"|summary|says|said|wrote|writes|concluded|concludes|foreword|report|statement|letter)\b",
-    re.IGNORECASE,
-)
-
-
-def looks_back_at_words(text: str) -> bool:
-    """Whether a paragraph says whose words the paragraph before it was ("That is the verdict of …")."""
-    return bool(_LOOKS_BACK.match(text[:200]))
 
 
 def is_pull_quote(text: str) -> bool:
@@ -351,7 +310,7 @@ def ends_as_work(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether a line without a stop says something: it quotes, or has a verb of speech at its end or in it."""
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = {word.lower() for word in WORD.findall(text)}
     return any(mark in text for mark in _PAIRS) or bool((SPEECH - _NO_SPEECH | _CLAUSE).intersection(words))
 
 
@@ -374,7 +333,7 @@ def calls_for_a_click(text: str) -> bool:
 
 def has_office(text: str) -> bool:
     """Whether a short line names an office: "General Secretary", "Chief Executive"."""
-    return len(text) <= 100 and bool(_OFFICE.intersection(word.lower() for word in _WORD.findall(text)))
+    return len(text) <= 100 and bool(_OFFICE.intersection(word.lower() for word in WORD.findall(text)))
 
 
 def is_closing(text: str) -> bool:
