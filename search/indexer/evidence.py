@@ -40,4 +40,10 @@ def _worded(evidence: Evidence, text: str) -> Evidence:
     if evidence.cue is None:
         return evidence
     cue = evidence.cue
-    return replace(evidence, words=text[cue.start : min(cue.end, cue.start + LONGEST)])
+    return Evidence(
+        rule=evidence.rule,
+        cue=cue,
+        confidence=evidence.confidence,
+        words=text[cue.start : min(cue.end, cue.start + LONGEST)],
+        conflict=evidence.conflict,
+    )

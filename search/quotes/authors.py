@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from search.model import UNKNOWN
+from search.kept import Kept
+from search.model import UNKNOWN, Collection
 from search.quotes import cues
 from search.quotes.resolving import Names, names_of
 from search.quotes.role_words import keys
@@ -23,8 +25,8 @@ _CLAUSE = re.compile(r"[.;:!?“”\"\n]")
 class Authors:
     """Author types of the documents that one text speaks of."""
 
-    def __init__(self, typist: Typist) -> None:
-        self.typist = typist
+    def __init__(self, text: str, collection: Collection) -> None:
+        self.typist = Typist(text, collection)
         self._known: dict[str, str | None] = {}
         self._names: Names | None = None
 
@@ -95,3 +97,11 @@ class Authors:
         name, _ = self._names.full(written, at)
         person = self.typist.people.get(name)
         return self.typist.of_name(name) or (person.author_type if person else None)
+
+
+_authors = Kept(lambda collection: lru_cache(maxsize=2)(lambda text: Authors(text, collection)))
+
+
+def authors_of(text: str, collection: Collection) -> Authors:
+    """The authors that a text tells of, read once for all who ask while it is labelled."""
+    return _authors(collection)(text)

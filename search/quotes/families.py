@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from search.quotes import cues
 from search.quotes.given import gender_of_given
 from search.quotes.naming import FullName, clean, gender_of_name
 
-_GIVEN = re.compile(r",? (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?")
+_KIN = re.compile(
+    rf" (?P<kin>{'|'.join(sorted(cues.KIN_NOUNS))})(?=,? (?P<given>[A-Z][\w’'\-]{{1,30}})(?P<more> [A-Z])?)"
+)
 _WHOSE = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
     r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?$"
@@ -55,8 +57,9 @@ class Families:
         elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
         order = sorted((full for found in self._by_last.values() for full in found), key=lambda full: full.start)
         starts = [full.start for full in order]
-        for kin, match in _kin(text):
-            whose = _WHOSE.search(text, max(0, match.start() - _REACH), match.start() - len(kin))
+        for match in sorted(_KIN.finditer(text), key=lambda match: match["kin"]):
+            kin, at = match["kin"], match.end()
+            whose = _WHOSE.search(text, max(0, at - _REACH), at - len(kin))
             if whose is None:
                 continue
             given = match["given"].removesuffix("’s").removesuffix("'s")
@@ -68,14 +71,14 @@ class Families:
                         self._by_noun.setdefault(kin, []).append(Kin(full.start, full.name, gender, full.last, kin))
                 continue
             owner = clean(whose["whose"]).lower()
-            before = bisect_left(starts, match.start()) - 1
+            before = bisect_left(starts, at) - 1
             family = owner if owner in self._by_last else (order[before].last if before >= 0 else "")
             joined = (family, gender) in titled and gender != self._gender_in(family)
             if owner in self._by_last and joined:
                 given = f"{given} {self._by_last[owner][0].name.split()[-1]}"
             elif family in elders or joined:
                 given = f"{given} {order[before].name.split()[-1] if before >= 0 else family.capitalize()}"
-            made = Kin(match.start(), given, gender or gender_of_given(given.split()[0]), family, kin)
+            made = Kin(at, given, gender or gender_of_given(given.split()[0]), family, kin)
             self.by_name.setdefault(given.split()[0].lower(), made)
             self._by_noun.setdefault(kin, []).append(made)
             for part in dict.fromkeys([family, *family.split("-")]):  # the husband of Ada Holt-Marsh may be Mr Marsh
@@ -98,13 +101,3 @@ class Families:
         """Whom "his sister" means: the only one whom the text introduces as a sister."""
         found = self._by_noun.get(noun, [])
         return found[0] if len(found) == 1 else None
-
-
-def _kin(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Each noun for kin with a given name after it, as far as the name."""
-    for noun in sorted(cues.KIN_NOUNS):
-        at = text.find(" " + noun)
-        while at >= 0:
-            if (match := _GIVEN.match(text, at + 1 + len(noun))) is not None:
-                yield noun, match
-            at = text.find(" " + noun, at + 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
-from search.quotes.authors import Authors
+from search.quotes.authors import Authors, authors_of
 from search.quotes.finding import Attributed, attributed
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
@@ -66,10 +66,9 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)
 
 
-def _typed(typist: Typist, found: Sequence[Attributed]) -> list[Quote]:
+def _typed(authors: Authors, found: Sequence[Attributed]) -> list[Quote]:
     """The quotations with typed speakers; a type told of a name once holds for all its quotations."""
-    authors = Authors(typist)
-    speakers = [_speaker(typist, authors, one) for one in found]
+    speakers = [_speaker(authors.typist, authors, one) for one in found]
     known: dict[str, str] = {}
     for speaker in speakers:
         if speaker.name is not None and speaker.author_type != UNKNOWN and not _ANOTHER.match(speaker.name):
@@ -94,7 +93,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     """
     cut: list[Piece] = [p for area, group in _areas(document, passages) for p in pieces(document.text, area, group)]
     found = attributed(document.text, cut)
-    quotes = _typed(Typist(document.text, collection), found)
+    quotes = _typed(authors_of(document.text, collection), found)
     labelled: list[Passage] = []
     at = 0
     for passage in passages:

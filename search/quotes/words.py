@@ -71,11 +71,12 @@ def _gap(stream: Stream, text: str, start: int, end: int) -> None:
     begin = len(stream)
     for word in _TOKEN.findall(text, start, end):
         start = text.find(word, start)  # nothing but blanks lies between
-        if word[0] != "(" or len(word) < 3:  # an abbreviation in brackets ("the Amble Union (AU) said") is passed over
+        after = start + len(word)
+        if word[0] != "(" or after - start < 3:  # an abbreviation in brackets ("the Amble Union (AU) said") is left out
             stream.raw.append(word)
             stream.start.append(start)
-            stream.end.append(start + len(word))
-        start += len(word)
+            stream.end.append(after)
+        start = after
     stream.low += map(_low, stream.raw[begin:])
     stream.quote += [-1] * (len(stream) - begin)
 

@@ -21,10 +21,11 @@ _PRESS_MARKS = (
     *("ubscribe from", "ubscribe to", "ubscribe for", "Some names have been changed"),
 )
 _PRESS_FORMS = (
-    re.compile(r"\d(?<!\w\d)\d[.:]\d\d (?:GMT|BST)\b"),
-    re.compile(r"More from (?<!\wMore from )[A-Z]"),
-    re.compile(r"[Ss](?<!\w.)ign up to our (?:\w+ )?newsletter\b"),
+    (("GMT", "BST"), re.compile(r"\d(?<!\w\d)\d[.:]\d\d (?:GMT|BST)\b")),
+    (("More from ",), re.compile(r"More from (?<!\wMore from )[A-Z]")),
+    (("ign up to our ",), re.compile(r"[Ss](?<!\w.)ign up to our (?:\w+ )?newsletter\b")),
 )
+"""Forms of words, each with parts one of which is in it."""
 _PAPER = (
     re.compile(rf"\b[Tt]old (?P<who>(?:[Tt]he\s)?{NAME})"),
     re.compile(rf"\bMore from (?P<who>{NAME})"),
@@ -48,7 +49,8 @@ _NAMED = 3
 def press_marks(document: Document) -> int:
     """How many of the different marks of a newspaper's page a document bears."""
     text = document.text
-    return sum(mark in text for mark in _PRESS_MARKS) + sum(form.search(text) is not None for form in _PRESS_FORMS)
+    forms = sum(any(part in text for part in parts) and form.search(text) is not None for parts, form in _PRESS_FORMS)
+    return sum(mark in text for mark in _PRESS_MARKS) + forms
 
 
 def paper_name(document: Document, who: Who) -> str | None:

@@ -13,10 +13,9 @@ from search import bodies
 from search.gazetteer import Found, Gazetteer, Name
 from search.kept import Kept
 from search.model import UNKNOWN, Collection, Person, Span, Speaker
-from search.quotes.authors import Authors
+from search.quotes.authors import authors_of
 from search.quotes.offices import office as is_office
 from search.quotes.resolving import names_of
-from search.quotes.roles import Typist
 from search.voices import reports
 from search.voices.introduced import Introductions
 from search.voices.naming import NAME, TITLE, ends_as_newspaper, is_news_host, paper_of_host, papers_named
@@ -74,8 +73,8 @@ class Who:
         text = _QUESTION_NUMBER.sub(lambda number: "\n" * len(number.group()), text)
         self._collection = collection
         self._gazetteer = _people(collection)
-        self._typist = Typist(text, collection)
-        self._authors = Authors(self._typist)
+        self._authors = authors_of(text, collection)
+        self._typist = self._authors.typist
         self._text = text
         self._companies: bool | None = None
         self._speakers: dict[tuple[str, str], Speaker] = {}
