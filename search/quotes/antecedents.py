@@ -31,6 +31,11 @@ _ISSUED = re.compile(
 )
 """A body that put something in writing, right before "It reads"."""
 _OF_WRITING = cues.words("say says said read reads")
+_CALLED_TO = re.compile(
+    r"(?:\A|[.!?:\n”\"]\s?|^)(?P<who>[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}), (?=(?:in|on|may|can|could|do|did|will"
+    r"|would|you|your|I|we|how|what|why|when|where|is|are|was|were|have|has|had|let|the|as|if|thank|at)\b)",
+    re.MULTILINE,
+)
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
@@ -149,6 +154,8 @@ class Antecedents:
         """Whom the pronoun `low` at `at` means; `what`: it stands after "what" ("what he called")."""
         if low in ("i", "me", "my") and asked.outer is not None:
             return Subject(asked.outer, "person", self.genders.get(asked.outer, ""))
+        if low == "you":
+            return self._spoken_to(at)
         if low in ("he", "she", "his", "her"):
             return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
         back = [subject for _, subject in self.back(at - 1)]
@@ -160,6 +167,19 @@ class Antecedents:
         if low == "it":
             return self._it(back, at, asked.verb)
         return None
+
+    def _spoken_to(self, at: int) -> Subject | None:
+        """Whom the paragraph calls by name before "you" ("Ms Marsh, in your letter you said")."""
+        begin = max(0, at - _PARAGRAPH, self.text.rfind("\n", 0, at) + 1)
+        called = [*_CALLED_TO.finditer(self.text, begin, at)][-1:]
+        if not called:
+            return None
+        titles, rest = split_name(called[0]["who"])
+        known = self.names.by_last.get(rest[-1].lower()) or self.names.by_given.get(rest[-1].lower())
+        if not known and not titles:
+            return None
+        name, gender = self.names.full(called[0]["who"], at)
+        return Subject(name, "person", gender)
 
     def _it(self, back: list[Subject], at: int, verb: str) -> Subject | None:
         if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:

@@ -104,7 +104,7 @@ class Descriptions:
         joint = head_of(words)
         if joint < 0:
             return None
-        head, wanted = words[joint], frozenset(words[:joint]) - _PASSING
+        head, wanted = _TITLES.get(words[joint], words[joint]), frozenset(words[:joint]) - _PASSING
         found = [told for told in self._near(head, at) if _fits(told, wanted)]
         for other in () if found else sorted(_KINDS.get(head, ())):
             found += [told for told in self._near(other, at) if _fits(told, wanted)]

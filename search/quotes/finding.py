@@ -10,6 +10,7 @@ from search.model import Confidence, Evidence, Quote, Span, Speaker
 from search.quotes import cues, speakers, weighing
 from search.quotes.bystanders import brought_in
 from search.quotes.found import Found, Paragraph
+from search.quotes.labels import Labels
 from search.quotes.marks import Run, runs
 from search.quotes.phrases import Mention
 from search.quotes.pieces import Piece
@@ -47,9 +48,13 @@ class _Reader:
     open_speaker: Found | None = None
     above: Paragraph | None = None
     above_at: int = -1
+    labels: Labels = field(init=False)
     resolver: Resolver | None = None
     about: dict[Mention | None, Mention] = field(default_factory=dict)
     names: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.labels = Labels(self.text)
 
     def read_all(self) -> None:
         for number, run in enumerate(self.runs):
@@ -112,8 +117,10 @@ class _Reader:
                 self.found[number] = found
                 inside = self.text[run.start : run.end].strip()
                 carried = run.continues or run.opens_on
-                if not carried and not weighing.is_quotation(inside, clauses, k, found, nested=nested):
+                given = carried or weighing.is_quotation(inside, clauses, k, found, nested=nested)
+                if not given or (not carried and not found.adjacent and self.labels.known(inside)):
                     self.refused.add(number)
+                    self.labels.add(inside)
 
     def _from_above(self, paragraph: Paragraph) -> None:
         """Give the first quotations of a paragraph that names nobody for them the speaker from above."""

@@ -110,11 +110,14 @@ def _common_start(stream: Stream, at: int, lo: int) -> int:
     while first > lo and at - first < LONGEST:
         before = first - 1
         if stream.low[before] in cues.DETERMINERS:
-            if stream.low[before] == "that" and stream.cap(first):
-                break  # "aware that Northgate managers told …"
+            many = stream.low[at] in ("people", "staff") or stream.low[at].endswith("s")
+            if stream.low[before] == "that" and (many or stream.cap(first)):
+                break  # "aware that Northgate managers told …", "found that people felt"
             first = before
             if not (before > lo and stream.low[before - 1] in ("all", "the", "these", "those")):
                 break
+        elif stream.low[before] in ("last", "next") and stream.low[first].endswith("'s"):
+            first = before  # "last summer’s report"
         elif stream.low[before] == ",":
             if not _listed(stream, before, lo):
                 break

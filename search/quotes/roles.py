@@ -26,6 +26,8 @@ _AFTER_ANOTHER = re.compile(
     r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
 )
 """Somebody known by another who is of the same kind."""
+_BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
+_TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s){1,2}$")
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
@@ -43,7 +45,7 @@ _OFFICE_COMMA = re.compile(
 """An office with an article and a comma before a name ("its finance chief, Ada Marsh")."""
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _BODY_NOUN = re.compile(
-    r"\b(?:CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
+    r"\b(?:(?:\w+\s)?committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
     re.IGNORECASE,
 )
 """Nouns that "its" may take up."""
@@ -63,7 +65,7 @@ _NAMED_BEFORE = 3000
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 _HANDS_ON = re.compile(
-    r"(?:an?|the|our|one of the)\s(?:[\w\-]+\s){0,2}(?:teams?|offices?|units?|hubs?|caseloads?)\b"
+    r"(?:an?|the|our|one of the)\s(?:[\w\-]+\s){0,2}(?:teams?|offices?|units?|hubs?|caseloads?|desk|reception)\b"
     r"|(?:people|offenders|those)\b"
 )
 """What those who do the work manage and supervise."""
@@ -108,8 +110,9 @@ def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
 _ready = Kept(_made_ready)
 
 
-def _in_apposition(told: str) -> str:
+def in_apposition(told: str) -> str:
     """What stands after a name, as far as the sentence's verb ("Ada Marsh, of Amble, told inspectors that …")."""
+    told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
     parts = told.split(",")
     for number, part in enumerate(parts):
         words = [word for word in keys(part) if not cues.adverb(word) and word not in cues.ADVERBS]
@@ -141,9 +144,8 @@ class Typist:
             return value
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened else ""
-        told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
         for_somebody = _FOR_SOMEBODY.match(told)
-        told = _in_apposition(told)
+        told = in_apposition(told)
         written = self.text[mention.start : mention.end]
         before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
         if for_somebody and self.body(told) is None:
@@ -165,6 +167,7 @@ class Typist:
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
+        phrase = _BENCH.sub("of the bench", phrase)
         return self.surely(phrase) or self.roles.of_phrase(phrase)
 
     def short(self, phrase: str, at: int) -> str | None:
@@ -235,6 +238,8 @@ class Typist:
     def _at(self, place: Span) -> str | None:
         """The role in the title, apposition or office at one place of a name."""
         before = self.text[max(0, place.start - _BEFORE_LIMIT) : place.start]
+        if (title := _TITLE.search(before)) is not None:
+            place, before = Span(place.start - len(title.group()), place.end), before[: title.start()]
         office = _OFFICE_COMMA.search(before) or re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
         start = place.start - (len(office.group()) if office else 0)
         end = min(len(self.text), place.end + _APPOSITION_LIMIT)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from search.quotes.roles import Typist
+from search.quotes.roles import Typist, in_apposition
 from search.voices.naming import NAME, TITLE
 
 _OURS = re.compile(r",\s(?:our|Our)\s")
@@ -87,7 +87,7 @@ class Introductions:
                 return kind
             clause = _AFTER_NAME.match(after)
             if clause is not None:
-                what = clause.group("what")
+                what = in_apposition(clause.group("what"))
                 kind = self._body(what) or self._roles.first(what) or self._of_body(what)
                 if kind is not None:
                     return kind

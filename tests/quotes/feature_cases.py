@@ -110,4 +110,27 @@ FEATURES = (
         "Ada Marsh, for Holt, said her client was sorry.\n\nThe barrister added: “He wept.”",
         "Ada Marsh",
     ),
+    _told(
+        "spoken_to_by_name",
+        "Ms Marsh, in your letter you said that lamps had “delivered benefits”.\n\nAda Marsh nodded.",
+        "Ada Marsh",
+    ),
+    _told("you_who_is_not_named", "In your letter you said that lamps had “delivered real benefits”.", None),
+    _told("that_before_a_plural", "The survey found that people felt “managed by lamp”.", "people"),
+    _told(
+        "last_summers_report",
+        "Last summer’s report concluded that it was “spread too thin to be safe”.",
+        "Last summer’s report",
+    ),
+    _told(
+        "a_term_used_without_marks_too",
+        "The low-risk work went on. Ada Marsh found that some were far from “low-risk”.",
+    ),
+    _told(
+        "a_label_refused_before",
+        "Amble was rated “Poor light”. Ada Marsh said that all of them were “Poor light” then.",
+    ),
+    _told(
+        "words_not_used_elsewhere", "The work went on. Ada Marsh said that some were far from “low-risk”.", "Ada Marsh"
+    ),
 )

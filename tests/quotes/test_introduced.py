@@ -52,6 +52,7 @@ def kinds(text: str) -> list[str]:
         ("Ada Holt was a friend of the judge.", "unknown"),
         ("Ada Holt is critical of the union.", "unknown"),
         ("Ada Holt sat down. Ben Marsh looked up. He runs a hostel.", "unknown"),
+        ("Ada Holt, who sits in Amble, told the Echo that her colleagues had been waiting.", "unknown"),
         ("Ada Holt, who runs a shoe shop in Amble, sat down.", "unknown"),
     ],
 )
@@ -98,6 +99,8 @@ def test_a_memo_is_of_whoever_the_document_says_wrote_it() -> None:
             "The Public Accounts Committee met. In the committee’s phrase, it is “not capable of being managed”.",
             "politician",
         ),
+        ("The lamps select committee met. Its chair, Dame Ada Holt, spoke of “the great unlearning”.", "politician"),
+        ("The chairman of the Amble bench said that they “no longer trust that anything will happen”.", "judge"),
         ("The Friday Supper Committee met. In the committee’s phrase, it is “not capable of being eaten”.", "unknown"),
     ],
 )
