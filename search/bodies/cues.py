@@ -98,11 +98,9 @@ THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = re.compile(
-    r"\bCRCs\b|\bcommunity rehabilitation companies\b|\bthese reforms\b"
-    r"|\b(?:companies|providers)\b(?!['’])|\bEngland and Wales\b|\ball 21\b|\btransforming rehabilitation\b|\b21 CRC\b"
-    r"|\bacross (?:England|the country)\b|\bnational(?:ly|wide)\b|\bTR\b"
-    r"|\bprivatised (?:probation|contracts|service)\b|\bwider picture\b|\bannual report\b|\bon a (?:four"
-    r"|five)-point scale\b",
+    r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC|TR"
+    r"|transforming rehabilitation|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
+    r"|privatised (?:probation|contracts|service)|on a (?:four|five)-point scale)\b",
     re.IGNORECASE,
 )
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
