@@ -123,3 +123,30 @@ def test_a_bloggers_own_list_is_about_no_company() -> None:
     blog = {"author_type": "blogger", "container_author_type": "blogger"}
     points = [told(text, kind="list_item", **blog) for text in ("Sheds are cheap.", "Cases come first.")]
     assert [(), (), ()] == about(told("My own guess, for what it is worth:", **blog), *points, title=TITLE)
+
+
+def test_a_place_in_the_title_is_the_company_that_the_text_names() -> None:
+    texts = ("Northshire CRC was seen in May.", "Lone Valley CRC was not.", "Doors were locked.", "So was a window.")
+    blog = {"author_type": "blogger", "container_author_type": "blogger"}
+    assert [NORTH, ("lone",), NORTH, NORTH] == about(*(told(t, **blog) for t in texts), title="A cheer for Northtown")
+    assert [(), ()] == about(told("It rained."), told("It snowed."), title="A cheer for Northtown")
+
+
+def test_the_line_under_a_headline_is_on_the_company_of_the_story() -> None:
+    story = (
+        "Machines let people go unseen",
+        "Northshire CRC has bought pods.",
+        "The company likes pods.",
+        "The CRC rang.",
+    )
+    assert [NORTH] * 4 == about(*map(told, story), title="Pods")
+    late = ("It rained on her.", "She had no coat.", *story[1:])
+    assert [(), (), NORTH, NORTH, NORTH] == about(*map(told, late), title="Pods")
+
+
+def test_a_text_that_names_an_owner_first_and_its_companies_after_is_on_these() -> None:
+    opening = "Two years after Alpha Works took over, a visit."
+    lone, pair = "Northshire CRC has no lift.", "EWI has two."
+    assert ("east-west",) == about(*map(told, (opening, lone, pair, "The company is proud of both.")))[-1]
+    owner = about(*map(told, (opening, "Alpha Works is late with its accounts.", "The company is not worried.")))
+    assert [("east-west", "north")] * 3 == owner

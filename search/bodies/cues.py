@@ -100,7 +100,7 @@ OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = re.compile(
     r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC|TR"
     r"|transforming rehabilitation|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
-    r"|privatised (?:probation|contracts|service)|on a (?:four|five)-point scale)\b",
+    r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b",
     re.IGNORECASE,
 )
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)

@@ -87,13 +87,14 @@ class Topics:
         for passage, slugs in own:
             extracts.setdefault(_extract(passage.section), Counter()).update(slugs)
         self._extracts = {label: _dominant(counts) for label, counts in extracts.items() if label}
-        title = direct(known.find(document.title, day)) if document.title else ()
+        self.told = frozenset(slug for _, slugs in own for slug in slugs)
+        entitled = known.find(document.title, day) if document.title else ()
+        title = direct(entitled) or tuple(s for m in entitled if m.kind == "place" for s in m.slugs if s in self.told)
         if not title and document.source is not None:
             title = direct(known.find(document.source.name, day))
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
         headed = (slug for heading in {h for p, _ in own for h in p.section} for slug in self._of_heading(heading))
         self.named = tuple(dict.fromkeys((*title, *headed)))
-        self.told = frozenset(slug for _, slugs in own for slug in slugs)
         self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
         over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
         there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
@@ -101,7 +102,8 @@ class Topics:
         joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over), given)
         firm = firm or (any(_named(joint, found) for found in mentions) and not _in_passing(own))
         self._document = Topic(joint, firm=firm)
-        self._first = 0 if over else next((p.ordinal for p, slugs in own if set(slugs) & set(joint)), 0)
+        first = next((at for at, (_, slugs) in enumerate(own) if set(slugs) & set(joint)), 0)
+        self._first = 0 if over or (first < _TOP and _tells_stories(own)) else own[first][0].ordinal if own else 0
         self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
         self._stretches = stretches(
             [(p, found, direct(found)) for p, found in zip(passages, mentions, strict=True) if not p.comment],
@@ -162,10 +164,12 @@ class Topics:
         self, passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], title: tuple[str, ...]
     ) -> tuple[str, ...]:
         """The companies of the owner that the text opens with, before and more often than any company alone."""
-        opening = [found for p, found in zip(passages, mentions, strict=True) if not p.comment][:1]
-        owners = [m for found in opening for m in found if m.kind == "owner"]
-        alone = any(len(direct([m])) for found in opening for m in found)
-        return owners[0].slugs if owners and not alone and not title and len(owners[0].slugs) > 1 else ()
+        own = [found for p, found in zip(passages, mentions, strict=True) if not p.comment]
+        owners = [m for found in own[:1] for m in found if m.kind == "owner"]
+        if title or not owners or len(owners[0].slugs) < 2 or direct(own[0]):
+            return ()
+        named = sum(any(m.kind == "owner" for m in found) for found in own)
+        return owners[0].slugs if named >= sum(bool(direct(found)) for found in own) else ()
 
     def _nearest(self, section: tuple[str, ...]) -> Topic:
         for heading in reversed(section):
@@ -227,11 +231,15 @@ def _openings(own: Sequence[Passage]) -> list[int]:
     return [at for at, one in enumerate(framed) if one and not (at and framed[at - 1])]
 
 
+def _tells_stories(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
+    return bool(own) and own[0][0].container_author_type in _TELL_STORIES
+
+
 def _in_passing(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
     """Whether a company that is named once only comes into the story of a newspaper or a charity."""
-    if not any(passage.container_author_type in _TELL_STORIES for passage, _ in own):
-        return False
-    return sum(bool(slugs or OF_COMPANY.search(passage.text)) for passage, slugs in own) <= _SURE
+    return (
+        _tells_stories(own) and sum(bool(slugs or OF_COMPANY.search(passage.text)) for passage, slugs in own) <= _SURE
+    )
 
 
 def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:
