@@ -98,8 +98,8 @@ THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = re.compile(
-    r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC|TR"
-    r"|transforming rehabilitation|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
+    r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC"
+    r"|TR|transforming rehabilitation|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
     r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b",
     re.IGNORECASE,
 )
