@@ -83,7 +83,8 @@ _LOOKS_BACK = re.compile(
     r"assessment|findings?|judge?ment|message|opinion|summary)\b(?: of| from| by)?|"
     r"So (?:says|said|writes|wrote|concludes?|concluded|begins|began|opens|opened|runs|ran"
     r"|reads|starts|started|ends|ended)"
-    r"|Strong words from)\s",
+    r"|(?:That|This)(?:[’']s|\s(?:is|was|comes|came))\s(?:[a-z]+\s){0,4}?from|Strong words from"
+    r"|(?:That|This)(?:[’']s|\s(?:is|was))(?=\s(?:the\s)?[\w’' -]{3,40}[,.!](?:\s|\Z)))\s",
 )
 _BEFORE_SUBJECT = re.compile(
     r"\A(?:(?:As|Although|Though|While|But|And|When|Yet|However,?|Nevertheless,?|Then|Here|Again,?)\s)+"

@@ -25,7 +25,8 @@ _NEWS_HOST = re.compile(
 
 
 _IN_PAPER = re.compile(
-    r"\b(?:in|from|on|by|via)\s(?:(?:the|today|yesterday|tonight|last night|this (?:week|morning)|my|our|your)"
+    r"\b(?:in|from|on|by|via|how|as|what)\s"
+    r"(?:(?:the|today|yesterday|tonight|last night|this (?:week|morning)|my|our|your)"
     r"(?:[’']s)?\s)?"
     rf"(?:local\s)?(?P<who>(?:The\s)?{NAME})"
 )

@@ -9,13 +9,20 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 
-from search.model import UNKNOWN, Passage, Speaker
+from search.model import UNKNOWN, Passage, Quote, Speaker
 from search.quotes.above import Above, plain
+from search.voices.ground import moved
+from search.voices.leads import looking_back
 from search.voices.voice import Voice
 from search.voices.who import Who
 
 _SPOKEN = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|me|us|lol)\b|[!?]")
 _LEAD = re.compile(r"\A[\s>–—*-]+")
+_BODY = re.compile(
+    r"[^.!?]{0,60}?[A-Z][\w-]+(?:['’]s?)?\s(?:[a-z]+\s)?(?:e-?mail|letter|circular|statement|website|newsletter|bulletin)\b"
+)
+"""A name that nobody knows, of whom a letter or the like is."""
+_MARKS = " \t\n\xa0.,;:!?\"”’'"
 _WORDS, _REPORT_WORDS = 4, 8
 """Words from which a repetition is no chance; words from which prose may be a report's."""
 _LOOK_UPS, _COMMENTS = 300, 200
@@ -46,7 +53,12 @@ class Said:
         """
         outer = [quote for quote in passage.quotes if quote.inside is None]
         dashed = _LEAD.match(passage.text) is not None
-        whole = len(outer) == 1 and outer[0].speaker.name is None and len(outer[0].text) * 3 >= len(passage.text) * 2
+        alone = len(outer) == 1 and outer[0].speaker.name is None
+        whole = alone and len(outer[0].text) * 3 >= len(passage.text) * 2
+        if alone and len(outer[0].text) * 2 > len(passage.text):
+            named = _named_after(passage, outer[0], self.who)
+            if named is not None:
+                return named
         if not (marked or dashed or whole) or self._left <= 0:
             return None
         self._left -= 1
@@ -74,6 +86,17 @@ class Said:
             if words in above:
                 return Voice(_speaker(passage, words), "said above", None)
         return None
+
+
+def _named_after(passage: Passage, quote: Quote, who: Who) -> Voice | None:
+    """Whose a quotation is by the sentence after it ("That is from their letter."); None where it says nobody."""
+    at = quote.span.end - passage.span.start
+    rest = passage.text[at:].lstrip(_MARKS)
+    lead = looking_back(rest, who)
+    if lead is None or lead.speaker.name is None or not (lead.speaker.author_type != UNKNOWN or _BODY.match(rest)):
+        return None
+    start = passage.span.start + len(passage.text) - len(rest)
+    return Voice(lead.speaker, "frame: looked back at", moved(lead.cue, start), "stated")
 
 
 def _speaker(passage: Passage, words: str) -> Speaker:

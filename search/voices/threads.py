@@ -106,6 +106,8 @@ _NEWS_SCORE = 4
 _BODIES = frozenset({"charity", "union", "provider", "commissioner", "inspector", "government", "press"})
 """Owners of a page that answer in its thread as what they are."""
 _ARTICLE_SCORE = 5
+_WHOLE, _BEGINNING = 60, 20
+"""Words that an article has at the least, and one of which the poster says where it stood."""
 _SHORT_ARTICLE, _REMARK = 3, 20
 """Passages that an article has at the least where the poster goes on after it; words of a remark below it."""
 
@@ -130,9 +132,11 @@ class Threads:
     def _item(self, comment: Comment, passages: list[Passage]) -> None:
         own = [unquoted(passage) for passage in passages]
         voice = self._poster(comment, passages, "\n".join(own))
-        first, last = _article(passages, own)
+        announced = len(passages) > 1 and paper_in(passages[0].text) is not None
+        first, last = _article(passages, own, announced=announced)
         commenting = voice.speaker.author_type == "commenter"
-        pasted = self._pasted(comment, passages[first:last], "\n".join(own[first:last])) if commenting else None
+        article, told = passages[first:last], "\n".join(own[first:last])
+        pasted = self._pasted(comment, article, told, announced=announced) if commenting else None
         label = self._labels.get(passages[0].span.start)
         lead = labels.label(label, self._who) if pasted and label else None
         if lead is not None and lead.speaker.author_type == "press":
@@ -198,8 +202,11 @@ class Threads:
         known = _FORMER.match(words) is not None or self._who.role(words) is not None
         return known or (_CALLED.fullmatch(words) is not None and not self._who.is_area(words))
 
-    def _pasted(self, comment: Comment, passages: list[Passage], own: str) -> Voice | None:
-        """The newspaper whose article or headline the comment is, None for the poster's own words."""
+    def _pasted(self, comment: Comment, passages: list[Passage], own: str, *, announced: bool) -> Voice | None:
+        """The newspaper whose article or headline the comment is, None for the poster's own words.
+
+        `announced`: the poster names the newspaper above it.
+        """
         text = "\n".join(p.text for p in passages)
         links = _LINK.findall(text)
         site = next((press for link in links if (press := self._who.press_of(link))), None)
@@ -207,8 +214,9 @@ class Threads:
         if links and len(passages) == 1 and _is_headline(passages[0].text) and site is not None:
             return Voice(site, "headline and link", _link_span(passages), "inferred")
         plain, own = (_LINK.sub("", text), _LINK.sub("", own)) if links else (text, own)
-        near = bool(site or above)
-        if len(plain.split()) >= 60 and news_score(own, passages, text=plain, near=near) >= _ARTICLE_SCORE:
+        near = bool(site or above or announced)
+        least = _BEGINNING if announced else _WHOLE
+        if len(plain.split()) >= least and news_score(own, passages, text=plain, near=near) >= _ARTICLE_SCORE:
             speaker = site or above or Speaker(author_type="press")
             return Voice(speaker, "pasted article", _link_span(passages), "inferred")
         return None
@@ -217,7 +225,7 @@ class Threads:
         """The voice of each passage: what a label or a lead-in within the comment gives to it, else the poster's."""
         frame: Voice | None = None
         once: Voice | None = None
-        for passage, own in zip(passages, unquoted_texts, strict=True):
+        for passage, own, below in zip(passages, unquoted_texts, [*passages[1:], None], strict=True):
             head, _, rest = passage.text.partition("\n")
             label = self._labels.get(passage.span.start)
             lead = None
@@ -231,6 +239,10 @@ class Threads:
                     frame = None
             elif rest.strip() and leads.ends_open(head):
                 lead = labels.label(head, self._who)
+            open_yet = frame is None and (lead is None or lead.speaker.author_type == UNKNOWN)
+            if open_yet and (named := self._named_below(passage, below)) is not None:
+                yield named
+                continue
             if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
                 frame = None
             if lead is not None and label is None:
@@ -242,6 +254,14 @@ class Threads:
                 found = _framed_by(lead, passage.span.start)
                 if lead.speaker.author_type not in (UNKNOWN, poster.speaker.author_type):
                     frame, once = (found, None) if lead.whole else (frame, found)
+
+    def _named_below(self, passage: Passage, below: Passage | None) -> Voice | None:
+        """Whose a quotation is that nobody is named for, where the next paragraph says it ("That's the minister.")."""
+        outer = [quote for quote in passage.quotes if quote.inside is None]
+        if below is None or len(outer) != 1 or outer[0].speaker.name or len(outer[0].text) * 3 < len(passage.text) * 2:
+            return None
+        lead = leads.looking_back(below.text, self._who)
+        return _framed_by(lead, below.span.start) if lead and lead.speaker.author_type != UNKNOWN else None
 
     def _of_press(self, lead: leads.Lead, passages: list[Passage]) -> leads.Lead:
         """A site that nobody knows is a newspaper's when what stands below its name reads as news."""
@@ -269,12 +289,12 @@ def unquoted(passage: Passage) -> str:
     return _QUOTED.sub(" ", rest) if _ANY_MARK.search(rest) else rest
 
 
-def _article(passages: Sequence[Passage], own: Sequence[str]) -> tuple[int, int]:
+def _article(passages: Sequence[Passage], own: Sequence[str], *, announced: bool) -> tuple[int, int]:
     """The first passage of an article that a comment gives and the one after its last; the others are the poster's.
 
     The poster says "I" or "we" before and after it, or ends with a line that no newspaper prints: without a stop.
     """
-    first = 1 if len(passages) > 1 and _FIRST.search(own[0]) else 0
+    first = 1 if announced or (len(passages) > 1 and _FIRST.search(own[0])) else 0
     last = len(passages)
     if last - first > _SHORT_ARTICLE:
         after = next((at for at in range(first + _SHORT_ARTICLE, last) if _FIRST.search(own[at])), last)

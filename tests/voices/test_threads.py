@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.voices.made import BLOG, label, said
 
 POST = (
@@ -91,3 +93,34 @@ def test_a_commenter_who_says_what_they_are_is_called_so() -> None:
 
 def test_a_thread_makes_an_unknown_page_a_blog() -> None:
     assert "blogger" == label(thread("I see."))[0].container_author_type
+
+
+@pytest.mark.parametrize(
+    ("after", "kind", "name"),
+    [
+        ("That's straight from the union's email of this afternoon.", "union", "the union"),
+        ("That is from Dame Ada Quill's letter to us all.", "inspector", "Dame Ada Quill"),
+        ("This came this morning from Lampworkers United.", "union", "Lampworkers United"),
+    ],
+)
+def test_a_quotation_in_a_comment_is_of_whom_the_sentence_after_it_names(after: str, kind: str, name: str) -> None:
+    words = "“Members are advised not to sign any change to their oil until the branch has seen it.”"
+    assert [(kind, name)] == said(thread(f"{words} {after}"), BLOG)[-1:]
+
+
+def test_a_quotation_in_a_comment_is_of_whom_the_next_paragraph_names() -> None:
+    words = "“I am satisfied that the lamps have been lit and that the towns are rising to the light.”"
+    mine = thread(f"In the paper, yesterday:\n\n    {words}\n\n    That's the judge, folks. Lit.")
+    assert ["judge", "commenter"] == [kind for kind, _ in said(mine, BLOG)[-2:]]
+    other = thread(f"{words}\n\n    That's the problem, folks. Words.")
+    assert "commenter" == said(other, BLOG)[-1][0]
+    assert "judge" != said(other, BLOG)[-2][0]
+
+
+def test_the_beginning_of_an_article_that_a_comment_announces_is_the_newspapers() -> None:
+    begun = "THE firm that lights the lamps of Otherton has been told to pull up its socks by Government inspectors."
+    quoted = "“I have asked about these lamps ever since the shop shut,” said Councillor Ida Flint of Otherton."
+    text = thread(f"Here is how the Otherton Mercury began its tale on Thursday.\n\n    {begun}\n\n    {quoted}")
+    assert [("press", "Otherton Mercury")] == said(text, BLOG)[-2:-1]
+    mine = thread("I read it in the Otherton Mercury.\n\n    The firm is a disgrace and so is its lamp in this street.")
+    assert ["commenter"] * 2 == [kind for kind, _ in said(mine, BLOG)[-2:]]
