@@ -192,3 +192,12 @@ def test_a_title_that_only_the_properties_have_is_none() -> None:
     assert "Microsoft Word" not in (
         read_pdf(pdf([column([FIRST])], title="Microsoft Word - a.doc"), file="a.pdf", sha256="").title or ""
     )
+
+
+def test_the_title_of_a_report_is_no_running_head_though_these_repeat_its_words() -> None:
+    first = [(60, 800, 20, "The Well Report"), *column(["The well has been dry since the middle of June."])]
+    later = [[(60, 810, 8, "The Well Report"), *column([f"Page {number} is on the rope."])] for number in range(3)]
+    document = read_pdf(pdf([first, *later]), file="a.pdf", sha256="")
+    assert "The Well Report" == document.title
+    heads = [block.role for block in document.blocks if block.text == "The Well Report"]
+    assert ["title", "page_head", "page_head", "page_head"] == heads

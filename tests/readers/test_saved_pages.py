@@ -116,3 +116,16 @@ def test_a_head_that_is_not_ended_hides_nothing(opened: str, block: str) -> None
     head = f"<!DOCTYPE html>{opened}<meta charset=utf-8><title>Pier shut</title><script>x</script>"
     assert [("paragraph", WORDS)] == passages(made(f"{head}<{block}><p>{WORDS}</p></{block}>"))
     assert [("paragraph", WORDS)] == passages(made(f"{head}<x-y></x-y></head><body><{block}>{WORDS}</{block}></body>"))
+
+
+def test_paragraphs_of_one_cell_are_parted_by_a_blank() -> None:
+    rows = "<tr><th>Well</th><th>State</th></tr><tr><td>North</td><td><p>Dry</p><p>since June</p></td></tr>"
+    assert ("table_row", "North | Dry since June") in passages(made(f"<p>{WORDS}</p><table>{rows}</table>"))
+
+
+def test_a_wordpress_post_has_its_author_from_the_line_under_its_title() -> None:
+    line = "Posted on <b class=entry-date>4 May 2012</b> by <b class='author vcard'><a>Isolde Marsh</a></b>"
+    head = f"<h1 class=entry-title>Pier shut</h1><div class=entry-meta>{line}</div>"
+    post = f"<div id=content>{head}<div class=entry-content><p>{WORDS}</p></div></div>"
+    document = made(f"<meta name=generator content='WordPress 3.4'>{post}")
+    assert ("Isolde Marsh", date(2012, 5, 4)) == (document.author, document.published)

@@ -33,6 +33,10 @@ _SHORT = 0.12
 _LONGEST_HEADING = 200
 
 
+_Shape = tuple[bool, str, float]
+"""Of a line at a page's edge: whether at the top, its words without figures, the size of its type."""
+
+
 @dataclass(slots=True)
 class _Paragraph:
     """Lines that belong together; `column` is the left and right edge of where they stand."""
@@ -50,13 +54,13 @@ class _Paragraph:
 
 def units_of(pages: Sequence[Page]) -> list[Unit]:
     """The units of a PDF in reading order, each with its page."""
-    heads = _running_heads(pages)
     compounds = Counter(word.lower() for page in pages for line in page.lines for word in _COMPOUND.findall(line.text))
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
             sizes[line.size] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
+    heads = _running_heads(pages, body)
     paragraphs: list[_Paragraph] = []
     for page in pages:
         page_heads = _Heads(heads, *_printed(page))
@@ -69,7 +73,7 @@ def units_of(pages: Sequence[Page]) -> list[Unit]:
 class _Heads:
     """What is no text at a page's edges: shapes that recur, see `_running_heads`, and lines that a browser printed."""
 
-    shapes: set[tuple[bool, str]]
+    shapes: set[_Shape]
     above: frozenset[Line]
     below: frozenset[Line]
 
@@ -80,13 +84,22 @@ def _printed(page: Page) -> tuple[frozenset[Line], frozenset[Line]]:
     return above, printed.foot((line for line, edge in edges if edge is False), headed=bool(above))
 
 
-def _running_heads(pages: Sequence[Page]) -> set[tuple[bool, str]]:
-    """(at the top, words without figures) of the lines that stand at the edge of several pages."""
+def _running_heads(pages: Sequence[Page], body: float) -> set[_Shape]:
+    """The shapes of the lines that stand at the edge of several pages.
+
+    Large type counts by itself: the title of a report is not one of its running heads, though these repeat its words.
+    """
     seen: Counter[tuple[bool, str]] = Counter()
+    sized: Counter[_Shape] = Counter()
     for page in pages:
-        seen.update({(edge, _shape(line)) for line in page.lines if (edge := _edge(line, page)) is not None})
+        shapes = {(edge, _shape(line), line.size) for line in page.lines if (edge := _edge(line, page)) is not None}
+        seen.update({(edge, words) for edge, words, _ in shapes})
+        sized.update(shapes)
     least = max(2, min(3, len(pages) // 2))
-    return {each for each, times in seen.items() if times >= least}
+    recur = {each for each, times in seen.items() if times >= least}
+    return {
+        shape for shape, times in sized.items() if shape[:2] in recur and (times >= least or shape[2] < _LARGER * body)
+    }
 
 
 def _shape(line: Line) -> str:
@@ -106,7 +119,7 @@ def _furniture(line: Line, page: Page, heads: _Heads) -> str | None:
         return None
     if _NUMBER.fullmatch(line.text):
         return "page_number"
-    known = (edge, _shape(line)) in heads.shapes or line in (heads.above if edge else heads.below)
+    known = (edge, _shape(line), line.size) in heads.shapes or line in (heads.above if edge else heads.below)
     return ("page_head" if edge else "page_foot") if known else None
 
 

@@ -120,6 +120,8 @@ class Walker:
             self._flush()
         if node.name in ("td", "th") and state.row:
             self._line.cell()
+        elif node.name in BLOCKS and state.row:
+            self._line.add(" ")  # paragraphs of one cell
         if node.name in ("ul", "ol"):
             self._lists.append((node.name == "ol", _number(node.attributes.get("start"), 1) - 1))
         elif node.name == "li" and self._lists:
