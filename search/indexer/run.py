@@ -279,9 +279,9 @@ class _Run:
 
     def _without_erased(self, kept: list[Labelled]) -> list[Labelled]:
         """Documents that cannot be read again without what was erased since they were; the others as they are."""
-        several: list[Labelled] = []
         from search.indexer.reading import again  # noqa: PLC0415 (takes half a second)
 
+        several: list[Labelled] = []
         for before in kept:
             after = again(before, self.known)
             several += [after] if after is before else self.corrected.apply([after], self.known)[0] if after else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
@@ -181,5 +181,5 @@ def _pairs(loose: AtLeast, clauses: Clauses, best: Rows) -> Iterator[Addend]:
         yield Addend(pair, "", Found(found.rows[among], found.scores[among], found.idf))
 
 
-def _rows(mask: Mask, others: Sequence[Mask] | object) -> Rows:
-    return np.flatnonzero(reduce(np.logical_and, others, mask)).astype(np.int32)  # type: ignore[arg-type]
+def _rows(mask: Mask, others: Iterable[Mask]) -> Rows:
+    return np.flatnonzero(reduce(np.logical_and, others, mask)).astype(np.int32)

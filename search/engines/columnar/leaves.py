@@ -40,15 +40,11 @@ class Leaves:
 
         Raises OutOfTime between the words of a phrase or wildcard; here and below, what was read by then is kept.
         """
-        if isinstance(leaf, Words):
-            leaf = Words(leaf.stem, leaf.stem)
-        return self._cache.get(("leaf", leaf, field), lambda: self._find(leaf, field, enough), _found_bytes)
+        return self._cache.get(_key(leaf, field), lambda: self._find(leaf, field, enough), _found_bytes)
 
     def known(self, leaf: Leaf, field: str) -> bool:
         """Whether a leaf is in the cache, so that finding it reads nothing."""
-        if isinstance(leaf, Words):
-            leaf = Words(leaf.stem, leaf.stem)
-        return ("leaf", leaf, field) in self._cache
+        return _key(leaf, field) in self._cache
 
     def known_pair(self, first: str, second: str) -> bool:
         """The same for a pair of stems."""
@@ -168,6 +164,11 @@ class Leaves:
             return places.inside(self._keys(field, "exact", word), within)
         key = ("keys", field, "exact", word, within.tobytes())
         return self._cache.get(key, lambda: self._source.read_at(field, "exact", word, within).keys(), _keys_bytes)
+
+
+def _key(leaf: Leaf, field: str) -> tuple[object, ...]:
+    """Under which a leaf is kept: a word by its stem, however it was typed."""
+    return ("leaf", leaf.stem if isinstance(leaf, Words) else leaf, field)
 
 
 def _found_bytes(found: Found) -> int:
