@@ -107,10 +107,10 @@ def load(
     for name, value in _file(folder / FILE).items():
         chosen[name] = _read(name, value, f"{FILE}: {name}")
     for name, text in _environment(os.environ if environment is None else environment).items():
-        chosen[name] = _read(name, text, PREFIX + name.upper())
+        chosen[name] = _read(name, text, _variable(name))
     for name, given in (arguments or {}).items():
         if given is not None:
-            chosen[name] = _read(name, str(given) if isinstance(given, Path) else given, f"--{name.replace('_', '-')}")
+            chosen[name] = _read(name, given, f"--{name.replace('_', '-')}")
     return Settings(**chosen)
 
 
@@ -126,14 +126,16 @@ def _file(path: Path) -> dict[str, object]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read ({error.strerror})") from error
+        raise ConfigError(f"{path} cannot be read ({error.strerror}); check the file and its rights") from error
     try:
         said = tomllib.loads(content.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{path} is no TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path} is no TOML: {error}; correct that place") from error
     for name in said:
         if name not in SETTINGS:
-            raise ConfigError(f"{path}: there is no setting {name!r}{_perhaps(name)}")
+            raise ConfigError(f"{path}: there is no setting {name!r}; {_those(name)}")
     return said
 
 
@@ -143,14 +145,19 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
         if variable.startswith(PREFIX) and text:
             name = variable.removeprefix(PREFIX).lower()
             if name not in SETTINGS:
-                raise ConfigError(f"{variable} is set, but there is no such setting{_perhaps(name)}")
+                raise ConfigError(f"{variable} is set, but there is no such setting; {_those(name, _variable)}")
             given[name] = text
     return given
 
 
-def _perhaps(name: str) -> str:
+def _variable(name: str) -> str:
+    return PREFIX + name.upper()
+
+
+def _those(name: str, called: Callable[[str], str] = str) -> str:
+    """The setting that was perhaps meant, else all of them, as they are `called` there."""
     near = difflib.get_close_matches(name, SETTINGS, n=1)
-    return f"; perhaps {near[0]!r}?" if near else f"; there are {', '.join(SETTINGS)}"
+    return f"perhaps {called(near[0])!r}?" if near else f"there are {', '.join(map(called, SETTINGS))}"
 
 
 def _read(name: str, value: object, where: str) -> Any:

@@ -13,7 +13,7 @@ from search.errors import ConfigError
 
 def load(tmp_path: Path, toml: str = "", environment: dict[str, str] | None = None, **arguments: object) -> Settings:
     if toml:
-        (tmp_path / "whosaid.toml").write_text(toml)
+        (tmp_path / "whosaid.toml").write_text(toml, encoding="latin-1")
     return config.load(arguments, environment=environment or {}, folder=tmp_path)
 
 
@@ -51,14 +51,16 @@ def test_an_empty_variable_is_as_good_as_none(tmp_path: Path) -> None:
         ("port = true", {}, "whosaid.toml: port"),
         ("port = 65536", {}, "0 to 65535"),
         ("prot = 1", {}, "'port'"),
+        ("size = 1", {}, "there are collection, index, "),
         ("index = ''", {}, "whosaid.toml: index"),
         ("trusted_hosts = [1]", {}, "trusted_hosts"),
         ("base_url = 'ftp://x'", {}, "base_url"),
         ("base_url = 'https://x/y'", {}, "without a path"),
         ("engine = 'steam'", {}, "whoosh"),
         ("= ", {}, "no TOML"),
+        ("index = 'caf\xe9'", {}, "save the file as UTF-8"),
         ("", {"WHOSAID_PORT": "eighty"}, "WHOSAID_PORT"),
-        ("", {"WHOSAID_INDX": "x"}, "WHOSAID_INDX"),
+        ("", {"WHOSAID_INDX": "x"}, "perhaps 'WHOSAID_INDEX'"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_with_its_place(

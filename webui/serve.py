@@ -10,7 +10,6 @@ import socket
 import sys
 import threading
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -61,7 +60,7 @@ FAREWELL = 10.0
 @index_option
 @json_option
 @failing
-def serve(host: str | None, port: int | None, index: Path | None, as_json: bool) -> None:
+def serve(host: str | None, port: int | None, index: str | None, as_json: bool) -> None:
     """Serve the pages and the API over the index."""
     chosen = settings(host=host, port=port, index=index)
     told_to_stop = stopped_by_signals()

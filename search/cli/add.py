@@ -5,13 +5,22 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
 from search.adding import Added, Adder
 from search.cli import BY_KEY
-from search.cli.console import Shape, counted, failing, index_option, json_option, say_json, settings, tell
+from search.cli.console import (
+    Shape,
+    collection_option,
+    counted,
+    failing,
+    index_option,
+    json_option,
+    say_json,
+    settings,
+    tell,
+)
 from search.cli.index import run
 from search.cli.index import shape as index_shape
 from search.cli.stopping import end_by_signal
@@ -36,9 +45,7 @@ _EVERY = 5.0
 
 @click.command(epilog=EPILOG)
 @click.argument("targets", nargs=-1, required=True, metavar="ADDRESS-OR-FILE…")
-@click.option(
-    "--collection", type=click.Path(path_type=Path), help="The folder to add to (WHOSAID_COLLECTION; ./seeds)."
-)
+@collection_option("The folder to add to")
 @index_option
 @click.option("--source", metavar="ID", help="Who publishes it: the id of a [[source]] in collection.toml.")
 @click.option("--kind", metavar="WORDS", help='What it is: "press release", "blog post", ….')
@@ -48,8 +55,8 @@ _EVERY = 5.0
 @failing
 def add(
     targets: tuple[str, ...],
-    collection: Path | None,
-    index: Path | None,
+    collection: str | None,
+    index: str | None,
     source: str | None,
     kind: str | None,
     allow_private: bool,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -26,7 +25,7 @@ Ends with 6 and names the file when something is damaged; build the index again 
 @index_option
 @json_option
 @failing
-def check(deep: bool, index: Path | None, as_json: bool) -> None:
+def check(deep: bool, index: str | None, as_json: bool) -> None:
     """Verify the index."""
     with open_current(settings(index=index).index) as opened:
         if deep:

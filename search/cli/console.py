@@ -12,7 +12,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
@@ -31,9 +30,14 @@ def index_option(command: Callable[P, R]) -> Callable[P, R]:
         "--index",
         "index",
         metavar="DIR",
-        type=click.Path(path_type=Path),
+        type=click.Path(),
         help="Where the built index is (WHOSAID_INDEX; ./index).",
     )(command)
+
+
+def collection_option(what: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """The option --collection; `what` says what the folder is for. As with --index, `settings` makes a path of it."""
+    return click.option("--collection", metavar="DIR", type=click.Path(), help=f"{what} (WHOSAID_COLLECTION; ./seeds).")
 
 
 def json_option(command: Callable[P, R]) -> Callable[P, R]:

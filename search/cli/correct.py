@@ -10,7 +10,18 @@ import click
 from search import collection as collections
 from search import corrections, shapes
 from search.catalogue import Catalogue
-from search.cli.console import Shape, failing, flat, index_option, json_option, say, say_json, settings, tell
+from search.cli.console import (
+    Shape,
+    collection_option,
+    failing,
+    flat,
+    index_option,
+    json_option,
+    say,
+    say_json,
+    settings,
+    tell,
+)
 from search.cli.show import spoken
 from search.cli.values import refuse_unknown
 from search.errors import ConfigError, NotFound, Withdrawn, indexing
@@ -39,9 +50,7 @@ The entry goes to the end of corrections.toml in the collection and outlives eve
 @click.option("--no-crc", is_flag=True, help="It is about no company.")
 @click.option("--by", required=True, metavar="NAME", help="Who decided.")
 @click.option("--why", required=True, metavar="WORDS", help="Why, in words that a reader can check.")
-@click.option(
-    "--collection", type=click.Path(path_type=Path), help="The folder of the documents (WHOSAID_COLLECTION; ./seeds)."
-)
+@collection_option("The folder of the documents")
 @index_option
 @json_option
 @failing
@@ -49,8 +58,8 @@ def correct(
     passage_id: str,
     crcs: tuple[str, ...],
     no_crc: bool,
-    collection: Path | None,
-    index: Path | None,
+    collection: str | None,
+    index: str | None,
     as_json: bool,
     **said: str | None,
 ) -> None:

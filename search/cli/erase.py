@@ -13,7 +13,18 @@ import click
 from search import collection as collections
 from search import corrections, erasing
 from search.catalogue import Catalogue
-from search.cli.console import Shape, counted, failing, flat, index_option, json_option, say_json, settings, tell
+from search.cli.console import (
+    Shape,
+    collection_option,
+    counted,
+    failing,
+    flat,
+    index_option,
+    json_option,
+    say_json,
+    settings,
+    tell,
+)
 from search.cli.index import run
 from search.cli.index import shape as index_shape
 from search.cli.show import document_named
@@ -48,9 +59,7 @@ class _Target:
 @click.argument("names", nargs=-1, required=True, metavar="PASSAGE-OR-DOCUMENT…")
 @click.option("--why", required=True, metavar="WORDS", help="Why; kept in erased.toml, shown on no page.")
 @click.option("--by", metavar="NAME", help="Who decided; kept there too.")
-@click.option(
-    "--collection", type=click.Path(path_type=Path), help="The folder of the documents (WHOSAID_COLLECTION; ./seeds)."
-)
+@collection_option("The folder of the documents")
 @index_option
 @click.option("--no-index", is_flag=True, help="Only write the entry; index later.")
 @json_option
@@ -59,8 +68,8 @@ def erase(
     names: tuple[str, ...],
     why: str,
     by: str | None,
-    collection: Path | None,
-    index: Path | None,
+    collection: str | None,
+    index: str | None,
     no_index: bool,
     as_json: bool,
 ) -> None:

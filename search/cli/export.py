@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -32,7 +31,7 @@ UTF-8 without a byte-order mark: import it into a spreadsheet as UTF-8.
 @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
 @index_option
 @failing
-def export(form: str, as_json: bool, index: Path | None) -> None:
+def export(form: str, as_json: bool, index: str | None) -> None:
     """Print every passage with its labels on stdout, a row each, by file and as in the document."""
     with open_current(settings(index=index).index) as opened:
         rows = _rows(opened.catalogue)

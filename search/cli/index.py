@@ -6,7 +6,6 @@ import shlex
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
@@ -47,13 +46,13 @@ _TELLING = 2.0
 
 
 @click.command(epilog=EPILOG)
-@click.argument("collection", required=False, type=click.Path(path_type=Path))
+@click.argument("collection", required=False, type=click.Path())
 @index_option
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change; nothing is read or written.")
 @json_option
 @failing
-def index(collection: Path | None, index: Path | None, prune: bool, dry_run: bool, as_json: bool) -> None:
+def index(collection: str | None, index: str | None, prune: bool, dry_run: bool, as_json: bool) -> None:
     """Build the index of the documents in the folder COLLECTION (WHOSAID_COLLECTION; ./seeds)."""
     chosen = settings(collection=collection, index=index)
     if dry_run:

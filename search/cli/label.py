@@ -9,7 +9,7 @@ import click
 
 from search import collection as collections
 from search import standard
-from search.cli.console import counted, failing, json_option, lines, say_json, settings, tell
+from search.cli.console import collection_option, counted, failing, json_option, lines, say_json, settings, tell
 from search.cli.keeping import keep, name_in, only_document
 
 EPILOG = """
@@ -29,12 +29,10 @@ wrong; under "alt", give labels that are right as well. docs/labels.md says what
 @click.option(
     "--out", metavar="FOLDER", type=click.Path(path_type=Path), help="Put the labels and the document into a standard."
 )
-@click.option(
-    "--collection", type=click.Path(path_type=Path), help="Whose vocabulary is used (WHOSAID_COLLECTION; ./seeds)."
-)
+@collection_option("Whose vocabulary is used")
 @json_option
 @failing
-def label(file: Path, out: Path | None, collection: Path | None, as_json: bool) -> None:
+def label(file: Path, out: Path | None, collection: str | None, as_json: bool) -> None:
     """Print the passages of FILE with their labels, a JSON row each, or put them into a standard with --out."""
     folder = settings(collection=collection).collection
     known = collections.load(folder)

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib.metadata import entry_points
-from pathlib import Path
 from typing import Any, cast
 
 import click
@@ -91,7 +90,7 @@ def _called(field: str) -> str:
 @index_option
 @json_option
 @failing
-def search(words: tuple[str, ...], index: Path | None, as_json: bool, **options: Any) -> None:
+def search(words: tuple[str, ...], index: str | None, as_json: bool, **options: Any) -> None:
     """Find passages: all words of QUERY, best first. Without words, everything that the filters leave."""
     chosen = settings(index=index)
     asked = _asked(pairs(" ".join(words), options))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from pathlib import Path
 
 import click
 
@@ -34,7 +33,7 @@ _LABEL = len("Said by      ")
 @index_option
 @json_option
 @failing
-def show(name: str, index: Path | None, as_json: bool) -> None:
+def show(name: str, index: str | None, as_json: bool) -> None:
     """Show one passage, or a document with all its passages, by id; a document by its file as well."""
     with open_current(settings(index=index).index) as opened:
         catalogue = opened.catalogue

@@ -34,13 +34,13 @@ Signature = tuple[tuple[str, int, int], ...]
 
 
 @click.command(epilog=EPILOG)
-@click.argument("collection", required=False, type=click.Path(path_type=Path))
+@click.argument("collection", required=False, type=click.Path())
 @index_option
 @click.option("--every", type=click.FloatRange(0.2, 3600), default=2.0, show_default=True, metavar="SECONDS")
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
 @json_option
 @failing
-def watch(collection: Path | None, index: Path | None, every: float, prune: bool, as_json: bool) -> None:
+def watch(collection: str | None, index: str | None, every: float, prune: bool, as_json: bool) -> None:
     """Keep the index up to date while the files in the folder COLLECTION change."""
     chosen = settings(collection=collection, index=index)
     end_by_signal()

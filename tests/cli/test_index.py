@@ -25,6 +25,17 @@ def test_the_summary_goes_to_stderr_and_nothing_to_stdout(whosaid: Whosaid, copy
     assert "1 quotation" in result.stderr
 
 
+@pytest.mark.parametrize("arguments", [[""], ["--index", ""]])
+def test_an_empty_name_is_not_taken_for_the_working_folder(
+    whosaid: Whosaid, copy: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(copy)
+    before = sorted(copy.iterdir())
+    result = whosaid("index", *arguments)
+    assert (2, before) == (result.exit_code, sorted(copy.iterdir()))
+    assert "must be a text that is not empty" in result.stderr
+
+
 def test_a_second_run_says_that_nothing_has_changed(whosaid: Whosaid, papers: Path) -> None:
     result = whosaid("index", papers)
     assert 0 == result.exit_code
