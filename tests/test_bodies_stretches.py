@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.bodies.mentions import called
+from search.collection.owners import called
 from search.model import Owner, Passage, Speaker
 from tests.test_bodies import about
 from tests.test_bodies_narration import told

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from search.collection.owners import called
 from search.gazetteer import Found, Gazetteer, Name
 from search.kept import Kept
 from search.model import Collection, Crc, Span
@@ -41,8 +42,6 @@ _ANOTHER_OFFICE = re.compile(
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
 """What makes a company of the area before it: "the Northshire contract"."""
-_OF_BUSINESS = re.compile(r"(?:\s(?:Justice|Services|Group|Limited|Ltd|plc))+\Z")
-_AFTER = re.compile(r"(?:(?:led by|later|formerly|part of)\s)?(?P<name>[A-Z][^,)]*)")
 _ITEM_HEAD = re.compile(r"(?P<head>[^.!?:\n]{3,80}?)(?:\s[–—-]\s|:\s)")
 _SEVERAL = 2
 _TOWN = 5
@@ -198,19 +197,6 @@ def _names(collection: Collection) -> Iterator[Name[_Sense]]:
     for person in collection.people:
         for spelling in (person.name, *person.spellings):
             yield Name(spelling, _Sense("mask"), exact=_is_abbreviation(spelling))
-
-
-def called(owner: str) -> Iterator[str]:
-    """What an owner goes by: its name, that without the words for a business, and whom the brackets call it after.
-
-    "Alpha Justice Services (led by Beta)" is Alpha and Beta too; "(with Beta)" is a partner.
-    """
-    name, _, brackets = owner.partition(" (")
-    yield name
-    if (short := _OF_BUSINESS.sub("", name)) and short != name:
-        yield short
-    if (after := _AFTER.match(brackets)) is not None:
-        yield after.group("name")
 
 
 def _names_of(crc: Crc) -> Iterator[Name[_Sense]]:

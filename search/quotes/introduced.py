@@ -18,7 +18,7 @@ _IS = r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves
 _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
-    r"|(?:work(?:s|ed)?|volunteer(?:s|ed)?)\s(?:for|at|with|in))"
+    r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel|teach(?:e)?)s?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
 _AFTER_NAME = re.compile(rf"{_AGE}{_WHO}{_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")
@@ -40,6 +40,9 @@ _BEFORE_NAME = re.compile(
 )
 
 
+_REPORT = re.compile(r"[’']s?\s(?:[\w\-]+\s){0,2}(?:report|inspection|foreword)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """`what` somebody is, or has to do with by the verb `does` ("" for what somebody is)."""
@@ -59,6 +62,8 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"], "speaks for")
     if (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
+    if _REPORT.match(after) is not None:
+        yield Introduced("report", "wrote")
     later = text[end : end + _LATER]
     other = _ANOTHER.search(later)
     later = later[: other.start()] if other is not None else later

@@ -20,6 +20,10 @@ __all__ = ["Asked", "Names", "Resolver", "clean", "names_of", "split_name"]
 
 _WORDS, _WHO = re.compile(r"[^\W\d_]+"), re.compile(r"\bwho")
 _OF_WHOM = re.compile(r"(?P<who>[^’']{2,60}?)[’']s? (?:\w+ )?(?:response|reply|answer)\b")
+_PLACES = cues.words("page paragraph para section p pp chapter")
+_PAPER = re.compile(r"\b(?P<noun>report|inspection|bid|review|contract|letter|strategy|plan|judgment|judgement)s?\b")
+_PAPER_REACH = 600
+"""Characters before "page 4" in which the document is told whose page it is."""
 _PLURAL_VERB = re.compile(r" (?:were|are|have)\b")
 _AGE = re.compile(r", (\d{1,3}),")
 _NEXT = re.compile(r"\s+([\w’'\-]+)")
@@ -92,6 +96,9 @@ class Resolver:
             return known
         if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
             return self.past.pronoun(lows[0], at, asked, what=False)  # "in the words of her letter"
+        if mention.kind == "document" and lows[0] in _PLACES:  # "paragraph 4.12"
+            told = [*_PAPER.finditer(self.text, max(0, at - _PAPER_REACH), at)][-1:]
+            return Subject(f"the {told[0]['noun']}" if told else "the report", "document")
         if (whose := _OF_WHOM.match(written)) is not None:  # "Lampwatch’s response to the report runs"
             owner = whose.group("who")
             return Subject(owner, "body") if owner[:1].isupper() else None

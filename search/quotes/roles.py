@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from search.collection.owners import called
 from search.gazetteer import Gazetteer, Name
 from search.kept import Kept
-from search.model import UNKNOWN, Collection, Person, Span
+from search.model import UNKNOWN, Collection, Crc, Person, Span
 from search.quotes import cues, verbs
 from search.quotes.introduced import Introduced, introduced
 from search.quotes.offices import office
@@ -28,6 +29,9 @@ _AFTER_ANOTHER = re.compile(
 """Somebody known by another who is of the same kind."""
 _BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
 _TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s){1,2}$")
+_WITH_THEM = cues.words("mentor campaign support advise counsel teach teache")
+_AT_WORK = re.compile(r"\b(?:for|at|with)\s")
+"""Verbs of help, whose object is helped, and what leads on to whom somebody does it for."""
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
@@ -98,11 +102,23 @@ class People:
         return exact or self._bare.get(bare(name))
 
 
+def _area(crc: Crc) -> Iterator[str]:
+    """The area that a company is called by: of "Amble Vale CRC" Amble Vale."""
+    short = crc.name.removesuffix(" CRC").removesuffix(" Community Rehabilitation Company")
+    if short != crc.name:
+        yield short
+
+
+_HEADS = ("chief executive", "boss", "managing director", "chief officer")
+"""Those at the head of the company of an area ("Amble’s chief executive")."""
+
+
 def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
     bodies = [Name(spelling, p.author_type) for p in collection.people if p.body for spelling in (p.name, *p.spellings)]
     for crc in collection.crcs:
         bodies += [Name(crc.name, "provider"), *(Name(short, "provider", exact=True) for short in crc.abbreviations)]
-        spellings = [name for owner in crc.owners for name in (owner.name.split(" (")[0], *owner.spellings)]
+        spellings = [name for owner in crc.owners for name in (*called(owner.name), *owner.spellings)]
+        bodies += [Name(f"{area}’s {head}", "provider") for area in (*crc.areas, *_area(crc)) for head in _HEADS]
         bodies += [Name(name, "provider", exact=" " not in name and name.isupper()) for name in spellings]
     return Roles(collection.author_types), People(collection.people), Gazetteer(bodies)
 
@@ -256,6 +272,9 @@ class Typist:
             words = keys(what)
             named = bool(words) and (words[0] in cues.DETERMINERS or office(words[0]) or self.roles.opens(what))
             return self.of_phrase(what) if named else None
+        if told.does == "wrote":  # "Ada Marsh’s report", where the text tells of an inspector without a name
+            return self.roles.first("chief inspector") if "chief inspector" in self.text.lower() else None
+        what = _AT_WORK.split(what)[-1] if told.does.rstrip("s") in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
         if told.does.startswith("work") and kind == "provider":
             return "staff"

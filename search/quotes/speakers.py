@@ -17,6 +17,7 @@ from search.quotes.verbless import (
     named_before,
     person_of,
     pointer,
+    sender,
     subject_of,
     viewpoint,
 )
@@ -188,6 +189,14 @@ def _that_was(clauses: Clauses) -> Found | None:
     return Found("next sentence", mention, s, (s.start[lo], s.end[at - 1]), "speech", adjacent=True, inferred=True)
 
 
+def _told_without_quotation(clauses: Clauses) -> Found | None:
+    """Whose words a sentence without a quotation leads to: a document referred to, who sent some, who spoke."""
+    if (led := pointer(clauses, clauses.hi) or sender(clauses)) is not None:
+        return led
+    spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
+    return _from(clauses.s, spoken[-1], adjacent=False) if spoken else None
+
+
 def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
     """A paragraph with the speaker of each quotation as far as the paragraph itself tells."""
     paragraph = Paragraph(stream, sentences)
@@ -209,11 +218,8 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
             paragraph.found[k] = found or Found("none")
             if found is not None and found.mention is not None:
                 last = found
-        spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
-        if not quoted and spoken:
-            last = _from(stream, spoken[-1], adjacent=False)
-        elif not quoted:
-            last = pointer(clauses, hi) or last or person_of(clauses)
+        if not quoted:
+            last = _told_without_quotation(clauses) or last or person_of(clauses)
     if (signed := signature(paragraph)) is not None:
         for k, found in paragraph.found.items():
             if found.mention is None:

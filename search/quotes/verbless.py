@@ -19,6 +19,10 @@ _SEEMS = cues.AUXILIARIES | cues.words(
 _OF_BEING, _POINTING = 8, 6
 """Tokens before the quotation with a verb of being, and before "page 31" with what a reader is told to do."""
 _PLACES = cues.words("page paragraph para section p pp chapter")
+_SENDING = cues.words("sent emailed e-mailed issued offered supplied provided gave came")
+_WORDS_SENT = cues.words(
+    "line lines statement sentence sentences words paragraph paragraphs reply response comment answer this"
+)
 _READ = cues.words("turn try see read look go take on at from find open under in")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
@@ -87,6 +91,29 @@ def pointer(clauses: Clauses, k: int) -> Found | None:
             mention = of if of is not None and of.kind == "document" else Mention(t, t + 2, "document", (t, t + 2))
             return Found("document", mention, s, (s.start[t], s.end[t + 1]), "speech", False, True) if told else None
     return None
+
+
+def sender(clauses: Clauses) -> Found | None:
+    """ "The ministry sent me two lines": the body whose words come next."""
+    mention = clauses.main(clauses.hi)
+    if mention is None or mention.kind not in ("body", "person") or clauses.low(mention.first) in cues.PRONOUNS:
+        return None
+    s, verb = clauses.s, mention.last
+    while clauses.low(verb) in cues.AUXILIARIES or clauses.s.adverb(verb) if verb < clauses.hi else False:
+        verb += 1
+    if clauses.low(verb) not in _SENDING or clauses.low(verb + 1) not in (
+        "me",
+        "us",
+        "the",
+        "this",
+        "back",
+        "a",
+        "two",
+    ):
+        return None
+    if not any(s.low[t] in _WORDS_SENT for t in range(verb, min(clauses.hi, verb + _POINTING))):
+        return None
+    return Found("previous sentence", mention, s, (s.start[verb], s.end[verb]), "speech", False, True)
 
 
 def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:

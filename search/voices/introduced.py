@@ -13,6 +13,9 @@ from search.quotes.roles import Typist, in_apposition
 from search.voices.naming import NAME, TITLE
 
 _OURS = re.compile(r",\s(?:our|Our)\s")
+_OUR_OWN = re.compile(r"(?:(?:[Oo]ne|[Aa]nother|[Ss]ome|[Aa]ll) of )?[Oo]ur\s[a-z]")
+_OUR_MEMBERS = re.compile(r"\b(?:members?|colleagues?|clients?|users?|friends?)\b")
+"""Those whom a body calls its own though they do not speak for it."""
 _OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
 _WITH_OFFICE = re.compile(
     r",\s(?:the\s|its\s|our\s)?(?:[a-zA-Z’'-]+\s){0,3}?"
@@ -99,6 +102,13 @@ class Introductions:
         at = self._places.first(named.group("body")) if named is not None else -1
         before = self._text[max(0, at - _BEFORE_BODY) : at] if at > 0 else ""
         return self._roles.last(_CLAUSE_END.split(before)[-1])
+
+    def is_ours(self, name: str) -> bool:
+        """Whether `name` is "our" own office, as the speaker is called or where the name stands first."""
+        if _OUR_OWN.match(name):
+            return _OUR_MEMBERS.search(name) is None
+        at = self._text.find(name)
+        return at >= 0 and _OURS.match(self._text, at + len(name)) is not None
 
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""

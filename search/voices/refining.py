@@ -27,6 +27,8 @@ _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "any
 _I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\s(?P<article>an?\s)?(?P<what>[^.,;:!?]{3,60})")
 _SELF = frozenset({"staff", "union", "judge", "charity"})
 """What people say that they are themselves."""
+_THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
+"""Publishers whose own people speak for them, whatever their work ("one of our caseworkers", "our safety officer")."""
 _MARKS = 4
 """Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -73,15 +75,18 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
         return replace(quote, speaker=Speaker(), evidence=Evidence(rule="none", confidence="default"))
     if host.speaker.author_type == "inspector" and who.is_report(speaker.name):
         return replace(quote, speaker=replace(speaker, author_type="inspector"))
+    own = owner.speaker.author_type
+    if speaker.author_type in (UNKNOWN, "staff") and own in _THEIR_OWN and who.is_ours(speaker.name):
+        return replace(quote, speaker=replace(speaker, author_type=own))
     if speaker.author_type != UNKNOWN:
         return quote
-    kind = who.introduced(speaker.name, host.speaker.author_type)
-    if kind is None:
-        kind = _self_described(quote, who)
+    kind = who.introduced(speaker.name, host.speaker.author_type) or _self_described(quote, who)
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
+    if kind is None and speaker.name == host.speaker.name:
+        kind = host.speaker.author_type
     if kind is None and owner.speaker.name and who.is_of(speaker.name, owner.speaker.name):
-        kind = owner.speaker.author_type
+        kind = own
     if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
         kind = host.speaker.author_type if who.is_person(speaker.name) else None
     if kind is None and owner.speaker.author_type in _COLLEAGUES and _COLLEAGUE.match(speaker.mention or speaker.name):

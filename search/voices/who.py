@@ -128,6 +128,10 @@ class Who:
         """The author type that the document tells where it introduces `name`; `host` is the publisher's own."""
         return self._introductions.kind(name, host)
 
+    def is_ours(self, name: str) -> bool:
+        """Whether a text calls somebody "our" own: "one of our caseworkers", "Ann Other, our safety officer"."""
+        return self._introductions.is_ours(name)
+
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
         return self._introductions.has_office(name)

@@ -133,4 +133,15 @@ FEATURES = (
     _told(
         "words_not_used_elsewhere", "The work went on. Ada Marsh said that some were far from “low-risk”.", "Ada Marsh"
     ),
+    _told(
+        "paragraph_of_what_was_told",
+        "Read the bids. Page 14 says little. Try paragraph 3.2. “All will have a lamp.”",
+        "the bid",
+    ),
+    _told(
+        "sent_me_two_lines",
+        "The Lamp Office sent me two lines. All was “under review at all times”; no date was “on offer to us as yet”.",
+        *["The Lamp Office"] * 2,
+    ),
+    _told("sent_me_a_lamp", "The Lamp Office sent me a lamp. All was “under review as ever was”.", None),
 )

@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 
 from search.collection.vocabulary import author_types
-from search.model import Block, Collection, Document, Passage, Span
+from search.model import Block, Collection, Crc, Document, Owner, Passage, Span
 from search.quotes import label
 
-COLLECTION = Collection(title="Made up", author_types=author_types(Path(__file__).parent / "nowhere"))
+COLLECTION = Collection(
+    title="Made up",
+    author_types=author_types(Path(__file__).parent / "nowhere"),
+    crcs=(
+        Crc(
+            slug="amble",
+            name="Amble Vale CRC",
+            areas=("Wickshire",),
+            owners=(Owner(name="Northgate Justice Services (led by Tallow)"),),
+        ),
+    ),
+)
 
 
 def kinds(text: str) -> list[str]:
@@ -38,6 +49,8 @@ def kinds(text: str) -> list[str]:
         ("Ada Holt, who leads on housing for the CRC, was more hopeful.", "provider"),
         ("Ada Holt, 44, has been a probation officer since 1999.", "staff"),
         ("Ada Holt had seen it coming. A regional organiser for UNISON, she spends her days on trains.", "union"),
+        ("Ada Holt, a former burglar who now mentors boys for the charity Lampwatch, laughed.", "charity"),
+        ("Ada Holt, of law firm Wick and Vane, laughed.", "court"),
         ("Ada Holt had seen it coming. She chairs the charity Lampwatch.", "charity"),
         ("Ada Holt, who works for the company in Amble, had no such doubts.", "staff"),
         ("Giving evidence for the union, Ada Holt began with a joke.", "union"),
@@ -99,8 +112,16 @@ def test_a_memo_is_of_whoever_the_document_says_wrote_it() -> None:
             "The Public Accounts Committee met. In the committee’s phrase, it is “not capable of being managed”.",
             "politician",
         ),
+        (
+            "Dame Ada Holt’s report is grim. She, the chief inspector, said that it was “running to stand still”.",
+            "inspector",
+        ),
+        ("Dame Ada Holt’s report is grim. She said that it was “running to stand still”.", "unknown"),
         ("The lamps select committee met. Its chair, Dame Ada Holt, spoke of “the great unlearning”.", "politician"),
         ("The chairman of the Amble bench said that they “no longer trust that anything will happen”.", "judge"),
+        ("Wickshire’s chief executive, Ada Holt, was quick: “We are naturally disappointed by it.”", "provider"),
+        ("Wickshire’s chief constable, Ada Holt, was quick: “We are naturally disappointed by it.”", "unknown"),
+        ("Tallow called it “stable and in line with expectations”.", "provider"),
         ("The Friday Supper Committee met. In the committee’s phrase, it is “not capable of being eaten”.", "unknown"),
     ],
 )
