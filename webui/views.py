@@ -34,8 +34,6 @@ pages = Blueprint("pages", __name__)
 
 SAMPLES = 3
 DOCUMENTS_PER_PAGE = 100
-CANONICAL_MOST = 2_000
-"""Characters of an address that browsers and crawlers are known to keep."""
 
 
 @pages.get("/")
@@ -83,7 +81,7 @@ def search() -> str:
         first_url=urls.search_url(urls.at_page(query, 1)),
         query_text=query.text,
         search_hidden=view.search_hidden,
-        canonical=_short(urls.search_url(urls.plain(query))),
+        canonical=urls.search_url(urls.plain(query)),
         forms=_alternates(urls.plain(view.query)),
         alternates=() if view.long else _alternates(urls.plain(view.query)),
         picked=_picked(query),
@@ -94,11 +92,6 @@ def _picked(query: Query) -> str:
     """How many passages are picked on the way of a search, in words; "" for none."""
     number = len(urls.picked(query))
     return f"{count(number, 'passage')} picked" if number else ""
-
-
-def _short(address: str) -> str | None:
-    """An address that a page may say of itself; None for one that is too long for it."""
-    return address if len(address) <= CANONICAL_MOST else None
 
 
 def _fitting(query: Query) -> Query:
@@ -133,7 +126,7 @@ def facet(field: str) -> str:
         view=view,
         query_text=query.text,
         search_hidden=view.hidden,
-        canonical=_short(view.canonical),
+        canonical=view.canonical,
         noindex=True,
     )
 

@@ -36,7 +36,7 @@ class Limits:
     facet_values: int = 50
     filter_values: int = 32
     filter_characters: int = 200
-    filter_address: int = 6000
+    filter_address: int = 5000
     hits: int = 100
     page_hits: int = 50
     depth: int = 1000

@@ -12,12 +12,18 @@ from tests.webui import made
 from tests.webui.reading import Client, answer, link, one, page, pairs, passages, submitted, words
 from webui import create_app
 
+LONG = "&".join(f"-source={number}{'+goes+on' * 20}" for number in range(30))
+"""Conditions whose address is too long for every link of a page."""
 EVERY_PAGE = (
     "/",
     "/search",
     "/search?q=staff",
     "/search?q=staff&author_type=union&page=1&explain=1",
     "/search?q=nothinglikethis&crc=north",
+    f"/search?q=transcript&page=2&p=report0002.post0001&{LONG}",
+    f"/search?q=nothinglikethis&{LONG}",
+    f"/facets/speaker?{LONG}",
+    "/search?q=staff&p=report0002",
     "/search?q=transcript&per_page=100",
     "/search?per_page=100",
     "/facets/crc?q=staff",

@@ -8,7 +8,9 @@ import pytest
 from flask.testing import FlaskClient
 from lxml.html import HtmlElement
 
+from search.catalogue import Catalogue
 from search.config import Settings
+from search.model import Document
 from search.query import DEFAULT as LIMITS
 from tests.webui import made
 from tests.webui.reading import Client, answer, link, one, page, pairs, passages, submitted, words
@@ -119,14 +121,14 @@ def test_a_pack_leads_on_to_more_and_drops_what_is_unticked(client: FlaskClient)
 def test_a_page_of_a_long_address_stays_small_and_its_buttons_say_what_links_would(tmp_path, more: str):
     maker = made.Maker("many", "A long list", {"source": made.BLOG})
     for number in range(60):
-        name = f"{number:02} a described speaker whose description goes on and on " + "and on " * 18
+        name = f"{number:02} a described speaker whose description goes on and on " + "and on " * 15
         maker.passage(f"staff said {number} of it", made.Speaker(name=name.strip(), author_type="union"))
     client = Client(create_app(Settings(), made.Standing(made.opened(tmp_path, [maker], engine="whoosh"))))
     speakers = [passage.speaker.name for passage in maker.passages]
     picked = ".".join(passage.id for passage in maker.passages[:50])
     address = f"/search?q=staff&p={picked}{more}&" + urlencode([("-speaker", name) for name in speakers[:30]])
 
-    assert len(address) > 5_500
+    assert len(address) > 5_000
     found = page(client, address)
     assert len(answer(client, address).data) < 100_000
     assert 30 == passages(found)
@@ -145,3 +147,19 @@ def test_values_that_are_too_long_together_are_refused_with_the_figure(client: F
     values = urlencode([("-speaker", f"{number:02}" + "x" * 190) for number in range(32)])
 
     assert f"at most {LIMITS.filter_address:,} characters together" in words(page(client, f"/search?{values}", 400))
+
+
+def test_a_document_is_read_once_however_many_of_its_passages_are_in_a_pack(client: FlaskClient, monkeypatch):
+    asked: list[str] = []
+    whole = Catalogue.document
+
+    def counted(self: Catalogue, document_id: str) -> Document:
+        asked.append(document_id)
+        return whole(self, document_id)
+
+    monkeypatch.setattr(Catalogue, "document", counted)
+    chosen = urlencode([("p", f"transcript{number:04x}") for number in range(1, 31)] + [("p", "report0001")])
+    for address in (f"/pack?{chosen}", f"/pack.md?{chosen}"):
+        asked.clear()
+        answer(client, address)
+        assert ["report", "transcript"] == sorted(asked)

@@ -136,7 +136,7 @@ def pinned(page: ResultPage) -> Query:
 
 def active(query: Query, names: Names) -> tuple[Link, ...]:
     """What narrows the search, each with the address of the search without it; none if that is too much for a page."""
-    if not urls.repeatable(query, sum(len(f.values) for f in query.filters)):
+    if not urls.repeatable(query, sum(len(f.values) for f in query.filters), 2 * urls.REPEATED):
         return ()
     links = [
         Link(
