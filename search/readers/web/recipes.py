@@ -19,6 +19,7 @@ _PARTS = ("article", "landmark", "title", "byline", "date")
 
 _FIGURES = re.compile(r"\d+")
 _TELLING = ("class", "itemprop", "role", "rel", "itemtype")
+_NAMING = frozenset({"id", *_TELLING})
 _MOST_KNOWN = 5_000
 
 Parts = tuple[frozenset[str], frozenset[str]]
@@ -47,6 +48,8 @@ class Recipe:
 
     def _key(self, node: Node) -> tuple[str, ...]:
         """What the parts depend on; ids that differ in their figures alone (`c123`) are one, unless a sign has them."""
+        if node.attributes.keys().isdisjoint(_NAMING):
+            return (node.name,)
         identity = node.attributes.get("id", "")
         if identity and f"#{identity.lower()}" not in self.signs:
             identity = _FIGURES.sub("#", identity)

@@ -157,7 +157,7 @@ class Walker:
         """What holds inside `node`; the very same value when the element changes nothing."""
         if state.hidden:
             return state
-        if node.name in UNSEEN or _is_hidden(node) or self._is_note_mark(node):
+        if node.name in UNSEEN or _is_hidden(node) or (node.name == "a" and self._is_note_mark(node)):
             return state._replace(hidden=True)
         state = self._thread_state(node, state)
         if state.item is not None:
@@ -166,7 +166,7 @@ class Walker:
 
     def _is_note_mark(self, node: Node) -> bool:
         """Whether a link is the number of a note, or leads back from one."""
-        if node.name != "a" or node.chars > _LONGEST_NOTE_MARK or not node.attributes.get("href", "").startswith("#"):
+        if node.chars > _LONGEST_NOTE_MARK or not node.attributes.get("href", "").startswith("#"):
             return False
         return bool(_NOTE_MARK.fullmatch(self.page.text_in(node)))
 
