@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.model import Passage
+from search.model import Evidence, Passage, Speaker
 from tests.test_bodies import about, blank
 
 NORTH = ("north",)
@@ -150,3 +150,49 @@ def test_a_text_that_names_an_owner_first_and_its_companies_after_is_on_these() 
     assert ("east-west",) == about(*map(told, (opening, lone, pair, "The company is proud of both.")))[-1]
     owner = about(*map(told, (opening, "Alpha Works is late with its accounts.", "The company is not worried.")))
     assert [("east-west", "north")] * 3 == owner
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "expected"),
+    [
+        ("What we want ministers to do:", "list_item", ()),
+        ("What the visitors saw:", "list_item", NORTH),
+        ("About the Second Door", "paragraph", ()),
+        ("About time", "list_item", ()),
+        ("What they saw", "paragraph", NORTH),
+    ],
+)
+def test_a_heading_may_turn_to_something_else(heading: str, kind: str, expected: tuple[str, ...]) -> None:
+    house = {"author_type": "charity", "container_author_type": "charity"}
+    assert [expected] == about(told("a door that shuts", kind=kind, section=(heading,), **house), title=TITLE)
+
+
+def test_the_one_company_of_a_story_may_be_named_late() -> None:
+    story = (
+        "A man was lost by the private company in charge of him.",
+        "He rang the company twice.",
+        "It rained for five days.",
+        "A spokesman for the company said sorry.",
+        "Northshire CRC lost another last year.",
+    )
+    assert [NORTH, NORTH, (), NORTH, NORTH] == about(*map(told, story), title="Lost")
+
+
+def test_a_story_of_a_crime_is_not_on_the_company() -> None:
+    assert [(), NORTH] == about(told("He broke into a shop."), told("The CRC lost him."), title=TITLE)
+
+
+def test_a_question_that_follows_up_an_answer_is_on_the_company_of_the_witness() -> None:
+    turn = Evidence(rule="name and colon")
+    head = Speaker(name="Ann Ray", mention="Ms Ray", author_type="provider", organisation="Northshire CRC")
+    chair = Speaker(name="Chair", mention="Chair", author_type="politician")
+
+    def turned(text: str, speaker: Speaker) -> Passage:
+        kinds = {"author_type": speaker.author_type, "container_author_type": "politician"}
+        return blank(text, speaker=speaker, evidence=turn, **kinds)
+
+    answer = turned("Ms Ray: About half of them.", head)
+    follows = turned("Q2 Chair: And when did you notice?", chair)
+    order = turned("Q2 Chair: Order. We are short of time.", chair)
+    assert NORTH == about(answer, follows, title="Hearing")[1]
+    assert () == about(answer, order, title="Hearing")[1]

@@ -105,3 +105,28 @@ def test_areas_listed_as_a_company_has_them_are_its_name() -> None:
 )
 def test_an_owner_goes_by_its_short_name_and_by_whom_it_is_led(owner: str, names: list[str]) -> None:
     assert names == list(called(Owner(name=owner).name))
+
+
+def test_what_was_named_in_passing_is_gone_on_about_where_a_passage_says_there() -> None:
+    texts = (
+        "Northshire CRC did well.",
+        "The CRC has a new hub.",
+        "Along the coast, Lone Valley CRC gave it up.",
+        "Staff there spent their days looking for parking.",
+        "Doors were open.",
+    )
+    blog = {"author_type": "blogger", "container_author_type": "blogger"}
+    assert [NORTH, NORTH, LONE, LONE, NORTH] == about(*(told(t, **blog) for t in texts), title="Northshire CRC")
+
+
+def test_another_company_ends_what_the_text_had_turned_to() -> None:
+    texts = (
+        "Northshire CRC has hubs.",
+        "Its staff like the hubs.",
+        "Ministers say that anybody may have hubs.",
+        "It rained.",
+        "Southshire CRC has none.",
+        "Nobody there has asked its managers why.",
+        "Doors were shut.",
+    )
+    assert [NORTH, NORTH, (), (), SOUTH, SOUTH, SOUTH] == about(*map(told, texts), title="Hubs")

@@ -14,9 +14,9 @@ from itertools import pairwise
 from search.bodies import cues
 from search.bodies.addressed import addressed
 from search.bodies.comments import of_comment
-from search.bodies.mentions import Companies, Mention, companies
+from search.bodies.mentions import Companies, Mention, companies, direct
 from search.bodies.taking_up import TURN, Course, Labels, taken_up
-from search.bodies.topics import Topics, direct, only_public_service
+from search.bodies.topics import Topics, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
 __all__ = ["is_area", "label", "named_in", "places"]
@@ -41,7 +41,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
         if passage.comment:
             labels = of_comment(passage, dict(_own(passage.text, found, None)), found, comments, topics)
         else:
-            labels = _of_text(passage, found, topics, away=course.away(passage))
+            labels = _of_text(passage, found, topics, away=course.away(passage, topics.of(passage)))
             course.after(passage, labels, topics)
         if not labels and passage.id in questions:
             labels = dict([questions[passage.id]])

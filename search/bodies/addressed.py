@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from search.bodies.mentions import Companies
-from search.bodies.topics import direct
+from search.bodies.mentions import Companies, direct
 from search.model import Evidence, Passage, Span
 
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor)\s(?P<name>[A-Z][\w’'-]+)\b")
@@ -17,6 +16,8 @@ _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]ours?)\b(?!\sall\b|\sboth\b)")
 _YOURS = re.compile(
     r"\b[Yy]our\s(?:own\s|\w+\s)?(?:officers|staff|company|organisation|contract|offices|figures|cases|caseloads?|targets?|owners?|area)\b"
 )
+_FOLLOWS = re.compile(r"\s*(?:And|But|So)\b")
+"""How a question begins that follows up the answer above it."""
 
 
 def addressed(passages: Sequence[Passage], known: Companies, rule: str) -> dict[str, tuple[str, Evidence]]:
@@ -37,8 +38,10 @@ def addressed(passages: Sequence[Passage], known: Companies, rule: str) -> dict[
         if passage.author_type == "provider" and name:
             last = companies.get(name[0])
             continue
-        called = _ADDRESSED.search(passage.text, passage.text.find(":") + 1)
-        cue = _YOU.search(passage.text) if called is not None else _YOURS.search(passage.text)
+        says = passage.text.find(":") + 1
+        called = _ADDRESSED.search(passage.text, says)
+        own = _YOURS.search(passage.text) or _FOLLOWS.match(passage.text, says)
+        cue = _YOU.search(passage.text) if called is not None else own
         slug = companies.get(called.group("name")) if called is not None else last
         if slug is not None and cue is not None:
             at = called or cue

@@ -48,11 +48,14 @@ ELSEWHERE = re.compile(
     r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
-CRIME = re.compile(r"\b(?:died|killed|murder(?:ed|ing)?|stabbed|raped|a community order for \w+ing)\b")
+CRIME = re.compile(
+    r"\b(?:died|killed|broke into|robbed|punched|sent back to prison|murder(?:ed|ing)?|stabbed|raped"
+    r"|a community order for \w+ing)\b"
+)
 """What somebody did or suffered, which a text tells beside what it says of a company."""
 BACK = re.compile(
-    r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?"
-    r"|(?:probation|case) (?:officers?|workers?|managers?))\b"
+    r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?|supervised"
+    r"|the [A-Z]\w+ office|(?:probation|case) (?:officers?|workers?|managers?))\b"
 )
 """What brings a text back from politics or a court to the work of the company."""
 WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
@@ -71,7 +74,7 @@ REMARK = re.compile(
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
-    r"|individual officers|senior managers?|the office)\b"
+    r"|individual officers|senior managers?|the office|private company)\b"
 )
 """The company's part in what a court hears."""
 OF_COMPANY = re.compile(
@@ -80,13 +83,13 @@ OF_COMPANY = re.compile(
 _OF_COURT = (
     *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
     *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
-    *("surcharge", "ined ", "Judge "),
+    *("surcharge", "ined ", "Judge ", "restraining"),
 )
 _COURT = re.compile(
     r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
     r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
     r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)|the (?:defendant|dock|jury|public gallery|prosecution)"
-    r"|(?:his|her) client|surcharge|Judge [A-Z]\w*)\b|,\s(?:prosecuting|mitigating|defending)\b"
+    r"|(?:his|her) client|surcharge|restraining order|Judge [A-Z]\w*)\b|,\s(?:prosecuting|mitigating|defending)\b"
 )
 OWNED_BY = re.compile(
     r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"
@@ -99,7 +102,8 @@ THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = re.compile(
     r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC"
-    r"|TR|transforming rehabilitation|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
+    r"|TR|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
+    r"|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
     r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b",
     re.IGNORECASE,
 )

@@ -72,6 +72,13 @@ class Mention:
     ever: tuple[str, ...] = ()
 
 
+def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Companies named, abbreviated or meant by an area, each once, in the order of the text."""
+    return tuple(
+        dict.fromkeys(slug for mention in mentions if mention.kind not in ("owner", "place") for slug in mention.slugs)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Sense:
     kind: Literal["named", "abbreviation", "area", "list", "owner", "mask"]

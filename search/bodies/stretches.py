@@ -12,12 +12,14 @@ from itertools import groupby
 
 from search.bodies.cues import OF_COMPANY
 from search.bodies.mentions import Mention
+from search.bodies.subject import Own
 from search.model import Passage
 
-Own = Sequence[tuple[Passage, Sequence[Mention], tuple[str, ...]]]
-"""The passages outside the comments, what each mentions, and the companies among that."""
-
-_SPOKEN_OF = re.compile(rf"{OF_COMPANY.pattern}|\b[Ii]nspect(?:ors|ion)\b")
+_SPOKEN_OF = re.compile(
+    rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|staff|(?:case|team) managers?|(?:probation )?officers?|teams?)\b"
+)
+_THERE = re.compile(r"(?:[\w’'-]+\s){0,3}there\b|Its\b")
+"""How a passage begins that goes on about the company just named."""
 _DWELT = 2
 """Passages that speak of a company from which a stretch is on it, and does not only mention it."""
 _SURNAME = re.compile(r"\b[A-Z](?:['’][A-Z])?[\w-]+")
@@ -40,26 +42,33 @@ def _told(own: Own, topic: tuple[str, ...]) -> Iterator[tuple[str | None, int, i
     """Of each passage the company told of, its ordinal, and how much it speaks of that company outright."""
     people = {} if topic else _people(own)
     section: tuple[str, ...] = ()
-    now: str | None = None
+    now: str | None = None  # what the stretch is on
+    last: str | None = None  # what the passage above names or goes on about, though in passing
     for at, (passage, mentions, slugs) in enumerate(own):
         opens = passage.section != section
         section = passage.section
         if opens and now is not None and (topic or not _goes_on(own[at:])):
             now = None
-        named = slugs[0] if len(slugs) == 1 else None
         known = _known(passage, people) if not slugs and people else None
-        if named is not None and not topic:
-            now = named
-        elif named in topic or (now is not None and any(set(mention.slugs) & set(topic) for mention in mentions)):
-            now = None
-        elif named is not None and (opens or now is not None):
-            now = named
-        elif known is not None:
-            now = known
-        elif slugs and not topic:
-            now = None
-        speaks = bool(named or (now and _SPOKEN_OF.search(passage.text)))
-        yield now, passage.ordinal, _DWELT if known else int(speaks)
+        now = known or _moved(now, mentions, slugs, topic, opens=opens)
+        there = not slugs and _THERE.match(passage.text) is not None
+        goes_on = there and now is None
+        told = last if goes_on else now
+        last = told if goes_on else slugs[0] if len(slugs) == 1 and slugs[0] not in topic else None
+        speaks = len(slugs) == 1 or (told and (there or _SPOKEN_OF.search(passage.text)))
+        yield told, passage.ordinal, _DWELT if known else int(bool(speaks))
+
+
+def _moved(
+    now: str | None, mentions: Sequence[Mention], slugs: tuple[str, ...], topic: tuple[str, ...], *, opens: bool
+) -> str | None:
+    """The company that a stretch is on after a passage with these mentions, which opens a chapter or does not."""
+    named = slugs[0] if len(slugs) == 1 else None
+    if not topic:
+        return named if slugs else now
+    if named in topic or any(set(mention.slugs) & set(topic) for mention in mentions):
+        return None
+    return named if named is not None and (opens or now is not None) else now
 
 
 def _goes_on(section: Own) -> bool:

@@ -47,15 +47,16 @@ class Course:
     """
 
     def __init__(self) -> None:
-        self._section: tuple[str, ...] = ()
+        self._at: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._away = self._list = False
 
-    def away(self, passage: Passage) -> bool:
+    def away(self, passage: Passage, topic: Topic) -> bool:
         """Whether what stands above `passage` has turned to something else."""
+        heading = passage.section[-1] if passage.section else ""
         if passage.kind == "list_item":
-            return self._away or self._list
-        if passage.section != self._section:
-            self._section, self._away = passage.section, False
+            return self._away or self._list or _wishes(heading, passage.author_type)
+        if (passage.section, topic.slugs) != self._at:
+            self._at, self._away = (passage.section, topic.slugs), False
         return self._away and not cues.BACK.search(passage.text) and passage.author_type != "provider"
 
     def after(self, passage: Passage, labels: Labels, topics: Topics) -> None:
@@ -80,9 +81,14 @@ def turns_away(passage: Passage, *, court: bool) -> bool:
     if general or (court and cues.in_court(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
-    if text.endswith(":"):
-        return elsewhere is not None or (passage.author_type != "union" and cues.WISH.search(text) is not None)
-    return elsewhere is not None and elsewhere.start() * 2 < len(text)
+    return _wishes(text, passage.author_type) or (elsewhere is not None and elsewhere.start() * 2 < len(text))
+
+
+def _wishes(line: str, author_type: str) -> bool:
+    """Whether a line leads in to what ministers or anybody should do; the demands of a union are on the employer."""
+    if not line.endswith(":"):
+        return False
+    return cues.ELSEWHERE.search(line) is not None or (author_type != "union" and cues.WISH.search(line) is not None)
 
 
 def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[Mention], *, away: bool) -> Labels:
@@ -183,6 +189,8 @@ def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
         return False
     blog = passage.container_author_type == "blogger"
     if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
+        return False
+    if passage.section and passage.section[-1].startswith("About ") and passage.container_author_type != "provider":
         return False
     if passage.author_type in _GUESTS and passage.container_author_type in _HOUSES:
         return False

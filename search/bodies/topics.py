@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, in_court
-from search.bodies.mentions import Companies, Mention
+from search.bodies.cues import ALL_OF_THEM, in_court
+from search.bodies.mentions import Companies, Mention, direct
 from search.bodies.stretches import stretches
+from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
 from search.model import Document, Passage, Speaker
 
 _SOURCE_LABEL = re.compile(r":[-–—]?\s*\Z")
@@ -36,33 +37,18 @@ class Topic:
     public_service_only: bool = False
 
 
-def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Companies named, abbreviated or meant by an area, each once, in the order of the text."""
-    return tuple(
-        dict.fromkeys(slug for mention in mentions if mention.kind not in ("owner", "place") for slug in mention.slugs)
-    )
-
-
 def only_public_service(text: str) -> bool:
     """Whether the text speaks of the National Probation Service and of no company."""
     national = "NPS" in text or "National Probation" in text
     return national and bool(_NATIONAL_SERVICE.search(text)) and not _COMPANY.search(text)
 
 
-_JOINT = 4
-"""Companies that one report may be about together; a longer list is of others."""
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
-_TELL_STORIES = frozenset({"press", "charity"})
-"""Publishers whose story a company may only come into."""
 _TRIAL = 3
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
 _TO_ASK = "To ask "
 """What a written question to a minister begins with."""
-_SURE = 2
-"""Mentions from which a text is about the company that it names most."""
-_TOP, _TOP_PART, _OFTEN = 2, 5, 4
-"""Passages at the top of a text in which what it is about is named, of a long one a fifth; else one in so many does."""
 _GIVES = frozenset({"blogger", "unknown"})
 """Publishers that give the texts of others."""
 _ON_A_COMPANY = frozenset({"inspector", "provider", "unknown"})
@@ -80,39 +66,30 @@ class Topics:
         self._last: tuple[int, Topic] = (-1, Topic())
         self._of_speaker: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
         day = document.published
-        own = [
-            (passage, direct(found)) for passage, found in zip(passages, mentions, strict=True) if not passage.comment
-        ]
+        own = [(p, found, direct(found)) for p, found in zip(passages, mentions, strict=True) if not p.comment]
         extracts: dict[tuple[str, ...], Counter[str]] = {}
-        for passage, slugs in own:
+        for passage, _, slugs in own:
             extracts.setdefault(_extract(passage.section), Counter()).update(slugs)
-        self._extracts = {label: _dominant(counts) for label, counts in extracts.items() if label}
-        self.told = frozenset(slug for _, slugs in own for slug in slugs)
+        self._extracts = {label: dominant(counts) for label, counts in extracts.items() if label}
+        self.told = frozenset(slug for _, _, slugs in own for slug in slugs)
         entitled = known.find(document.title, day) if document.title else ()
-        title = direct(entitled) or tuple(s for m in entitled if m.kind == "place" for s in m.slugs if s in self.told)
+        title = direct(entitled)
+        self.owner = () if title else _owned(own)
         if not title and document.source is not None:
             title = direct(known.find(document.source.name, day))
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
-        headed = (slug for heading in {h for p, _ in own for h in p.section} for slug in self._of_heading(heading))
+        headed = (slug for heading in {h for p, _, _ in own for h in p.section} for slug in self._of_heading(heading))
         self.named = tuple(dict.fromkeys((*title, *headed)))
-        self._title = Topic(title, firm=True) if 0 < len(title) <= _JOINT else None
+        self._title = Topic(title, firm=True) if 0 < len(title) <= JOINT else None
         over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
-        there = [_there(found) for passage, found in zip(passages, mentions, strict=True) if not passage.comment]
-        given = _openings([passage for passage, _ in own])
-        joint, firm = _about([slugs for _, slugs in own], there, (*title, *title, *over), given)
-        firm = firm or (any(_named(joint, found) for found in mentions) and not _in_passing(own))
-        self._document = Topic(joint, firm=firm)
-        first = next((at for at, (_, slugs) in enumerate(own) if set(slugs) & set(joint)), 0)
-        self._first = 0 if over or (first < _TOP and _tells_stories(own)) else own[first][0].ordinal if own else 0
-        self.joint = title if len(title) > 1 else joint if len(joint) > 1 else ()
-        self._stretches = stretches(
-            [(p, found, direct(found)) for p, found in zip(passages, mentions, strict=True) if not p.comment],
-            self._fallback().slugs,
-        )
+        placed = tuple(slug for m in entitled if m.kind == "place" for slug in m.slugs if slug in self.told)
+        whole = subject(own, over, title or placed)
+        self._document, self._first = Topic(whole.slugs, firm=whole.firm), whole.since
+        self.joint = title if len(title) > 1 else whole.slugs if len(whole.slugs) > 1 else ()
+        self._stretches = stretches(own, self._fallback().slugs)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
         self._foreign = _foreign(own)
-        self.owner = self._owned(passages, mentions, direct(known.find(document.title or "", day)))
 
     def of(self, passage: Passage) -> Topic:
         """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""
@@ -160,21 +137,10 @@ class Topics:
     def _fallback(self) -> Topic:
         return self._title or self._document
 
-    def _owned(
-        self, passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]], title: tuple[str, ...]
-    ) -> tuple[str, ...]:
-        """The companies of the owner that the text opens with, before and more often than any company alone."""
-        own = [found for p, found in zip(passages, mentions, strict=True) if not p.comment]
-        owners = [m for found in own[:1] for m in found if m.kind == "owner"]
-        if title or not owners or len(owners[0].slugs) < 2 or direct(own[0]):
-            return ()
-        named = sum(any(m.kind == "owner" for m in found) for found in own)
-        return owners[0].slugs if named >= sum(bool(direct(found)) for found in own) else ()
-
     def _nearest(self, section: tuple[str, ...]) -> Topic:
         for heading in reversed(section):
             found = self._of_heading(heading)
-            if found and len(found) <= _JOINT:
+            if found and len(found) <= JOINT:
                 return Topic(found, firm=True)
         extract = self._extracts.get(_extract(section))
         if extract is not None:
@@ -191,79 +157,27 @@ def _above_text(document: Document) -> Iterator[str]:
             yield block.text
 
 
-def _there(mentions: Sequence[Mention]) -> frozenset[str]:
-    """The companies that are named, and those of the places named, owners aside."""
-    return frozenset(slug for mention in mentions if mention.kind != "owner" for slug in mention.slugs)
+def _owned(own: Own) -> tuple[str, ...]:
+    """The companies of the owner that the text opens with, before and more often than any company alone."""
+    owners = [m for _, found, _ in own[:1] for m in found if m.kind == "owner"]
+    if not owners or len(owners[0].slugs) < 2 or own[0][2]:
+        return ()
+    named = sum(any(m.kind == "owner" for m in found) for _, found, _ in own)
+    return owners[0].slugs if named >= sum(bool(slugs) for _, _, slugs in own) else ()
 
 
-def _about(
-    named: Sequence[tuple[str, ...]],
-    there: Sequence[frozenset[str]],
-    over: tuple[str, ...],
-    given: Sequence[int],
-) -> tuple[tuple[str, ...], bool]:
-    """What a text is about by what its passages name (`there`: with places), and whether it is so for certain.
-
-    `given` are the places of those passages that open a text of others on the page.
-
-    That is the company that it names most, if a line `over` the text or its opening does, or one passage in a few: one
-    named in passing is not what a text is about. Else the companies, at most a few, that it opens with.
-    """
-    counted = Counter(slug for slugs in named for slug in slugs)
-    counted.update(over)
-    most = _dominant(counted)
-    if most is None:
-        opening = tuple(dict.fromkeys(over or next((slugs for slugs in named if slugs), ())))
-        # Companies that one passage lists further down are examples, unless they are two and each of them comes again.
-        pair = len(opening) == 2 and all(sum(slug in slugs for slugs in there) > 1 for slug in opening)
-        again = bool(over or named[:1] == [opening]) or pair
-        return (opening, True) if again and 1 < len(opening) <= _JOINT else ((), True)
-    opened = most in over or any(most in slugs for slugs in there[: max(_TOP, len(named) // _TOP_PART)])
-    opened = opened or any(most in there[at] for at in given)
-    if not opened and sum(most in slugs for slugs in there) * _OFTEN < len(named):
-        return (), False
-    return (most,), counted.total() >= _SURE
-
-
-def _openings(own: Sequence[Passage]) -> list[int]:
-    """The places of passages that open a text of others that a page gives."""
-    framed = [_in_frame(passage, within=False) for passage in own]
-    return [at for at, one in enumerate(framed) if one and not (at and framed[at - 1])]
-
-
-def _tells_stories(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
-    return bool(own) and own[0][0].container_author_type in _TELL_STORIES
-
-
-def _in_passing(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> bool:
-    """Whether a company that is named once only comes into the story of a newspaper or a charity."""
-    return (
-        _tells_stories(own) and sum(bool(slugs or OF_COMPANY.search(passage.text)) for passage, slugs in own) <= _SURE
-    )
-
-
-def _named(slugs: Sequence[str], found: Sequence[Mention]) -> bool:
-    """Whether a company is written out in full, not only meant by an area or letters."""
-    return len(slugs) == 1 and any(mention.kind == "named" and slugs[0] in mention.slugs for mention in found)
-
-
-def _foreign(own: Sequence[tuple[Passage, tuple[str, ...]]]) -> frozenset[int]:
+def _foreign(own: Own) -> frozenset[int]:
     """The ordinals of passages in texts of others that a blog gives whole and that name no company themselves."""
     foreign: set[int] = set()
     run: list[tuple[Passage, tuple[str, ...]]] = []
-    for passage, slugs in [*own, (None, ())]:
-        if passage is not None and passage.container_author_type in _GIVES and _in_frame(passage, within=bool(run)):
+    for passage, slugs in [*((passage, slugs) for passage, _, slugs in own), (None, ())]:
+        if passage is not None and passage.container_author_type in _GIVES and in_frame(passage, within=bool(run)):
             run.append((passage, slugs))
             continue
         if len(run) > 1 and run[0][0].author_type not in _ON_A_COMPANY and not any(slugs for _, slugs in run):
             foreign.update(passage.ordinal for passage, _ in run)
         run = []
     return frozenset(foreign)
-
-
-def _in_frame(passage: Passage, *, within: bool) -> bool:
-    rule = passage.evidence.rule
-    return rule.startswith("frame") or (within and rule == "quotation")
 
 
 def _asked(passages: Sequence[Passage], mentions: Sequence[Sequence[Mention]]) -> dict[int, tuple[str, ...]]:
@@ -291,11 +205,3 @@ def _extract(section: tuple[str, ...]) -> tuple[str, ...]:
     """The headings down to the last that introduces somebody's text ("From the report:-"); empty when there is none."""
     labels = [depth for depth, heading in enumerate(section, start=1) if _SOURCE_LABEL.search(heading)]
     return section[: labels[-1]] if labels else ()
-
-
-def _dominant(counts: Counter[str]) -> str | None:
-    """The company with half of all mentions or more, alone in that."""
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] * 2 < counts.total():
-        return None
-    return None if len(ranked) == 2 and ranked[1][1] == ranked[0][1] else ranked[0][0]

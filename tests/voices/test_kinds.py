@@ -10,7 +10,6 @@ LEFT = {
     "01_saved_local_paper": 2,
     "03_blogger_pasted_release": 2,
     "04_wordpress_consultant": 1,
-    "10_short_lines": 1,
     "21_letter_running_signature": 1,
     "24_editors_note_standfirst": 1,
     "28_bbc_style": 1,
