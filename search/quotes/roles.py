@@ -47,6 +47,7 @@ _OFFICE_COMMA = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s?) (?:[\w’'\-]+ ){0,4}[\w’'\-]+, $"
 )
 """An office with an article and a comma before a name ("its finance chief, Ada Marsh")."""
+_WORDS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W_][\w’'\-]*+[ \u00a0]){0,6}$")
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _BODY_NOUN = re.compile(
     r"\b(?:(?:\w+\s)?committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
@@ -256,7 +257,7 @@ class Typist:
         before = self.text[max(0, place.start - _BEFORE_LIMIT) : place.start]
         if (title := _TITLE.search(before)) is not None:
             place, before = Span(place.start - len(title.group()), place.end), before[: title.start()]
-        office = _OFFICE_COMMA.search(before) or re.search(r"(?:[^\W_][\w’'\-]*[ \u00a0]){0,6}$", before)
+        office = (_OFFICE_COMMA.search(before) if ", " in before[-3:] else None) or _WORDS_BEFORE.search(before)
         start = place.start - (len(office.group()) if office else 0)
         end = min(len(self.text), place.end + _APPOSITION_LIMIT)
         return self.beside(place, Span(self._office_start(start, place.start), end))

@@ -123,7 +123,7 @@ class Subjects:
 
     def _not_closed(self, mention: Mention | None) -> Mention | None:
         """Of "Ada Marsh, Wickers General Secretary said" Ada Marsh: an apposition whose second comma was left out."""
-        if mention is None or not self._office(mention.first, mention.last) or self.s.low[mention.first] in _ARTICLES:
+        if mention is None or self.s.low[mention.first] in _ARTICLES or not self._office(mention.first, mention.last):
             return mention
         comma = min(mention.first, mention.context[0]) - 1
         segments = self._segments(comma) if self.low(comma) == "," else []

@@ -154,8 +154,8 @@ class _Document:
 
     def speaker(self, text: str) -> Speaker | None:
         """Who said these words above, by the first passage that has them as its own or as somebody's."""
-        words = f" {plain(text)} "
-        if words.count(" ") <= _WORDS or self._left <= 0:
+        words = f" {plain(text)} " if self._left > 0 else ""
+        if words.count(" ") <= _WORDS:
             return None
         self._left -= 1
         told = (_said_in(passage, words) for passage in islice(self._words.having(words), _WORDS))

@@ -68,16 +68,16 @@ def _low(word: str) -> str:
 
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
-    begin = len(stream)
+    begin, raw, starts, ends = len(stream), stream.raw, stream.start, stream.end
     for word in _TOKEN.findall(text, start, end):
         start = text.find(word, start)  # nothing but blanks lies between
         after = start + len(word)
         if word[0] != "(" or after - start < 3:  # an abbreviation in brackets ("the Amble Union (AU) said") is left out
-            stream.raw.append(word)
-            stream.start.append(start)
-            stream.end.append(after)
+            raw.append(word)
+            starts.append(start)
+            ends.append(after)
         start = after
-    stream.low += map(_low, stream.raw[begin:])
+    stream.low += map(_low, raw[begin:])
     stream.quote += [-1] * (len(stream) - begin)
 
 

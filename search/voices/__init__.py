@@ -24,7 +24,7 @@ from search.voices.who import Who
 
 __all__ = ["label"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
 _REPORTING_SENTENCE = re.compile(
     r"\b(?:said|says|told|added|adds|asked|continued|explained|wrote|warned|insisted|disagreed|noted|claimed"
     r"|concluded)\b"
