@@ -21,9 +21,6 @@ from search.readers.identity import document_id
 from search.readers.units import Facts, Unit, assemble
 from search.readers.web import read_html, units_of_fragment
 
-_SURNAME_FIRST = re.compile(r"(?P<last>[^\W\d_][\w’'-]+),\s(?P<first>[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.?)?)")
-_NO_GIVEN_NAME = frozenset({"ltd", "limited", "inc", "plc", "llp", "llc", "mp", "qc", "kc", "jp", "dr"})
-
 _MOST_NAMED = 5
 _SAVED = re.compile(r"[<\"]?Saved by ", re.IGNORECASE)
 """What browsers write for the sender of a page that they save."""
@@ -107,9 +104,6 @@ def _field(message: EmailMessage, name: str) -> str | None:
 
 def _sender(message: EmailMessage) -> str | None:
     name, address = parseaddr(_field(message, "From") or "")
-    turned = _SURNAME_FIRST.fullmatch(name)
-    if turned is not None and turned["first"].lower() not in _NO_GIVEN_NAME:
-        name = f"{turned['first']} {turned['last']}"
     return name or address or None
 
 

@@ -25,6 +25,8 @@ _CUT = re.compile(
 )
 """A line over the head of an earlier message."""
 _DEEPEST = 20
+_NAME_WORD = re.compile(r"[^\s,;.|()]+")
+_AFTER_NAME = re.compile(r"\s[|–—-]\s|[|(:]|,\s(?=[a-z])")
 
 _MOST_SIGNED = 10
 _LONGEST_SIGNED = 80
@@ -120,9 +122,16 @@ def _set_aside_signature(units: list[Unit], sender: str) -> None:
         line = units[start].text
         if len(line) > _LONGEST_SIGNED:
             return
-        if line == "--" or (sender and line.casefold().strip(" ,.") == sender.casefold()):
+        if line == "--" or _opens_with(line, sender):
             for unit in units[start:]:
                 unit.kind, unit.role = "context", "signature"
             if line == "--":
                 units[start].kind, units[start].role = "furniture", "separator"
             return
+
+
+def _opens_with(line: str, sender: str) -> bool:
+    """Whether a line is the sender's name, in whichever order of its words, or has it before an office ("… | …")."""
+    name = sorted(_NAME_WORD.findall(sender.partition("(")[0].casefold()))
+    first = _AFTER_NAME.split(line, maxsplit=1)[0]
+    return bool(name) and name == sorted(_NAME_WORD.findall(first.casefold()))

@@ -17,6 +17,7 @@ from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes,
 from search.voices.guests import guest
 from search.voices.introductions import introduced, listed_again
 from search.voices.leads import Lead
+from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
 from search.voices.set_off import looked_back_at, set_off
 from search.voices.signing import letter_end, signed_by, unmarked_end
@@ -227,6 +228,8 @@ class _Reader:
     def _signed_by(self, speaker: Speaker | None, cue: Span, owned: Sequence[int] | None = None) -> None:
         """Give what a letter or frame has to whoever signed it."""
         owned = (self._since or []) if owned is None else owned
+        if speaker is not None and self._frame is None and is_sender(speaker, self._host):
+            return  # who sent a message has its words already, under the whole name
         if speaker is not None and (
             speaker.name or self._host.rule != "publisher" or self._host.speaker.author_type == "press"
         ):

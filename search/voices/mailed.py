@@ -25,6 +25,8 @@ _TIMED = re.compile(
 _ON_DAY = re.compile(
     r"\AOn\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s[a-z]+)\b[\s,]*", re.IGNORECASE
 )
+_SURNAME_FIRST = re.compile(r"(?P<last>[^\W\d_][\w’'-]+),\s(?P<first>[^\W\d_][\w’'-]+(?:\s[^\W\d_]\.?)?)")
+_NO_GIVEN_NAME = frozenset({"ltd", "limited", "inc", "plc", "llp", "llc", "mp", "qc", "kc", "jp", "dr"})
 _LONGEST = 80
 _TOP = 4
 
@@ -34,9 +36,16 @@ def sent(document: Document, who: Who) -> Voice | None:
     block = next((block for block in document.blocks[:_TOP] if block.role == "sender"), None)
     if block is None or not document.author:
         return None
-    signed = [line.text.strip() for line in document.blocks if line.role == "signature"]
-    beside = ", ".join(line for line in signed if line.casefold() != document.author.casefold() and not _digits(line))
-    return Voice(_person(document.author, beside, who), "sent by", block.span, "stated")
+    name, office = _in_order(document.author)
+    signed = [line.text.strip() for line in document.blocks if line.role == "signature" and not _digits(line.text)]
+    beside = [office, *(line.replace(name, "").strip(" |,–—-") for line in signed)]
+    return Voice(_person(name, ", ".join(filter(None, beside)), who), "sent by", block.span, "stated")
+
+
+def is_sender(speaker: Speaker, host: Voice) -> bool:
+    """Whether who signs a message is who sent it, by a part of the name or the whole of it."""
+    words = [frozenset((one.name or "").casefold().split()) for one in (speaker, host.speaker)]
+    return host.rule == "sent by" and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def mailed(ground: Ground) -> dict[int, Voice]:
@@ -75,7 +84,17 @@ def _introduced(block: Block, who: Who) -> Voice:
         return Voice(Speaker(), "quoted in a message", block.span, "default")
     place = block.text.rfind(name)
     start = block.span.start + max(place, 0)
-    return Voice(_person(name, "", who), "quoted in a message", Span(start, start + len(name)), "stated")
+    person = _person(*_in_order(name), who)
+    return Voice(person, "quoted in a message", Span(start, start + len(name)), "stated")
+
+
+def _in_order(name: str) -> tuple[str, str]:
+    """A name as it is spoken, and what stands in brackets behind it ("Other, Ann (Wick Trust)")."""
+    name, _, beside = name.partition(" (")
+    turned = _SURNAME_FIRST.fullmatch(name)
+    if turned is not None and turned["first"].lower() not in _NO_GIVEN_NAME:
+        name = f"{turned['first']} {turned['last']}"
+    return name, beside.rstrip(") ")
 
 
 def _person(name: str, beside: str, who: Who) -> Speaker:

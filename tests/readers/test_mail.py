@@ -164,6 +164,27 @@ def test_quoted_messages_in_html_are_those_of_whoever_is_named(tmp_path: Path) -
     }
 
 
+def test_a_message_of_outlook_is_its_senders_under_the_whole_name_and_the_earlier_one_below_its_head(
+    tmp_path: Path,
+) -> None:
+    signed = ["Kind regards", "Tansy", "<b>Tansy Orrell</b> | Chief Inspector of Wells", "Tel 01234 567890"]
+    own = "".join(f"<p class=MsoNormal>{line}<o:p></o:p></p>" for line in ["Dear clerk,", OWN, *signed])
+    fields = "<b>From:</b> Quill, Hesper (Council) &lt;h@c.example&gt;<br><b>Sent:</b> 02 February 2018 09:15<br>"
+    earlier = f"<div><p>{fields}<b>To:</b> Tansy Orrell<br><b>Subject:</b> A well</p></div><p>{THEIRS}</p>"
+    kind = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
+    found = said(HEAD.format('"Orrell, Tansy" <t@parish.example>', kind) + own + earlier, tmp_path)
+    assert {
+        OWN: ("Tansy Orrell", "inspector", "sent by"),
+        THEIRS: ("Hesper Quill", "unknown", "quoted in a message"),
+    } == found
+
+
+def test_a_letter_that_another_signs_is_that_persons_whoever_sent_it(tmp_path: Path) -> None:
+    letter = f"Dear all,\n\n{OWN}\n\nYours sincerely\n\nMorwenna Tull\nChief Inspector of Wells\n"
+    found = said(HEAD.format("Office <office@parish.example>", "") + letter, tmp_path)
+    assert ("Morwenna Tull", "inspector") == found[OWN][:2]
+
+
 def test_flowed_lines_are_joined_and_others_are_not() -> None:
     kind = "Content-Type: text/plain; charset=utf-8; format=flowed\n"
     body = "The well \nhas been dry.\nNobody came.\n\n> Nor \n> will they.\n"
