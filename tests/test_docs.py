@@ -53,6 +53,12 @@ def test_every_setting_is_explained(name: str) -> None:
     assert f"`{default}`" in row or not default
 
 
+def test_every_room_is_on_the_map() -> None:
+    there = (ROOT / "ARCHITECTURE.md").read_text()
+    rooms = [path.name for path in (ROOT / "search").iterdir() if not path.name.startswith(("__", "."))]
+    assert [] == [name for name in sorted(rooms) if f"`search/{name}" not in there]
+
+
 def test_every_command_and_option_is_explained() -> None:
     missing = []
     for name, command in commands():
