@@ -28,7 +28,8 @@ def refuse_unknown(option: str, values: Sequence[str], known: Collection[str]) -
     """Raises UsageError for the first of `values` that is not `known`, naming those that are, the nearest first."""
     for value in values:
         if value not in known:
-            there = [found for found, _, _ in process.extract(value.lower(), sorted(known), limit=_SHOWN)]
+            near = process.extract(value.lower(), sorted(known), limit=None)
+            there = [found for found, _, _ in sorted(near, key=lambda each: (-each[1], len(each[0])))][:_SHOWN]
             more = f" and {len(known) - _SHOWN:,} more" if len(known) > _SHOWN else ""
             listed = f"there are (the nearest first): {', '.join(there)}{more}" if there else "there are none"
             raise click.UsageError(f"{option}: there is no {value!r}; {listed}.")
