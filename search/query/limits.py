@@ -36,9 +36,9 @@ class Limits:
     facet_values: int = 50
     filter_values: int = 32
     filter_characters: int = 200
-    filter_address: int = 5000
+    filter_address: int = 4000
     hits: int = 100
-    page_hits: int = 50
+    page_hits: int = 40
     depth: int = 1000
     seconds: float = 1.0
 
