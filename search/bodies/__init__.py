@@ -120,7 +120,7 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
     before = text[max(0, owner.span.start - 60) : owner.span.start]
     around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
     whole = cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
-    listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n.lower()] for n in cues.NUMBER.findall(around)]
+    listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
     if whole and not listed and not cues.ONE_OF.search(before):
         return owner.slugs
     return () if written.intersection(owner.ever) else _narrow(owner, about)

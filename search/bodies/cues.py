@@ -8,28 +8,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-STRONG = re.compile(
+from search.anycase import AnyCase
+
+STRONG = AnyCase(
     r"\b(?:the|this|that|its)\s+(?:[a-z’'-]+\s+){0,2}"
-    r"(?:CRC|community rehabilitation company|report|inspection|provider)\b(?!s)"
-    r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|HMIP? report)\b(?!s)"
-    r"|\bCRC(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b",
-    re.IGNORECASE,
+    r"(?:crc|community rehabilitation company|report|inspection|provider)\b(?!s)"
+    r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|hmip? report)\b(?!s)"
+    r"|\bcrc(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b"
 )
-WEAK = re.compile(
-    r"\bCRC\b|\b(?:the|this|their|our|latest|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
+WEAK = AnyCase(
+    r"\bcrc\b|\b(?:the|this|their|our|latest|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
     r"(?:report|inspection|company|firm|contract|employer)\b"
-    r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b",
-    re.IGNORECASE,
+    r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b"
 )
-PEOPLE = re.compile(
-    r"\bstaff\b|\bpractitioners\b|\bcases\b|\b(?:probation|some|case) (?:officers|managers)\b", re.IGNORECASE
-)
+PEOPLE = AnyCase(r"\bstaff\b|\bpractitioners\b|\bcases\b|\b(?:probation|some|case) (?:officers|managers)\b")
 """Those who work there, whom texts of other houses mean as often as not."""
-THEIR_PEOPLE = re.compile(
-    r"\b(?:(?:its|their|our|CRC|probation)\s(?:\w+\s)?staff\b"
+THEIR_PEOPLE = AnyCase(
+    r"\b(?:(?:its|their|our|crc|probation)\s(?:\w+\s)?staff\b"
     r"|(?:its|their|our)\s(?:\w+\s)?(?:officers|managers|practitioners)\b"
-    r"|\AStaff (?:are|were|said|told|have|had|there|at)\b)",
-    re.IGNORECASE,
+    r"|\Astaff (?:are|were|said|told|have|had|there|at)\b)"
 )
 _OF_TAKING_UP = (
     *("crc", "company", "report", "inspect", "provider", "firm", "contract", "employer", "caseload", "case-load"),
@@ -100,12 +97,11 @@ THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b
 """What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
-_GENERAL = re.compile(
-    r"\b(?:CRCs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|England and Wales|all 21|21 CRC"
-    r"|TR|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
-    r"|across (?:England|the country)|national(?:ly|wide)|wider picture|annual report"
-    r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b",
-    re.IGNORECASE,
+_GENERAL = AnyCase(
+    r"\b(?:crcs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|england and wales|all 21|21 crc"
+    r"|tr|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
+    r"|across (?:england|the country)|national(?:ly|wide)|wider picture|annual report"
+    r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b"
 )
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
 POINTING = re.compile(
@@ -174,23 +170,21 @@ def in_court(text: str) -> bool:
     return any(word in text for word in _OF_COURT) and _COURT.search(text) is not None
 
 
-WHOLE = re.compile(
-    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:CRCs|companies|contracts|areas|regions)\b"
-    r"|\b(?:CRCs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
-    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|CRC)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
-    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b",
-    re.IGNORECASE,
+WHOLE = AnyCase(
+    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:crcs|companies|contracts|areas|regions)\b"
+    r"|\b(?:crcs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
+    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|crc)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
+    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b"
 )
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
 """How many companies a sentence speaks of, as a word."""
 THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
 ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?\Z", re.IGNORECASE)
 
-ALL_OF_THEM = re.compile(
+ALL_OF_THEM = AnyCase(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|CRCs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
-    r"|none) of (?:them|these)\b",
-    re.IGNORECASE,
+    r"(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
+    r"|none) of (?:them|these)\b"
 )
 """In a report on several companies: all of them ("each of the three areas")."""

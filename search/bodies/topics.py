@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from search.anycase import AnyCase
 from search.bodies.cues import ALL_OF_THEM, in_court
 from search.bodies.mentions import Companies, Mention, direct
 from search.bodies.stretches import stretches
@@ -19,9 +20,8 @@ from search.model import Document, Passage, Speaker
 
 _SOURCE_LABEL = re.compile(r":[-–—]?\s*\Z")
 _NATIONAL_SERVICE = re.compile(r"\bNPS\b|\bNational Probation Service\b")
-_COMPANY = re.compile(
-    r"\bCRC\b|\bCRCs\b|\bcommunity rehabilitation compan|\b(?:the|this|its|their) (?:company|owners?|provider)\b",
-    re.IGNORECASE,
+_COMPANY = AnyCase(
+    r"\bcrc\b|\bcrcs\b|\bcommunity rehabilitation compan|\b(?:the|this|its|their) (?:company|owners?|provider)\b"
 )
 
 
