@@ -47,7 +47,8 @@ def _opened(block: Block, above: Block | None, ground: Ground) -> Voice | None:
     """The voice of the section that a line opens; None for a line that opens nobody's."""
     if _is_byline(block, above, ground.who):
         return _voice(block, above, ground)
-    if above is not None and above.kind == "heading" and block.role == "byline" and block.text.startswith("By "):
+    pasted = ground.retold and ground.who.role(block.text) == "press"  # a newspaper's article, which frames open
+    if above is not None and above.kind == "heading" and block.role == "byline" and not pasted:
         return _written(block, ground)
     return _handed_in(block, ground) if block.kind == "heading" else None
 

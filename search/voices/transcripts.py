@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ _ALONE = re.compile(
     rf"(?:(?P<office>The\s[A-Z][^:()\n]{{4,100}}?)\s\((?P<holder>{_PERSON})\)|(?P<who>{_PERSON})(?P<seat>(?:\s\([^()]{{1,60}}\)){{0,3}}))\Z"
 )
 """A line of its own in a debate: a member with seat and party, later the name alone, a minister's office with it."""
+_TITLE = re.compile(TITLE)
 _RATING = re.compile(
     r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable"
     r"|excellent|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
@@ -144,14 +145,22 @@ def _debate(blocks: Sequence[Block]) -> dict[int, _Turn]:
         return {}
     turns: dict[int, _Turn] = {}
     for ordinal, (block, match) in found.items():
-        name = _of_line(match)
-        if name in members:
+        name = _full(_of_line(match), members)
+        if name is not None:
             group = "holder" if match.group("holder") else "who"
             cue = Span(block.span.start + match.start(group), block.span.start + match.end(group))
             turns[ordinal] = _Turn(
                 name, match.group("office") or match.group("seat") or "", cue, sure=True, member=True
             )
     return turns
+
+
+def _full(name: str, members: Collection[str]) -> str | None:
+    """The member whom a line names, perhaps by title and last name alone; None for anybody else but the Speaker."""
+    if name in members or name.endswith(" Speaker"):
+        return name
+    title, _, last = name.rpartition(" ")
+    return next((one for one in members if one.rsplit(None, 1)[-1] == last), None) if _TITLE.fullmatch(title) else None
 
 
 def _of_line(match: re.Match[str]) -> str:
@@ -188,8 +197,8 @@ class _Speakers:
         if host.name and turn.name.lower() in (host.name.lower(), host.name.lower().removeprefix("the ")):
             return host
         speaker = self._who.speaker(turn.name, turn.beside)
-        if turn.asker:
-            speaker = replace(speaker, name=turn.name)  # not the "Q." before it
+        if turn.asker or turn.name.endswith(" Speaker"):
+            speaker = replace(speaker, name=turn.name)  # not the "Q." before it, nor without "Mr"
         kind = speaker.author_type
         if kind == UNKNOWN:
             kind = self._who.introduced(speaker.name or turn.name, host.author_type) or UNKNOWN

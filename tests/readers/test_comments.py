@@ -259,3 +259,18 @@ def test_a_headline_alone_over_a_thread_is_its_title() -> None:
     assert "title" == blocks[1].role
     said = document(f"Friday 6 May 2016\n\nTell me how bright your lamps are, wherever you are.\n\n{thread}").blocks
     assert "paragraph" == said[1].kind
+
+
+def test_a_form_above_comments_that_show_their_posters_hides_none() -> None:
+    text = (
+        "Comments\nJoin the discussion…\nLog in with\nSort by Best\n\n"
+        "Avatar\nIda Flint  2 years ago\nOne.\n5  Reply  Share ›\n\n"
+        "Avatar\nOtto  Ida Flint  2 years ago\nAnswer.\n2  Reply  Share ›\n\n"
+        "Avatar\nlamp_lad  1 year ago\nTwo.\n\nMore of two.\n11  Reply  Share ›\n\nPowered by Disqus\n"
+    )
+    assert [
+        ("1", None, "Ida Flint", "One."),
+        ("1", "1", "Otto", "Answer."),
+        ("2", None, "lamp_lad", "Two."),
+        ("2", None, "lamp_lad", "More of two."),
+    ] == comments(text)

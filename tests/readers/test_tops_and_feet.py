@@ -116,3 +116,67 @@ def test_a_label_with_a_place_is_joined_to_the_one_extract_below_it(label: str) 
 def test_a_pull_quote_may_be_of_somebody_without_a_name(credit: str) -> None:
     line = f"“You can put the lamp out here and still have a lamp in the morning.” – {credit}"
     assert "quote_block" == kind_of(read(f"Lamps\n\n{LONG}\n\n{line}\n\n{MORE}\n"), line)[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "By Ida Flint\nLantern News",
+        "Ida Flint Senior Reporter ida.flint@lantern.example\n@idaflint",
+        "Ida Flint, Chief Oil Correspondent",
+        "From:\nMinistry of Lamps and The Rt Hon Otto Wick MP",
+        "by Ida Flint on 14 May 2017\n\nIda Flint is a lamplighter at Wick Lane",
+        "February 9, 2019February 11, 2019 / idaflint",
+    ],
+)
+def test_who_wrote_it_and_when_is_no_text(lines: str) -> None:
+    document = read(
+        f"Menu\nSkip to content\nHome\n\nWhat the lamps of Otherton cost us all\n\n{lines}\n\n{LONG}\n\n{MORE}\n"
+    )
+    assert "What the lamps of Otherton cost us all" == document.title
+    assert [LONG, MORE] == [passage.text for passage in split(document)]
+
+
+def test_pictures_and_offers_between_the_lines_are_furniture() -> None:
+    text = (
+        f"Menu\nSkip to content\n\nThe long night in Otherton\n\n4 May 2018\n\nA row of unlit lamps\n\n{LONG}\n\n"
+        f"Image caption,\nThe oil store is shut at night\n\nEnter email\nSubscribe\n"
+        "When you subscribe we will use the information you provide to send you newsletters.\n\n"
+        f"{MORE}\n\nVideo Loading\nClick to play\nThe video will start in 8\nCancel\n\n{LONG} Again.\n\n"
+        'Are the lamps out? Tell us in the comments below.\n\nRelated\n\nIs anybody there?\nMarch 2, 2018\nIn "Oil"\n'
+    )
+    assert [LONG, MORE, f"{LONG} Again."] == [passage.text for passage in split(read(text))]
+
+
+def test_a_question_over_a_list_without_marks_is_a_heading() -> None:
+    listed = "Four lamps in ten had no oil\nStaff carried up to 97 lamps each\nOne street had seven wicks in a year"
+    document = read(f"The long night\n\n{LONG}\n\n{MORE}\n\nWhat did they find?\n\n{listed}\n\n{LONG}\n")
+    assert "heading" == kind_of(document, "What did")[0]
+
+
+def test_the_lines_that_name_who_speaks_in_a_debate_are_no_text() -> None:
+    text = (
+        "Lamps: Otherton\n\nMr Otto Wick (Otherton North) (Lab)\n3. What he makes of the lamps.\n\n"
+        "The Under-Secretary of State for Lamps (Ida Flint)\nThe lamps were seen in May.\n\n"
+        "Mr Wick\nDoes she think that a lamp can smell oil?\n\nMr Speaker\nOrder. Lamps have no noses.\n\n"
+        "Ida Flint\nI will look into it.\n"
+    )
+    assert ["What he makes", "The lamps were", "Does she", "Order. Lamps", "I will look"] == [
+        next(
+            start
+            for start in ("What he makes", "The lamps were", "Does she", "Order. Lamps", "I will look")
+            if passage.text.startswith(start)
+        )
+        for passage in split(read(text))
+    ]
+
+
+def test_a_heading_under_a_signed_letter_is_no_signature_and_a_letters_last_line_is_one() -> None:
+    text = (
+        "LAMPWORKERS\n\nA WORD FROM THE CHAIR\n\nIt has been a long night for all lamps of this town and the next.\n\n"
+        "In solidarity,\nIda Flint\nConvenor\n\nWHAT THE EMPLOYER SAYS\n\n“We like lamps.” - Lamps Ltd\n\n"
+        f"MEMBERS WRITE\n\nDear Ida,\n{LONG}\nName supplied, Otherton\n\nDear editor\nWho has it?\nPuzzled, Anytown\n"
+    )
+    document = read(text)
+    assert "heading" == kind_of(document, "WHAT THE")[0]
+    assert [("context", "signature")] * 2 == [kind_of(document, words) for words in ("Name supplied", "Puzzled")]

@@ -16,6 +16,7 @@ UNION = Source(id="lu", name="Lampworkers United", author_type="union")
     ("source", "line", "given"),
     [
         (ECHO, "By Otto Wick, oil correspondent", ("press", "Otto Wick")),
+        (ECHO, "Otto Wick, Radio Otherton", ("press", "Otto Wick")),
         (UNION, "By a lamp officer in the Otherton team", ("union", "a lamp officer in the Otherton team")),
         (UNION, "By Otto Wick", ("union", "Otto Wick")),
     ],
@@ -71,3 +72,13 @@ def test_a_blogger_without_a_name_is_not_called_like_the_blog() -> None:
     assert [("blogger", None)] == said(f"The Probation Owl\n\nLamps again\n15 June 2018\n\n{LONG}\n", BLOG)
     person = Source(id="ida", name="Ida Flint", author_type="blogger")
     assert [("blogger", "Ida Flint")] == said(f"Ida Flint\n\nLamps again\n15 June 2018\n\n{LONG}\n", person)
+
+
+def test_members_named_above_their_words_are_the_speakers_by_last_name_too() -> None:
+    text = (
+        "Lamps: Otherton\n\nMr Otto Wick (Otherton North) (Lab)\nWhat does she make of the lamps?\n\n"
+        "The Under-Secretary of State for Lamps (Ida Flint)\nThe lamps were seen in May, as he knows.\n\n"
+        "Mr Wick\nDoes she think that a lamp can smell oil?\n\nMr Speaker\nOrder. Lamps have no noses at all.\n"
+    )
+    names = [name for _, name in said(text)]
+    assert ["Otto Wick", "Ida Flint", "Otto Wick", "Mr Speaker"] == names

@@ -11,14 +11,14 @@ from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
 from search.readers.layout.marks import mark_of
-from search.readers.layout.parliament import mark_written_questions
+from search.readers.layout.parliament import mark_debate, mark_written_questions
 from search.readers.layout.runs import mark_contents, mark_running_heads, mark_tables
-from search.readers.layout.signatures import mark_addressees, mark_signatures
+from search.readers.layout.signatures import mark_addressees, mark_letter_ends, mark_signatures
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
 _LONGEST_ROW = 120
-_ROW_SIGNS = (" · ", " • ", " | ", " – ", " — ", " - ")
+_ROW_SIGNS = (" · ", " • ", " | ", " / ", " – ", " — ", " - ")
 _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
@@ -40,10 +40,12 @@ def read_article(
     _mark_mail_heads(pieces)
     _mark_posted(pieces)
     mark_written_questions(pieces)
+    mark_debate(pieces)
     read_head(pieces, over_thread=over_thread)
     mark_under_title(pieces)
     mark_addressees(pieces)
     mark_signatures(pieces)
+    mark_letter_ends(pieces)
     _mark_labels(pieces)
     mark_headings(pieces)
     _mark_quote_blocks(pieces)
@@ -97,12 +99,15 @@ def _is_dated_row(text: str) -> bool:
     """Whether a line is a day with who wrote and how long it takes to read ("4 May 2019 · Ann Other · 7 min read")."""
     if len(text) > _LONGEST_ROW or not any(sign in text for sign in _ROW_SIGNS):
         return False
-    parts = [part.strip() for part in re.split(r"\s[·•|–—-]\s", text)]
-    others = [part for part in parts if not dates.is_date_line(part)]
-    return len(others) == len(parts) - 1 and all(
-        wording.is_person(part.removeprefix("by ").removeprefix("By ")) or furniture.role_of(part) == "share_count"
-        for part in others
-    )
+    parts = [part.strip() for part in re.split(r"\s[·•|/–—-]\s", text)]
+    others = [part for part in parts if not dates.is_date_line(part) and not dates.is_run_together(part)]
+    account = text.count(" / ") == 1 and len(others) == 1 and " " not in others[0]
+    return len(others) == len(parts) - 1 and (account or all(map(_may_stand_by_day, others)))
+
+
+def _may_stand_by_day(part: str) -> bool:
+    named = wording.is_person(part.removeprefix("by ").removeprefix("By "))
+    return named or furniture.role_of(part) == "share_count"
 
 
 def _mark_posted(pieces: list[Piece]) -> None:

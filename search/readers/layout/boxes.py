@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from search.readers.layout import furniture, leading, wording
 from search.readers.layout.headings import is_body
 from search.readers.layout.lines import Piece
@@ -14,6 +17,13 @@ _LONG, _TWO_SENTENCES = 140, 60
 _NAME_WORDS, _MENU_BLANKS = 6, 2
 _OF_AUTHOR = frozenset({"is", "was", "has", "joined", "writes", "works", "worked", "tweets", "edits", "runs", "can"})
 """What follows the author's name in the box below an article."""
+_DESCRIBES = re.compile(
+    r"(?:An?|Two|Three|Several|Some|Rows?|Group)\s(?:[\w’'-]+\s){1,5}?(?:of|with|in|on|at|by|outside|inside|holding|wearing|sitting"
+    r"|standing|showing)\s[^.!?:;]{3,80}"
+)
+"""What a picture is said to show where it is missing ("A row of chairs")."""
+_CAPTION = re.compile(r"(?:image|media|picture|photo) (?:caption|source|copyright)\s?[:,]?", re.IGNORECASE)
+_SECTION = re.compile(r"In [“\"][^“”\"]{1,60}[”\"]")
 _UNDER = frozenset({"date", "byline"})
 _NO_CAPTION_END = ",;?!”\"’'"
 _PAGE = frozenset(
@@ -165,13 +175,16 @@ def _is_web_page(pieces: list[Piece]) -> bool:
 
 def mark_under_title(pieces: list[Piece]) -> None:
     """On a web page, short lines between byline or date and the text are captions and offers, if no sentences."""
+    _mark_split_captions(pieces)
+    _mark_author(pieces)
     title = next((at for at, piece in enumerate(pieces) if piece.role == "title"), None)
     body = next((at for at, piece in enumerate(pieces) if is_body(piece)), None)
     if title is None or body is None or body - title > _UNDER_TITLE or not _is_web_page(pieces):
         return
     page = _is_web_page(pieces[:body])
     loose = [piece for piece in pieces[title + 1 : body] if piece.kind == "paragraph" and piece.role is None]
-    if loose and loose[-1] is pieces[body - 1] and wording.is_heading_like(loose[-1].text):
+    heads = bool(loose) and loose[-1] is pieces[body - 1] and wording.is_heading_like(loose[-1].text)
+    if heads and not _DESCRIBES.match(loose[-1].text):
         loose.pop()  # it may head the text
     after = min(
         (piece.line.start for piece in pieces[title:body] if piece.kind == "furniture" or piece.role in _UNDER),
@@ -181,6 +194,31 @@ def mark_under_title(pieces: list[Piece]) -> None:
         said = says_something(piece) or piece.text[-1] in _NO_CAPTION_END or leading.introduces_words(piece.text)
         if piece.line.start > after and (furniture.is_net(piece.text) or (page and not said)):
             set_aside(piece, "caption")
+
+
+def _mark_author(pieces: list[Piece]) -> None:
+    """The line right below a byline that tells who its writer is."""
+    for at, piece in enumerate(pieces[1:_UNDER_TITLE], 1):
+        by = next((above for above in reversed(pieces[max(0, at - _LEAST_TAIL) : at]) if above.role == "byline"), None)
+        short = piece.kind == "paragraph" and len(piece.text) <= _LONGEST_LINK
+        if by is not None and short and _tells_of(piece.text, [by]):
+            set_aside(piece, "site_box")
+
+
+def _mark_split_captions(pieces: list[Piece]) -> None:
+    """What a picture shows, below the word that says so; a post offered with its day and "In" its section."""
+    for above, piece in pairwise(pieces):
+        if (
+            above.role == "caption"
+            and piece.kind == "paragraph"
+            and piece.line.gap == 0
+            and _CAPTION.fullmatch(above.text)
+        ):
+            set_aside(piece, "caption")
+    for title, day, section in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if section.text[:3] == "In " and day.role == "date" and _SECTION.fullmatch(section.text):
+            for piece in (title, day, section):
+                set_aside(piece, "related")
 
 
 def _mark_tail(pieces: list[Piece], at: int) -> None:

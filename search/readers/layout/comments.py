@@ -136,7 +136,10 @@ class _Reader:
             return self._numbered_item(at, mark)
         name, taken = self._poster(at)
         if name is not None:
+            name, to = posters.beside(name)
             self._signed_item(at, name, taken)
+            if to is not None:
+                self._answer(to)
             return at + taken
         to = posters.answered(line.text) if self.open and not self.open[-1].written else None
         if to is not None and self._answer(to):

@@ -82,6 +82,12 @@ def is_date_line(text: str) -> bool:
     return all(word in _AROUND for word in _WORD.findall(rest)) and not re.search(r"\d{3}", rest)
 
 
+def is_run_together(text: str) -> bool:
+    """Whether a line is the day of publication and that of a change without a blank ("May 4, 2019June 9, 2019")."""
+    found = _DAY.match(text) if len(text) <= _LINE_LIMIT else None
+    return found is not None and _DAY.fullmatch(text[found.end() :]) is not None
+
+
 def is_update_line(text: str) -> bool:
     """Whether a date line gives the day of a change, not of publication."""
     return bool(_LATER.search(text))

@@ -47,7 +47,7 @@ LIKELY_ENDS = frozenset(
 LIST_HEADS = frozenset({"related", "mailing_list"})
 """Roles of lines with a list of headlines or an offer under them."""
 
-_EDGES = " \t\u00a0.:…»«>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
+_EDGES = " \t\u00a0.:…»«›‹>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
 _OFFER = re.compile(r"you (?:may|might) also (?:like|be interested in)\s?:")
 """What stands before another headline, though that may be a question."""

@@ -10,7 +10,7 @@ from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
 _TOP = 3
-_LONGEST_BYLINE = 80
+_LONGEST_BYLINE, _LONGEST_REPORTER = 80, 120
 _BODY = 90
 _STANDFIRST = 100
 """Characters from which a line under the title tells the story in short, where a second headline is less."""
@@ -24,6 +24,11 @@ _MADE = re.compile(
     r"(?:words|text|story|photos?|photographs?|pictures?|images?|illustrations?|video)(?: by)?\s?:\s?\S.{1,60}",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}?),? (?:[A-Z][a-z]+ |[a-z]+ ){0,3}"
+    r"(?i:reporter|correspondent|editor|writer|columnist)(?: \S+@\S+)?(?: @\w{1,30})?"
+)
+_HANDLE = re.compile(r"@\w{2,30}")
 _POSTS = frozenset({"reporter", "correspondent", "writer", "editor", "columnist"})
 _PAPERS = wording.words(
     "post times gazette news echo mail herald record chronicle mercury telegraph journal express star sun mirror"
@@ -51,7 +56,7 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     text_seen = False
     for piece in pieces[:_HEAD_LINES]:
         text_seen = text_seen or _is_body(piece)
-        if piece.kind == "paragraph" and is_byline(piece.text):
+        if piece.kind == "paragraph" and (is_byline(piece.text) or (not text_seen and _names_reporter(piece.text))):
             piece.kind, piece.role = "context", "byline"
         elif piece.kind == "paragraph" and len(piece.text) <= 120:
             label = _PRESS_RELEASE if text_seen else _RELEASE
@@ -61,6 +66,7 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
         if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
             piece.kind, piece.role = "context", "byline"
     _mark_speakers(pieces)
+    _mark_issuer(pieces)
     _join_bylines(pieces)
     _drop_far_bylines(pieces)
     said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
@@ -102,10 +108,22 @@ def _mark_speakers(pieces: list[Piece]) -> None:
                     line.kind, line.role = "context", "speaker"
 
 
+def _mark_issuer(pieces: list[Piece]) -> None:
+    """ "From:" alone and the line right below it, as official pages say who publishes them."""
+    for above, piece in pairwise(pieces[:_HEAD_LINES]):
+        if above.text.casefold() == "from:" and piece.line.gap == 0 and not wording.ends_as_sentence(piece.text):
+            above.kind = piece.kind = "context"
+            above.role = piece.role = "byline"
+
+
 def _join_bylines(pieces: list[Piece]) -> None:
     """ "By" on a line of its own, the name on the next and the office on one more."""
-    for above, piece in pairwise(pieces[:_HEAD_LINES]):
-        if above.role == "byline" and piece.kind == "paragraph" and _is_post(piece):
+    for above, piece, below in zip(pieces, pieces[1:_HEAD_LINES], [*pieces[2:], None], strict=False):
+        if piece.kind != "paragraph":
+            continue
+        under = above.role == "byline" and piece.line.gap == 0
+        house = under and below is not None and below.line.gap > 0 and _has_look_of_name(piece.text)
+        if house or (under and _HANDLE.fullmatch(piece.text)) or (above.role == "byline" and _is_post(piece)):
             piece.kind, piece.role = "context", "byline"
     for at, piece in enumerate(pieces[:_HEAD_LINES]):
         if piece.kind != "paragraph" or piece.text.casefold().strip(" :") not in (
@@ -179,8 +197,7 @@ def _names_author(text: str) -> bool:
 
 def _names_reporter(text: str) -> bool:
     """Whether a line is a name with what the person does for the paper ("Ann Other, crime correspondent")."""
-    words = text.split()
-    return 3 < len(words) <= 8 and words[-1].lower() in _POSTS and words[0].istitle() and words[1][0].isupper()
+    return len(text) <= _LONGEST_REPORTER and _REPORTER.fullmatch(text) is not None
 
 
 def is_byline(text: str) -> bool:
@@ -210,7 +227,13 @@ def _drop_far_bylines(pieces: list[Piece]) -> None:
 def _heads_section(pieces: list[Piece], at: int) -> bool:
     """Whether "By" and whoever wrote it stand between a short line set apart and the text of a section."""
     text, above, below = pieces[at].text, pieces[at - 1], pieces[at + 1] if at + 1 < len(pieces) else None
-    if not text.startswith("By ") or len(text) > _LONGEST_BYLINE or wording.ends_as_sentence(text) or below is None:
+    name, comma, _ = text.partition(", ")
+    if (
+        not (text.startswith("By ") or (comma and wording.is_person(name) and pieces[at].line.gap == 0))
+        or len(text) > _LONGEST_BYLINE
+        or wording.ends_as_sentence(text)
+        or below is None
+    ):
         return False
     said = len(below.text) > len(text) and wording.ends_as_sentence(below.text)
     if pieces[at].kind not in ("paragraph", "context") or text[-1] in ":;," or not said:
@@ -321,6 +344,9 @@ def _anchored_title(head: list[Piece]) -> int | None:
         bodies += _is_body(piece)
         if bodies > 2:
             break
+        labelled = at and head[at - 1].role == "release_label" and piece.line.gap < _TOP
+        if labelled and not bodies and _may_be_title(head, at):
+            return at
         if at < start:
             continue
         if not _may_be_title(head, at) or piece.text.count(" ") < 2 or not _is_anchored(head, at):

@@ -160,11 +160,18 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     if wording.is_question(text) and not (
         wording.is_title_case(text)
         or (text.count(" ") < 8 and below.kind == "paragraph" and is_body(below, _SHORT_BODY))
+        or (text.count(" ") < 8 and _lists_points(pieces[at + 1 : at + _RUN]))
     ):
         return False
     if below.kind == "furniture" and below.role in ("separator", "end_mark"):
         return False
     return _stands_apart(piece, above, below, gapless) and _heads_something(pieces, at)
+
+
+def _lists_points(lines: list[Piece]) -> bool:
+    """Whether lines stand close under each other, none of them a sentence: a list that lost its marks."""
+    close = all(line.kind == "paragraph" and not line.line.gap for line in lines[1:])
+    return len(lines) == _RUN - 1 and close and not any(wording.ends_as_sentence(line.text) for line in lines)
 
 
 def _looks_like_numbered_heading(pieces: list[Piece], at: int) -> bool:

@@ -57,6 +57,16 @@ def stamped_poster(text: str) -> str | None:
     return _name(found["who"])
 
 
+def beside(name: str) -> tuple[str, str | None]:
+    """A poster's name and whom the item answers, where wide blanks or an arrow part the two ("Jo  Sam", "Jo > Sam")."""
+    parts = [part for part in _PARTED.split(name) if part]
+    return (parts[0], parts[1]) if len(parts) == _TWO else (name, None)
+
+
+_PARTED = re.compile(r"\s{2,}|\s*[>›»→▸]\s*")
+_TWO = 2
+
+
 def run_together(text: str) -> tuple[tuple[str, str], ...]:
     """The ways to part a name that ends in figures from the stamp run on to it ("Bill 421 May 2018 at 9:15")."""
     figures = _FIGURES_THEN_MONTH.search(text) if len(text) <= _LONGEST else None

@@ -18,6 +18,8 @@ _MOVED = re.compile(r"(?:proposed|seconded|moved|proposer|seconder)(?: by)?\s?:\
 """Who puts a motion to a meeting, as good as its signature."""
 _LONGEST_SALUTATION = 120
 _ADDRESS_LINES = 8
+_LETTER, _LONGEST_NAMED = 40, 60
+"""Paragraphs of a letter; characters of the line that names who wrote it."""
 _SIGNATURE_LINES = 5
 _LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 
@@ -56,6 +58,32 @@ def mark_addressees(pieces: list[Piece]) -> None:
         if len(lines) > 1 or (lines and wording.is_titled(lines[0].text)):
             for line in lines:
                 line.kind, line.role = "context", "addressee"
+
+
+def mark_letter_ends(pieces: list[Piece]) -> None:
+    """The short line that ends a printed letter, close under its last words, when no name and office show it to."""
+    for at, piece in enumerate(pieces):
+        if piece.role != "salutation":
+            continue
+        for place in range(at + 2, min(at + _LETTER, len(pieces))):
+            line, above = pieces[place], pieces[place - 1]
+            if line.kind not in ("paragraph", "list_item"):
+                break
+            ends = place + 1 == len(pieces) or pieces[place + 1].line.gap > 0
+            short = (
+                len(line.text) <= _LONGEST_NAMED
+                and not wording.ends_as_sentence(line.text)
+                and line.text[-1] not in ":;,"
+            )
+            if (
+                ends
+                and short
+                and line.line.gap == 0
+                and wording.ends_as_sentence(above.text)
+                and above.kind == "paragraph"
+            ):
+                line.kind, line.role = "context", "signature"
+                break
 
 
 def _addresses(line: Piece, below: Piece, *, first: bool) -> bool:
@@ -102,7 +130,8 @@ def _signatories(pieces: list[Piece], at: int) -> int:
         text = piece.text
         if piece.kind not in ("paragraph", "list_item") or len(text) > 140 or wording.ends_as_sentence(text):
             break
-        lone = piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()
+        parted = piece.line.gap > 0 and end > 0 and not pieces[end - 1].line.gap
+        lone = parted or piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()
         if lone or not (wording.is_title_case(text) or wording.is_credit(text)):
             break
         end += 1

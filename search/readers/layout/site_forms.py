@@ -87,6 +87,19 @@ FORMS: tuple[tuple[str, str, str], ...] = (
             r"(?: (?:every|each|in your|by e-?mail|straight|delivered|sent|direct) .{1,60}| ?[:–-].{1,80})"
         ),
     ),
+    (
+        "mailing_list",
+        "when|if",
+        (
+            r"(?:when|if) you (?:subscribe|sign up|register)\b.{1,80}"
+            r"\b(?:information|details|e-?mails?|newsletters?)\b.{0,120}"
+        ),
+    ),
+    (
+        "comment_form",
+        "*in the comments",
+        r".{0,160}\b(?:let us know|tell us|have your say|share .{1,40}) in the comments.{0,30}",
+    ),
     ("mailing_list", "since", r"since you're here\b.{0,200}"),
     ("mailing_list", "we", r"we have more newsletters"),
     ("mailing_list", "to|for", r"(?:to|for) .{1,120},? (?:please )?click here"),
@@ -124,8 +137,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("comment_link", "user|score|votes|rating|karma|posts|joined|location", r"[a-z]+(?: id)?:? ?[+-]?\d{1,9}"),
     (
         "comment_link",
-        "like|reply|report|share|recommend|dislike|up|down|upvote|agree|flag|quote",
-        rf"(?:{_ON_ITEM})(?:[ |·•,/]{{1,4}}(?:{_ON_ITEM})){{1,6}}",
+        "like|reply|report|share|recommend|dislike|up|down|upvote|agree|flag|quote|#",
+        rf"(?:[+-]?\d{{1,6}} {{1,3}})?(?:{_ON_ITEM})(?:[ |·•,/]{{1,4}}(?:{_ON_ITEM})){{1,6}}",
     ),
     (
         "comment_form",

@@ -80,6 +80,11 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("caption", "*(", rf".{{1,200}}\((?:{_SHOT}|source)(?: ?:| by| credit| courtesy).{{1,60}}"),
     ("caption", "*:", rf".{{0,180}}[.!?)’”\"'\]|] ?{_SHOT}: ?[^:]{{2,50}}"),
     ("caption", "file|stock|library|archive", r"[a-z]+ (?:photo|picture|image|pic)\b.{0,100}"),
+    ("caption", "video|audio", r"[a-z]+ (?:loading|unavailable|playback|player)\b.{0,40}"),
+    ("caption", "the|this", r"(?:the|this) (?:video|audio|clip) (?:will|can|cannot|is|has)\b.{1,60}"),
+    ("site_box", "you", r"you can find this (?:story|article|page) in\b.{1,60}"),
+    ("site_box", "or", r"or by (?:navigating|clicking|tapping)\b.{1,80}"),
+    ("menu", "the", r"the following links open in .{1,30}"),
     ("caption", "pictured", r"pictured(?:,? (?:above|below|left|right|here|centre))?\s?:.{1,200}"),
     ("caption", "left|l-r|l|from|(|clockwise", r"\(?(?:left to right|l-r|l to r|from left|clockwise from)\b.{1,200}"),
     (
@@ -151,8 +156,8 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("legal", "see|read|view", r"[a-z]+ our (?:privacy|cookies?) (?:policy|notice|statement)\b.{0,60}"),
     (
         "legal",
-        "promoted|published|printed",
-        r"[a-z]+(?: and [a-z]+)? by .{1,100}\b[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}\b.{0,40}",
+        "promoted|published|printed|edited|produced",
+        r"[a-z]+(?: and [a-z]+)? by .{1,120}\b[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}\b.{0,40}",
     ),
     (
         "related",

@@ -61,7 +61,8 @@ EXACT: dict[str, str] = {
             "|what's trending"
             "|promoted stories|sponsored|sponsored content|advertisement|advertisements|advertising|advert|ad"
             "|ad feedback|story continues below|article continues below|article continues after advertisement"
-            "|story continues below advertisement|skip past newsletter promotion|after newsletter promotion"
+            "|story continues below advertisement|related internet links|related topics|story saved"
+            "|skip past newsletter promotion|after newsletter promotion"
             "|skip advertisement|report this ad|about these ads"
         ),
         "pager": (
@@ -72,7 +73,7 @@ EXACT: dict[str, str] = {
         ),
         "comment_link": (
             "reply|delete|replydelete|reply delete|replies|reply to this comment|reply to comment|reply to this"
-            "|newest first|oldest first|most liked|top rated|highest rated|lowest rated|sort by"
+            "|avatar|newest first|oldest first|most liked|top rated|highest rated|lowest rated|sort by"
             "|sort by newest|sort by oldest|all comments|report as inappropriate|reply quote|block user"
             "|edit|edit comment|permalink|link|report|report abuse|report comment|report this comment|flag"
             "|flag as inappropriate|like|dislike|unlike|upvote|downvote|vote up|vote down|recommend|quote"
@@ -102,7 +103,8 @@ EXACT: dict[str, str] = {
             "|our mailing address is|manage preferences|get the newsletter|email address|your e-mail address"
             "|sign up here|sign up to our newsletter|sign up for our newsletter|sign up for email updates|newsletter"
             "|newsletters|email newsletter|our newsletter|join our mailing list|mailing list|get email updates"
-            "|get email alerts|follow blog via email|follow by email|follow this blog|email subscription"
+            "|get email alerts|enter email|enter your email"
+            "|follow blog via email|follow by email|follow this blog|email subscription"
             "|stay up to date|stay in touch|keep in touch|keep up to date|rss|rss feed|rss - posts|rss - comments"
             "|make a contribution|start your free trial|entries feed|comments feed|entries rss|comments rss|atom"
         ),
@@ -131,7 +133,7 @@ EXACT: dict[str, str] = {
             "|terms of service|privacy|privacy policy|privacy notice|disclaimer|legal|legal notice|crown copyright"
             "|© crown copyright|freedom of information|site terms|modern slavery statement"
         ),
-        "caption": "play|pause|mute|unmute|enlarge"
+        "caption": "play|play now|cancel|pause|mute|unmute|enlarge|alt text"
         "|play video|watch video|video player|media player|image|view image|enlarge image|view gallery|zoom",
     }.items()
     for phrase in phrases.split("|")

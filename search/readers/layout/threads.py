@@ -65,14 +65,18 @@ def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
 
     Without a count the word alone may head a section, and a numbered list under it may be just that.
     """
-    text_seen = False
+    text_seen = formed = False
     for place in range(at + 1, min(at + 1 + _LOOK, len(lines))):
         line = lines[place]
-        if is_ender(line.text):
+        if is_ender(line.text) and not formed:
             return True
         role = line.role
         if role == "comment_form" and not counted:
-            return False  # under a count the form may stand above the comments
+            formed = True  # what stands below is a thread only where posters and times show it
+        if formed:
+            if role is None and posters.stamped_poster(line.text) is not None:
+                return True
+            continue
         if role is not None or text_seen:
             continue
         mark = mark_of(line)
