@@ -18,6 +18,13 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     whose which later speaking
     """
 )
+_WITH_NEXT = {
+    **dict.fromkeys((("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on")), "speech"),
+    **dict.fromkeys((("runs", ":"), ("runs", QUOTE), ("ran", ":"), ("ran", QUOTE)), "speech"),
+    **dict.fromkeys((("points", "out"), ("pointed", "out")), "speech"),
+    **dict.fromkeys((("points", "to"), ("pointed", "to")), "judgement"),
+}
+"""Verbs that give words to somebody with the word after them."""
 _FARTHEST_AGENT, _OBJECT, _SENTENCE, _JOINED = 14, 5, 40, 12
 _FOND = cues.words("fond tired tires habit way weary")
 _WRITES = cues.words("reading saying stating warning telling reminding informing asking announcing explaining")
@@ -56,10 +63,8 @@ class Clauses(Nouns):
         if low == "words" and self.low(i - 2) == "in" and self.low(i - 1) in ("his", "her", "their"):
             whose = Mention(i - 1, i, "pronoun", (i - 1, i))
             return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
-        if self.low(i + 1) == {"put": "it", "puts": "it", "went": "on", "goes": "on"}.get(low, ""):
-            return self._finite(i, "speech")
-        if low in ("runs", "ran", "reads") and self.low(i + 1) in (":", QUOTE):
-            return self._finite(i, "speech")
+        if (kind := _WITH_NEXT.get((low, self.low(i + 1)))) is not None:
+            return self._finite(i, kind)
         if low in verbs.PERFECT and self._after_have(i):
             return self._finite(i, verbs.PERFECT[low])
         if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):
@@ -301,7 +306,7 @@ class Clauses(Nouns):
         last = self.s.low[mention.last - 1]
         if mention.kind == "pronoun":
             return last in ("they", "we", "i", "you")
-        joined = any(self.s.low[t] == "and" for t in range(mention.first, mention.last))
+        joined = any(self.s.low[t] == "and" for t in range(max(self.lo, mention.first - 1), mention.last))
         noun = head(self.s, mention.first, mention.last - 1)
         documents = noun.endswith("s") and (noun in cues.DOCUMENTS or noun[:-1] in cues.DOCUMENTS)
         return (

@@ -252,6 +252,7 @@ class _Scanner:
 _AFTER = re.compile(
     r"\s{0,3}[,–—-]?\s{0,3}(?:\w{1,30}\s{1,3}){0,4}?(?:said|says|added|told|asked|wrote|explained|claimed|warned)\b"
 )
+_SPOKEN = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|writes|claimed|warned|explained)\b")
 _LOST_END = re.compile(
     r"[,?!…]\s+(?:(?:he|she|they)\s+(?:said|added|says)|(?:said|added|says)\s+[A-Z][^.!?]{0,120})\.?$"
 )
@@ -264,8 +265,21 @@ def _goes_on(scanners: Sequence[_Scanner], pieces: Sequence[Piece], at: int) -> 
             return False
         first = scanners[step].first_double
         if first is not None:
-            return (step == at and first.pos == pieces[at].start and first.opens) or (first.closes and not first.opens)
+            opens = first.pos == pieces[step].start and first.opens
+            return (opens and (step == at or _unmarked(scanners, pieces, at, step))) or (
+                first.closes and not first.opens
+            )
     return False
+
+
+def _unmarked(scanners: Sequence[_Scanner], pieces: Sequence[Piece], at: int, after: int) -> bool:
+    """Whether piece `at`, the only one before `after`, is speech whose opening mark was left out.
+
+    The paragraph after it opens again and is nothing but speech, and nobody is named as speaking in between.
+    """
+    text, last = scanners[at].text, scanners[after].events[-1]
+    whole = last.closes and last.pos + last.size == pieces[after].end
+    return after == at + 1 and whole and _SPOKEN.search(text, pieces[at].start, pieces[at].end) is None
 
 
 def _goes_on_single(scanners: Sequence[_Scanner], pieces: Sequence[Piece], at: int) -> bool:

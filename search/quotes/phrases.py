@@ -20,6 +20,13 @@ LONGEST = 30
 """Tokens in the longest noun phrase that is read."""
 _NO_PERSON = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | JOINS
 _TITLES = cues.TITLES - {"general", "officer", "president"}
+_NO_NOUNS = cues.words(
+    """
+    describe tell insist explain warn argue suggest admit accuse concede maintain agree believe consider denounce
+    criticise condemn conclude complain
+    """
+)
+"""Verbs of speech that are no noun in any form but those of a verb."""
 _HEAD_PREPOSITIONS = cues.words("of for from at to on by about with into close representing acting behind in")
 
 
@@ -40,7 +47,7 @@ def plain(stream: Stream, at: int) -> bool:
         return False
     if low in cues.PRONOUNS or low in cues.PREPOSITIONS or low in cues.DETERMINERS or low in cues.TIME_WORDS:
         return False
-    if low in cues.ADVERBS or low in cues.OTHER_VERBS:
+    if low in cues.ADVERBS or low in cues.OTHER_VERBS or low in _NO_NOUNS:
         return False
     return not (low in verbs.FINITE and low not in verbs.AMBIGUOUS and not low.endswith("ed"))
 

@@ -14,6 +14,7 @@ from search.quotes.signatures import signature
 from search.quotes.verbless import (
     broken_off,
     document_quoted,
+    feeling,
     named_before,
     person_of,
     pointer,
@@ -141,7 +142,12 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
         return _from(clauses.s, chosen, adjacent=all(low in _NEXT_TO for low in gap))
     if (cue := _trailing(clauses, k)) is not None:
         return _from(clauses.s, cue, adjacent=False)
-    found = named_before(clauses, k) or document_quoted(text, clauses, k) or broken_off(clauses, k)
+    found = (
+        feeling(text, clauses, k)
+        or named_before(clauses, k)
+        or document_quoted(text, clauses, k)
+        or broken_off(clauses, k)
+    )
     return found or subject_of(text, clauses, k) or pointer(clauses, k)
 
 
@@ -178,6 +184,8 @@ def _that_was(clauses: Clauses) -> Found | None:
     s, lo = clauses.s, clauses.lo
     said = clauses.low(lo) in ("that", "this") and clauses.low(lo + 1) in ("was", "is")
     at = lo + 2 if said else lo + 1
+    if clauses.low(at) == "the" and clauses.low(at + 1) in cues.CUE_NOUNS and clauses.low(at + 2) == "of":
+        at += 3  # "That was the view of Ada Marsh."
     if not said and clauses.low(lo) not in ("that's", "this's"):
         return None
     mention = mentions.right(s, at, clauses.hi)

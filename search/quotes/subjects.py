@@ -71,6 +71,8 @@ class Subjects:
         return self.people(noun) or noun in _WORDS_OF
 
     def people(self, noun: str) -> bool:
+        if noun.endswith("s") and noun[:-1] in cues.PEOPLE_NOUNS:
+            return True
         return noun in cues.PEOPLE_NOUNS or noun.endswith(("-year-old", *cues.AGENT_PLURALS)) or office(noun)
 
     def before(self, j: int) -> Mention | None:
@@ -291,7 +293,8 @@ class Subjects:
             who = self.s.low[segments[k + 1][0]] == "who"
             if (told := self._told_of_one(first, segments[k + 1])) is not None:
                 return replace(told, context=(told.context[0], j))
-            if mention is None or adverbial or self._is_time(mention):
+            speaking = first == self.lo and self.s.low[first].endswith("ing")  # "Speaking outside court, his mother"
+            if mention is None or adverbial or speaking or self._is_time(mention):
                 continue
             if who or self.surely_speaks(mention):
                 return replace(mention, context=(mention.context[0], j))

@@ -24,6 +24,20 @@ _WORDS_SENT = cues.words(
     "line lines statement sentence sentences words paragraph paragraphs reply response comment answer this"
 )
 _READ = cues.words("turn try see read look go take on at from find open under in")
+_LAST_WORD = re.compile(r"([A-Za-z]+)[,.]?[\"'”’»]*\Z")
+_FEELS = cues.words("is are was were feels felt remains remain")
+_FEELINGS = cues.words(
+    """
+    concerned appalled shocked saddened disappointed delighted disgusted horrified pleased satisfied reassured dismayed
+    outraged heartbroken frustrated worried alarmed proud sorry confident glad happy furious committed determined
+    sceptical unimpressed unconvinced angry devastated grateful ashamed encouraged
+    """
+)
+"""What somebody is by his own account."""
+_SHOWING = cues.words(
+    "shows showed reads opens opened finds found quotes quoted receives received holds held pulls produced"
+)
+_LEFT = cues.words("left made posted written submitted sent")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 
@@ -43,10 +57,18 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
     if mention is None or nobody or (mention.kind == "group" and not clauses.surely_speaks(mention)):
         found = None
         if at < k and s.low[at] == ":":
+            if mention is not None and _shown(clauses, mention):
+                return Found("document", mention, s, (s.start[mention.first], s.end[at]), "speech", adjacent=True)
             found = _given_the_word(clauses, mention) or _opening(clauses, at) or person_of(clauses, anybody=True)
         listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
         return replace(found, adjacent=not listed) if found is not None else None
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _shown(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a document right before the colon is shown or read, not sent by the sentence's subject."""
+    before = (clauses.low(mention.first - 1), clauses.low(mention.first - 2))
+    return mention.kind == "document" and any(low in _SHOWING for low in before)
 
 
 def _given_the_word(clauses: Clauses, mention: Mention | None) -> Found | None:
@@ -145,7 +167,12 @@ def _opening(clauses: Clauses, colon: int) -> Found | None:
     if any(clauses.verb(t) for t in range(clauses.lo, colon)) and not answer:
         return None  # but "The answer came back from head office: “…”"
     for t in range(clauses.lo + 1, colon):
-        if s.low[t] == "from" and (sender := mentions.right(s, t + 1, colon)) is not None and clauses.somebody(sender):
+        left = s.low[t] == "by" and clauses.low(t - 1) in _LEFT  # "Among the comments left by staff were: “…”"
+        if (
+            (s.low[t] == "from" or left)
+            and (sender := mentions.right(s, t + 1, colon)) is not None
+            and clauses.somebody(sender)
+        ):
             if s.low[sender.last - 1].endswith(("'s", "s'")):
                 return None  # "from Barnaby's piece:"
             return Found("introduced", sender, s, (s.start[t], s.end[t]), "speech", adjacent=True)
@@ -159,6 +186,18 @@ def document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
     if mention is None or mention.kind != "document" or text.count(" ", s.start[k], s.end[k]) < _LONG - 1:
         return None
     return Found("document", mention, s, (s.start[mention.last], s.end[k - 1]), "speech", False, True)
+
+
+def feeling(text: str, clauses: Clauses, k: int) -> Found | None:
+    """ "Inspectors were “deeply concerned”": who feels so has said so."""
+    s = clauses.s
+    last = _LAST_WORD.search(text, s.start[k], s.end[k])
+    if last is None or last.group(1).lower() not in _FEELINGS or clauses.low(k - 1) not in _FEELS:
+        return None
+    mention = clauses.subject(k - 1)
+    if mention is None or mention.kind == "pronoun" or not clauses.surely_speaks(mention):
+        return None
+    return Found("subject", mention, s, (s.start[k - 1], s.end[k - 1]), "judgement", True, True)
 
 
 def broken_off(clauses: Clauses, k: int) -> Found | None:
@@ -182,9 +221,19 @@ def subject_of(text: str, clauses: Clauses, k: int) -> Found | None:
     return Found("subject", mention, s, (s.start[mention.first], s.end[k - 1]), "speech", False, True)
 
 
+def _whose_words(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Of "Ada Marsh’s verdict on the plan is blunt: “…”" Ada Marsh."""
+    for t in range(mention.first, mention.last - 1):
+        if clauses.s.low[t].endswith("'s") and clauses.s.low[t + 1] in cues.CUE_NOUNS:
+            return mentions.left(clauses.s, t, clauses.lo)
+    return None
+
+
 def person_of(clauses: Clauses, *, anybody: bool = False) -> Found | None:
     """The person that a sentence without any verb of speech is about; `anybody`: also one told by an office alone."""
     mention = clauses.main(clauses.hi)
+    if anybody and mention is not None and mention.kind in ("group", "document"):
+        mention = _whose_words(clauses, mention) or mention
     somebody = anybody and mention is not None and mention.kind in ("group", "body") and clauses.surely_speaks(mention)
     if mention is None or not (somebody or mention.kind in ("person", "pronoun")):
         return None

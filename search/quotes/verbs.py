@@ -126,6 +126,21 @@ HEARER_PASSIVE = frozenset(("told", "asked", "advised", "warned", "urged", "orde
 """In the passive the subject of these hears and does not speak."""
 
 CUES = frozenset(
-    (*FINITE, *BASE, *PARTICIPLE, *PERFECT, *CUE_NOUNS, "according", "put", "puts", "went", "goes", "ran", "runs")
+    (
+        *FINITE,
+        *BASE,
+        *PARTICIPLE,
+        *PERFECT,
+        *CUE_NOUNS,
+        "according",
+        "put",
+        "puts",
+        "went",
+        "goes",
+        "ran",
+        "runs",
+        "points",
+        "pointed",
+    )
 )
 """Every word that can give words to somebody."""

@@ -144,4 +144,28 @@ FEATURES = (
         *["The Lamp Office"] * 2,
     ),
     _told("sent_me_a_lamp", "The Lamp Office sent me a lamp. All was “under review as ever was”.", None),
+    _told("verdict_of", "Ada Marsh’s verdict on the scheme is blunt: “It was doomed.”", "Ada Marsh"),
+    _told("that_was_the_view_of", "“It’s a mess.” That was the view of Ada Marsh, who chairs the board.", "Ada Marsh"),
+    _told("feels", "Inspectors were “deeply concerned” by what they found.", "Inspectors"),
+    _told("is_made_so", "Prisoners were “abandoned” by the firm, and nobody came."),
+    _told("left_by", "Among the comments left by clerks were: “I cry most days.”", "clerks"),
+    _told(
+        "letter_to", "The letter to parents, signed by Ada Marsh, promised “a fresh start”.", "The letter to parents"
+    ),
+    _told("speaking_outside", "Speaking outside court, his mother, Jean, said: “He was let down.”", "Jean"),
+    _told("shown_a_text", "Tony, 34, shows me the text: “Your appointment has been cancelled.”", "the text"),
+    _told("points_to", "The company, for its part, points to “significant progress”.", "The company"),
+    _told("points_out", "“It leaks,” Ada Marsh points out, “when it rains.”", *["Ada Marsh"] * 2),
+    _told(
+        "opening_mark_left_out",
+        "Ada Marsh spoke: “Monday: seven hours of lamps.\n\nWednesday: more lamps. Thursday: none.\n\n“I wish it were "
+        "not so.”",
+        *["Ada Marsh"] * 3,
+    ),
+    _told(
+        "closing_mark_left_out",
+        "Ada Marsh spoke: “Monday: seven hours of lamps.\n\nBen Holt told her to go home.\n\n“I shall stay here.”",
+        "Ada Marsh",
+        "Ben Holt",
+    ),
 )
