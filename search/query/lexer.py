@@ -38,7 +38,7 @@ _CHUNK = re.compile(rf"[^\s(){_MARKS}]+")
 _CLOSING = re.compile(rf"[{_MARKS}]")
 _SLOP = re.compile(r"~([0-9]{0,4})")
 _NEAR = re.compile(r"NEAR(?:/([0-9]{1,4}))?\(")
-_FIELD = re.compile(r"([^\W_]+):")
+_FIELD = re.compile(r"([^\W_][\w-]*):")
 # AND is a word, and one that is never asked for: all words are asked for without it.
 _OPERATORS: dict[str, Kind] = {"OR": "or", "NOT": "not"}
 

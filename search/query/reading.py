@@ -120,12 +120,9 @@ def _clauses(members: Sequence[Clause], level: int | None) -> Iterator[str]:
 
 
 def _listed(clause: Clause) -> bool:
-    """Whether it can stand in a list of what a passage has; what is said of where it stands would seem said of all."""
-    return (
-        _had(clause)
-        and not isinstance(clause, InField)
-        and not (isinstance(clause, Phrase) and clause.slop is not None)
-    )
+    """Whether it can stand in a list of what a passage has or lacks without being taken for more or less than it is."""
+    apart = isinstance(clause, InField | And) or (isinstance(clause, Phrase) and clause.slop is not None)
+    return _had(clause) and not apart
 
 
 def _had(clause: Clause) -> bool:
@@ -148,10 +145,12 @@ def _fits(clause: Clause) -> str:
             return ("both " if len(clauses) == 2 else "at once ") + _list([_fits(member) for member in clauses], "and")
         case Or(clauses):
             return "either " + _list([_fits(member) for member in clauses], "or")
-        case Not(inner) if _had(inner):
+        case Not(inner) if _had(inner) and not isinstance(inner, And):
             return "without " + _say(inner)
         case Not(Or(clauses)):
             return "neither " + _list([_fits(member) for member in clauses], "nor")
+        case Not(inner):
+            return "not " + _fits(inner)
         case _:
             return _say(clause)
 
@@ -184,7 +183,7 @@ def _say(clause: Clause) -> str:
         case Or(clauses):
             return "either " + _list([_say(member) for member in clauses], "or")
         case Not(inner):
-            return f"not {_say(inner) if _had(inner) else _fits(inner)}"
+            return f"not {_say(inner)}"
         case AtLeast():
             return _list(_loose(clause, None), "and")
         case InField(field, inner):

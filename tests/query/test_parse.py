@@ -129,6 +129,8 @@ def test_a_query_is_read_as(clause: Clause, typed: str) -> None:
         (AtLeast((w("x"), w("OR", stop=True), w("OR", stop=True), w("y"))), "“OR”", "x OR OR y"),
         (loose("12", "30"), "“12:”", "12:30"),
         (loose("http", "example", "org"), "“http:”", "http://example.org"),
+        (loose("author", "type", "union"), "“author_type:”", "author_type:union"),
+        (loose("author", "type", "union"), "“author-type:”", "author-type:union"),
         (And((loose("word"), Phrase(("x", "y")))), "“word:”", 'word:"x y"'),
         (loose("title", "x"), "“title:”", "title: x"),
         (loose("x", "title"), "“title:”", 'x title:""'),

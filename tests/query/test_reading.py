@@ -36,6 +36,7 @@ def f(field: str, *values: str, excluded: bool = False) -> Filter:
         ("passages either with x or without y", "x OR -y"),
         ("passages neither with x nor without y", "-(x OR -y)"),
         ("passages not both with x and without y", "-(x -y)"),
+        ("passages with w, not with both x and y", "w -(x y)"),
         ("passages with x, either published in 2016 or published in 2018", "x date:2016 OR date:2018"),
         ("passages either both with x and by union or with y", "(x author:union) OR y"),
         (
