@@ -107,6 +107,21 @@ def test_a_report_from_a_court_is_about_the_company_where_it_comes_to_supervisio
     )
 
 
+def test_what_a_court_heard_of_supervision_goes_on_until_it_comes_to_the_defendant() -> None:
+    texts = (
+        "A thief was jailed after nobody from Northshire CRC had seen him.",
+        "In May, the court heard, a clerk closed his file and nobody looked again.",
+        "Judge Bo Lund asked how that could be.",
+        "The defendant looked at his shoes.",
+        "Judge Bo Lund told him to look up.",
+        "A statement read to the court told of a sleepless night.",
+        "The CRC has opened the file again.",
+        "He must pay for the pie.",
+    )
+    titled = "Thief jailed after Northshire CRC lost him"
+    assert [NORTH, NORTH, NORTH, (), (), (), NORTH, ()] == about(*map(told, texts), title=titled)
+
+
 def test_what_a_body_does_is_no_matter_of_the_company_unless_it_says_so() -> None:
     texts = ("The Guild represents bakers.", "The Guild represents forty bakers at the CRC.")
     assert [(), NORTH] == about(*map(told, texts), title=TITLE)
@@ -196,3 +211,21 @@ def test_a_question_that_follows_up_an_answer_is_on_the_company_of_the_witness()
     order = turned("Q2 Chair: Order. We are short of time.", chair)
     assert NORTH == about(answer, follows, title="Hearing")[1]
     assert () == about(answer, order, title="Hearing")[1]
+
+
+def test_areas_in_a_text_on_the_public_service_are_no_companies() -> None:
+    texts = ("The NPS is short of officers, inspectors have found.", "In Northtown and Dale caseloads are above 60.")
+    assert [(), ()] == about(*map(told, texts), title="The National Probation Service in the north")
+    assert ("lone", "north") == about(*map(told, texts), title="Probation in the north")[1]
+
+
+def test_a_report_that_names_a_company_as_an_example_is_not_on_it() -> None:
+    texts = (
+        "The reforms have failed, a committee says.",
+        "Morale is low everywhere.",
+        "Nobody was told.",
+        "It saw a room without a door.",
+        "One man was seen by Northshire CRC in a cafe.",
+        "The visitors were considering the report.",
+    )
+    assert () == about(*map(told, texts), title="A mess")[-1]

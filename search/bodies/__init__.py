@@ -76,17 +76,22 @@ def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, away
     """The labels of a passage outside the comments; `away` where the text has turned to something else."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
-    labels = dict(_own(passage.text, found, about)) if found else {}
+    labels = dict(_own(passage.text, found, about, public=topic.public_service_only)) if found else {}
     if away and passage.kind == "list_item" and not (labels or cues.STRONG.search(passage.text)):
         return {}
     labels.update(taken_up(passage, labels, topics, found, away=away))
     return labels
 
 
-def _own(text: str, found: Sequence[Mention], about: str | None) -> Iterator[tuple[str, Evidence]]:
-    """What the passage itself writes. The first reason for a company counts, a name before an area before an owner."""
+def _own(
+    text: str, found: Sequence[Mention], about: str | None, *, public: bool = False
+) -> Iterator[tuple[str, Evidence]]:
+    """What the passage itself writes. The first reason for a company counts, a name before an area before an owner.
+
+    Areas stand for no company in a text on the `public` service.
+    """
     written = set(direct(found))
-    public = only_public_service(text)
+    public = (public and not cues.OF_COMPANY.search(text)) or only_public_service(text)
     reasons: Labels = {}
     for kind, confidence in (("named", "stated"), ("abbreviation", "stated"), ("area", "inferred")):
         for mention in found:

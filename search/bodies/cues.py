@@ -38,7 +38,7 @@ _OTHER_REPORT = re.compile(
 )
 """Reports that are not on a company."""
 ELSEWHERE = re.compile(
-    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\bSecretary of State\b|\bMinistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\bSecretary of State\b|\b[Mm]inistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
     r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
@@ -47,7 +47,7 @@ ELSEWHERE = re.compile(
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 CRIME = re.compile(
     r"\b(?:died|killed|broke into|robbed|punched|sent back to prison|murder(?:ed|ing)?|stabbed|raped"
-    r"|a community order for \w+ing)\b"
+    r"|previous convictions|a community order for \w+ing)\b"
 )
 """What somebody did or suffered, which a text tells beside what it says of a company."""
 BACK = re.compile(
@@ -71,22 +71,28 @@ REMARK = re.compile(
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
-    r"|individual officers|senior managers?|the office|private company)\b"
+    r"|individual officers|senior managers?|private company)\b"
 )
 """The company's part in what a court hears."""
 OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
+SPOKEN_OF = re.compile(
+    rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|staff|(?:case|team) managers?|(?:probation )?officers?|teams?)\b"
+)
+"""Words that speak of whatever company a stretch of text is on."""
 _OF_COURT = (
     *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
     *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
-    *("surcharge", "ined ", "Judge ", "restraining"),
+    *("surcharge", "ined ", "Judge ", "restraining", "must ", "statement"),
 )
 _COURT = re.compile(
     r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
     r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
-    r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)|the (?:defendant|dock|jury|public gallery|prosecution)"
-    r"|(?:his|her) client|surcharge|restraining order|Judge [A-Z]\w*)\b|,\s(?:prosecuting|mitigating|defending)\b"
+    r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)"
+    r"|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
+    r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
+    r"|,\s(?:prosecuting|mitigating|defending)\b"
 )
 OWNED_BY = re.compile(
     r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"
@@ -163,6 +169,14 @@ def without_other_reports(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+_NEUTRAL = re.compile(r"(?:(?:Crown|Magistrates['’]?) Court|court heard|told the court|[Tt]he jury|Judge [A-Z]\w*)")
+
+
+def in_dock(text: str) -> bool:
+    """Whether a passage speaks of a defendant, beyond that a court heard it."""
+    return in_court(_NEUTRAL.sub("", text))
 
 
 def in_court(text: str) -> bool:

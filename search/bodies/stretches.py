@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from search.bodies.cues import OF_COMPANY
+from search.bodies.cues import OF_COMPANY, SPOKEN_OF
 from search.bodies.mentions import Mention
 from search.bodies.subject import Own
 from search.model import Passage
 
-_SPOKEN_OF = re.compile(
-    rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|staff|(?:case|team) managers?|(?:probation )?officers?|teams?)\b"
-)
 _THERE = re.compile(r"(?:[\w’'-]+\s){0,3}there\b|Its\b")
 """How a passage begins that goes on about the company just named."""
 _DWELT = 2
@@ -47,7 +44,7 @@ def _told(own: Own, topic: tuple[str, ...]) -> Iterator[tuple[str | None, int, i
     for at, (passage, mentions, slugs) in enumerate(own):
         opens = passage.section != section
         section = passage.section
-        if opens and now is not None and (topic or not _goes_on(own[at:])):
+        if opens and now is not None and (topic or not _goes_on(own, at)):
             now = None
         known = _known(passage, people) if not slugs and people else None
         now = known or _moved(now, mentions, slugs, topic, opens=opens)
@@ -55,8 +52,8 @@ def _told(own: Own, topic: tuple[str, ...]) -> Iterator[tuple[str | None, int, i
         goes_on = there and now is None
         told = last if goes_on else now
         last = told if goes_on else slugs[0] if len(slugs) == 1 and slugs[0] not in topic else None
-        speaks = len(slugs) == 1 or (told and (there or _SPOKEN_OF.search(passage.text)))
-        yield told, passage.ordinal, _DWELT if known else int(bool(speaks))
+        speaks = len(slugs) == 1 or (told and (there or SPOKEN_OF.search(passage.text)))
+        yield told, passage.ordinal, _DWELT if known or goes_on else int(bool(speaks))
 
 
 def _moved(
@@ -71,10 +68,10 @@ def _moved(
     return named if named is not None and (opens or now is not None) else now
 
 
-def _goes_on(section: Own) -> bool:
-    """Whether a section speaks of "the company" before it names any."""
-    heading = section[0][0].section
-    for passage, _, slugs in section:
+def _goes_on(own: Own, at: int) -> bool:
+    """Whether the chapter that opens there speaks of "the company" before it names any."""
+    heading = own[at][0].section
+    for passage, _, slugs in (own[place] for place in range(at, len(own))):
         if slugs or passage.section != heading:
             return False
         if passage.author_type == passage.container_author_type and OF_COMPANY.search(passage.text):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.bodies.cues import OF_COMPANY
+from search.bodies.cues import SPOKEN_OF
 from search.bodies.mentions import Mention
 from search.model import Passage
 
@@ -94,7 +94,7 @@ def _openings(own: Own) -> list[int]:
 
 def _in_passing(own: Own, there: Sequence[frozenset[str]]) -> bool:
     """Whether a company that is named once only comes into the story of a newspaper or a charity."""
-    spoken = (slugs or OF_COMPANY.search(passage.text) for (passage, _, _), slugs in zip(own, there, strict=True))
+    spoken = (slugs or SPOKEN_OF.search(passage.text) for (passage, _, _), slugs in zip(own, there, strict=True))
     return sum(map(bool, spoken)) <= _SURE
 
 

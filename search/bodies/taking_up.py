@@ -78,7 +78,7 @@ def turns_away(passage: Passage, *, court: bool) -> bool:
     """
     text = passage.text
     general = cues.general(text) or cues.CRIME.search(text) or only_public_service(text)
-    if general or (court and cues.in_court(text)):
+    if general or (court and cues.in_dock(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
     return _wishes(text, passage.author_type) or (elsewhere is not None and elsewhere.start() * 2 < len(text))

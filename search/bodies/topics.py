@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from search.anycase import AnyCase
-from search.bodies.cues import ALL_OF_THEM, in_court
+from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, in_court
 from search.bodies.mentions import Companies, Mention, direct
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
@@ -74,6 +74,7 @@ class Topics:
         self.told = frozenset(slug for _, _, slugs in own for slug in slugs)
         entitled = known.find(document.title, day) if document.title else ()
         title = direct(entitled)
+        self._public = not title and document.title is not None and only_public_service(document.title)
         self.owner = () if title else _owned(own)
         if not title and document.source is not None:
             title = direct(known.find(document.source.name, day))
@@ -109,7 +110,7 @@ class Topics:
         firm = topic.firm and (topic is not self._document or passage.ordinal >= self._first)
         if self.joint and ALL_OF_THEM.search(passage.text):
             topic = Topic(self.joint)
-        public = bool(inner) and only_public_service(inner)
+        public = self._public or (bool(inner) and only_public_service(inner))
         return topic if (firm, public) == (topic.firm, False) else Topic(topic.slugs, firm, public)
 
     def of_speaker(self, speaker: Speaker) -> tuple[str, ...]:
@@ -132,6 +133,14 @@ class Topics:
         topic = self.of(passage)
         if self.owner and topic.slugs == self._fallback().slugs and _FIRM.search(cue):
             return self.owner
+        stretch = self._stretches.get(passage.ordinal)
+        if (
+            stretch is not None
+            and topic.slugs == stretch[:1]
+            and not topic.firm
+            and not OF_COMPANY.search(passage.text)
+        ):
+            return ()
         return topic.slugs
 
     def _fallback(self) -> Topic:
