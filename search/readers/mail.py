@@ -68,7 +68,7 @@ def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
         raise ReadError("has parts within parts without end; it is damaged: save it again") from error
     if page is not None:
         read = read_html(page.get_payload(decode=True) or b"", file=file, sha256=sha256)  # type: ignore[arg-type]
-        address = str(page.get("Content-Location") or "")
+        address = _field(page, "Content-Location") or ""
         return read if read.url or not address.startswith(("http://", "https://")) else replace(read, url=address)
     facts = Facts(
         file=file,
@@ -87,13 +87,13 @@ def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
 
 def _page(message: EmailMessage) -> MIMEPart | None:
     """The web page that is saved with its pictures in one file, None when this is an e-mail."""
-    saved = "Snapshot-Content-Location" in message or _SAVED.match(str(message.get("From") or ""))
+    saved = "Snapshot-Content-Location" in message or _SAVED.match(_field(message, "From") or "")
     if not saved or message.get_content_maintype() not in ("multipart", "text"):
         return None
     return next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
 
 
-def _field(message: EmailMessage, name: str) -> str | None:
+def _field(message: MIMEPart, name: str) -> str | None:
     """A field on one line; what the standard library cannot read in it is left out."""
     try:
         value = message.get(name)
