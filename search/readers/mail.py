@@ -157,7 +157,7 @@ def _text(payload: bytes, part: MIMEPart, facts: Facts) -> str:
     charset = part.get_content_charset()
     try:
         return payload.decode(charset or "utf-8").replace("\x00", " ")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         decoded = decode(payload)
         facts.warnings.extend(decoded.warnings)
         return decoded.text

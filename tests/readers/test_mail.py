@@ -191,6 +191,13 @@ def test_a_sender_that_cannot_be_read_costs_no_message(sender: str) -> None:
     assert [("paragraph", OWN)] == passages(document)
 
 
+@pytest.mark.parametrize("charset", ["no-such", "utf-8\x00", "base64", "idna"])
+def test_an_encoding_that_there_is_not_costs_no_message(charset: str) -> None:
+    head = f"From: a@b.example\nMessage-ID: <1@b>\nContent-Type: text/plain; charset={charset}\n\n"
+    document = read_mail(f"{head}{OWN} “Dry.”\n".encode(), file="a.eml", sha256="")
+    assert [("paragraph", f"{OWN} “Dry.”")] == passages(document)
+
+
 def test_flowed_lines_are_joined_and_others_are_not() -> None:
     kind = "Content-Type: text/plain; charset=utf-8; format=flowed\n"
     body = "The well \nhas been dry.\nNobody came.\n\n> Nor \n> will they.\n"
