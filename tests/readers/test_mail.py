@@ -185,7 +185,7 @@ def test_a_letter_that_another_signs_is_that_persons_whoever_sent_it(tmp_path: P
     assert ("Morwenna Tull", "inspector") == found[OWN][:2]
 
 
-@pytest.mark.parametrize("sender", ["a@", "Tansy Orrell <t@parishl>Dear clerk,<o:p></o:p>", "\"", "<", "(", "a@b@c"])
+@pytest.mark.parametrize("sender", ["a@", "Tansy Orrell <t@parishl>Dear clerk,<o:p></o:p>", '"', "<", "(", "a@b@c"])
 def test_a_sender_that_cannot_be_read_costs_no_message(sender: str) -> None:
     document = read_mail(f"From: {sender}\nMessage-ID: <1@b>\n\n{OWN}\n".encode(), file="a.eml", sha256="")
     assert [("paragraph", OWN)] == passages(document)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +90,17 @@ def test_a_damaged_word_file_says_so(tmp_path: Path) -> None:
         read_docx(whole[: len(whole) // 2], file="a.docx", sha256="")
     with pytest.raises(NoText):
         read_docx(docx([]), file="a.docx", sha256="")
+
+
+@pytest.mark.parametrize("damage", [b"<w:p>", b"</w:document><x/>", b"\x00", b' a="1" a="2"'])
+def test_a_word_file_whose_parts_are_damaged_says_so(damage: bytes) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx([WELL]))) as whole, zipfile.ZipFile(out, "w") as torn:
+        for name in whole.namelist():
+            part = whole.read(name)
+            torn.writestr(name, part + damage if name == "word/document.xml" else part)
+    with pytest.raises(ReadError, match="damaged Word file"):
+        read_docx(out.getvalue(), file="a.docx", sha256="")
 
 
 # ── Markdown ─────────────────────────────────────────────────────────────────
