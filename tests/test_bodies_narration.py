@@ -229,3 +229,14 @@ def test_a_report_that_names_a_company_as_an_example_is_not_on_it() -> None:
         "The visitors were considering the report.",
     )
     assert () == about(*map(told, texts), title="A mess")[-1]
+
+
+def test_a_place_in_a_report_from_a_court_is_where_somebody_lives() -> None:
+    texts = (
+        "Northshire CRC lost a thief.",
+        "Bo Lund, prosecuting, said he had taken a pie.",
+        "He pleaded guilty.",
+        "His client, said Ann Ray, mitigating, was sorry.",
+        "He went home to Northtown.",
+    )
+    assert [NORTH, (), (), (), ()] == about(*map(told, texts), title="Thief of Northshire CRC jailed")

@@ -23,11 +23,6 @@ WEAK = AnyCase(
 )
 PEOPLE = AnyCase(r"\bstaff\b|\bpractitioners\b|\bcases\b|\b(?:probation|some|case) (?:officers|managers)\b")
 """Those who work there, whom texts of other houses mean as often as not."""
-THEIR_PEOPLE = AnyCase(
-    r"\b(?:(?:its|their|our|crc|probation)\s(?:\w+\s)?staff\b"
-    r"|(?:its|their|our)\s(?:\w+\s)?(?:officers|managers|practitioners)\b"
-    r"|\Astaff (?:are|were|said|told|have|had|there|at)\b)"
-)
 _OF_TAKING_UP = (
     *("crc", "company", "report", "inspect", "provider", "firm", "contract", "employer", "caseload", "case-load"),
     *("workload", "responsible officer", "service users", "operating model"),
@@ -99,8 +94,6 @@ OWNED_BY = re.compile(
     r"|managed) by|under)?\s?(?:the )?[)]?\s?"
 )
 """What may stand between a company and its owner for the one to be said to own the other."""
-THERE = re.compile(r"\b(?:offices?|case|cases|probation|team|teams|hub|centre)\b")
-"""What makes a place of the company's area one of its own places."""
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = AnyCase(
@@ -128,10 +121,6 @@ _SMALL_PRINT = re.compile(
 )
 """What a text says of itself and of its words, and the law."""
 _OF_SMALL_PRINT = ("been changed", "ating", " Act ")
-_FAREWELL = re.compile(
-    r"Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b[^.!?]{0,60}[.!?]?\Z"
-)
-"""A wish to the reader and no more."""
 
 
 def aside(text: str) -> bool:
@@ -139,8 +128,6 @@ def aside(text: str) -> bool:
     if ("@" in text or "0" in text) and _CONTACT.search(text):
         return True
     if any(word in text for word in _OF_SMALL_PRINT) and _SMALL_PRINT.search(text):
-        return True
-    if _FAREWELL.match(text):
         return True
     return _WHAT_IT_IS.match(text) is not None and not OF_COMPANY.search(text)
 

@@ -39,7 +39,7 @@ class Subject:
 def subject(own: Own, over: tuple[str, ...], entitled: tuple[str, ...]) -> Subject:
     """What `own` is about; `over` are the companies of lines above it, `entitled` those of its title, places too."""
     there = [_there(found) for _, found, _ in own]
-    slugs, firm = _about([named for _, _, named in own], there, (*entitled, *entitled, *over), _openings(own))
+    slugs, firm = _about([named for _, _, named in own], there, (*entitled, *entitled, *over))
     stories = bool(own) and own[0][0].container_author_type in _TELL_STORIES
     passing = stories and _in_passing(own, there)
     told = {slug for _, _, named in own for slug in named}
@@ -61,11 +61,8 @@ def _about(
     named: Sequence[tuple[str, ...]],
     there: Sequence[frozenset[str]],
     over: tuple[str, ...],
-    given: Sequence[int],
 ) -> tuple[tuple[str, ...], bool]:
     """What a text is about by what its passages name (`there`: with places), and whether it is so for certain.
-
-    `given` are the places of those passages that open a text of others on the page.
 
     That is the company that it names most, if a line `over` the text or its opening does, or one passage in a few: one
     named in passing is not what a text is about. Else the companies, at most a few, that it opens with.
@@ -80,16 +77,9 @@ def _about(
         again = bool(over or named[:1] == [opening]) or pair
         return (opening, True) if again and 1 < len(opening) <= JOINT else ((), True)
     opened = most in over or any(most in slugs for slugs in there[: max(TOP, len(named) // _TOP_PART)])
-    opened = opened or any(most in there[at] for at in given)
     if not opened and sum(most in slugs for slugs in there) * _OFTEN < len(named):
         return (), False
     return (most,), counted.total() >= _SURE
-
-
-def _openings(own: Own) -> list[int]:
-    """The places of passages that open a text of others that a page gives."""
-    framed = [in_frame(passage) for passage, _, _ in own]
-    return [at for at, one in enumerate(framed) if one and not (at and framed[at - 1])]
 
 
 def _in_passing(own: Own, there: Sequence[frozenset[str]]) -> bool:

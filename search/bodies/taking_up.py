@@ -28,8 +28,6 @@ _GUESTS = frozenset({"charity", "press"})
 """Whose words in the text of such a house are on their own matter."""
 _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
-_ANYBODY = frozenset({"unknown", "staff"})
-"""Those whose words, told by a blogger, are their own story unless they name the company."""
 _PUBLISHER = "publisher"
 """The rule of the voices for what the publisher tells itself."""
 TURN = "name and colon"
@@ -100,7 +98,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     slugs = topic.slugs
     if cues.aside(text):
         return {}
-    there = _places_of(text, found, slugs, topics)
+    there = _places_of(found, slugs, topics)
     if labels:
         pointing = _points_further(passage, labels, topic)
         further = dict.fromkeys(slugs, _inherited(pointing)) if pointing else there
@@ -115,7 +113,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     if only_public_service(text):
         return {}
     if not there and passage.section and passage.container_author_type in _INSIDERS:
-        there = _places_of(text, found, topics.named, topics)
+        there = _places_of(found, topics.named, topics)
     if there:
         return there
     return _meant(passage, topics, away=away) if topics.any_for(passage) else {}
@@ -153,9 +151,12 @@ def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[
     return pointing
 
 
-def _places_of(text: str, found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
-    """The companies of the places that the passage names, if it names one of `slugs`, what the text is about."""
-    if topics.court and not cues.THERE.search(text):
+def _places_of(found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
+    """The companies of the places that the passage names, if it names one of `slugs`, what the text is about.
+
+    A place in a report from a court is where somebody lives.
+    """
+    if topics.court:
         return {}
     near = [mention for mention in found if mention.kind == "place"]
     if not any(set(mention.slugs) & set(slugs) for mention in near):
@@ -173,7 +174,7 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     text = cues.without_other_reports(passage.text)
     if court:
         return cues.OF_COMPANY.search(text) or cues.SUPERVISION.search(text)
-    weak = (cues.WEAK.search(text) if cues.may_take_up(text) else None) or cues.THEIR_PEOPLE.search(text)
+    weak = cues.WEAK.search(text) if cues.may_take_up(text) else None
     if weak is None and passage.container_author_type in _INSIDERS and not cues.of_myself(text):
         weak = cues.PEOPLE.search(text)
     if weak is None and passage.author_type == "provider":
@@ -193,9 +194,6 @@ def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
     if passage.section and passage.section[-1].startswith("About ") and passage.container_author_type != "provider":
         return False
     if passage.author_type in _GUESTS and passage.container_author_type in _HOUSES:
-        return False
-    told = blog and passage.evidence.rule == "quotation"
-    if told and passage.author_type in _ANYBODY:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
     elsewhere = turns_away(passage, court=court) or cues.of_myself(passage.text)
