@@ -38,14 +38,7 @@ class Authors:
                     self._known[noun] = self._told(noun)
                 if (value := self._known[noun]) is not None:
                     return value
-        return self._by_act(phrase)
-
-    def _by_act(self, phrase: str) -> str | None:
-        """An inspection is an inspector's: the act stands for those who do it."""
-        for word in keys(phrase):
-            if word.endswith("ion") and (value := self.typist.roles.first(word[:-3] + "or")) is not None:
-                return value
-        return None
+        return self.typist.of_act(phrase)
 
     def _told(self, noun: str) -> str | None:
         """What most places of the noun say; nothing when two kinds are told equally often."""

@@ -13,11 +13,18 @@ _AFTER, _BEFORE, _LATER = 200, 110, 420
 """Characters read after a name and before it, and those in which "she" still means who was named last."""
 _AGE = r"(?:,\s\d{1,3}(?:,|(?=\s)))?"
 _WHO = r"(?:[,–—]?\s(?:who|which))?"
-_ADVERB = r"(?:\s(?:also|now|still|once|first|formerly|previously|currently|himself|herself))?"
-_IS = r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves as|volunteers as|is employed as)"
+_ADVERB = (
+    r"(?:\s(?:(?:until|since|in)\s[\w ]{1,20}?|also|now|still|once|first|formerly|previously|currently|himself"
+    r"|herself))?"
+)
+_IS = (
+    r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves as|volunteers as|is employed as|sits as"
+    r"|(?:has |had )?spent [\w ]{2,24} as)"
+)
 _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
+    r"|edit(?:s|ed)|sits on"
     r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel|teach(?:e)?)s?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"

@@ -23,7 +23,7 @@ from search.quotes.words import Stream, initial_stop
 
 _LINKS = PARTICLES | JOINS
 _PARTICLES_OF_VERBS = cues.words("back out up off away down over")
-_TAKES_TO = cues.words("close adviser aide secretary assistant ambassador response reply answer")
+_TAKES_TO = cues.words("close adviser aide secretary assistant ambassador clerk response reply answer")
 _SENT_TO = cues.words("letter email e-mail memo note message statement bulletin circular")
 _SOME = cues.words("one another some many several most two three each")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
@@ -98,7 +98,10 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
         if noun < lo or not stream.word(noun) or not (plain(stream, noun) or stream.cap(noun)):
             break
         if low == "to" and stream.low[noun] not in _TAKES_TO and stream.low[noun] not in _SENT_TO:
-            break
+            sender = _common_start(stream, noun, lo)
+            if sender - 2 < lo or stream.low[sender - 1] != "from" or stream.low[sender - 2] not in _SENT_TO:
+                break
+            return _common_start(stream, sender - 2, lo)  # "a letter from the company to staff"
         if stream.adverb(noun) or stream.low[noun] in cues.TIME_WORDS or stream.low[noun] in _PARTICLES_OF_VERBS:
             break
         first = _common_start(stream, noun, lo)

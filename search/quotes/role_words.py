@@ -19,6 +19,8 @@ _RELATED = cues.KIN_NOUNS | cues.words(
     victim victims rival rivals veteran
     """
 )
+_ANYBODY = cues.words("man woman men women boy girl lad person people couple youth")
+"""Heads that only "from" makes one of a body's ("a man from the ministry", "a woman at the hostel")."""
 """Heads of noun phrases that are no such thing as what they are of: "a friend of the judge"."""
 _GROUPS = cues.words("staff people management")
 
@@ -121,4 +123,7 @@ class Roles:
                 after = value
         if own is not None and any(word[:1].isupper() for word in WORD.findall(phrase)[1 : head + 1]):
             own = None  # "a City insider"
-        return None if 0 <= head < len(words) and words[head] in _RELATED else before or after or own
+        noun = words[head] if 0 <= head < len(words) else ""
+        if noun in _RELATED or (noun in _ANYBODY and words[head + 1 : head + 2] != ("from",)):
+            return None
+        return before or after or own

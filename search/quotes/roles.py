@@ -21,15 +21,17 @@ _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
-_MEMBER = re.compile(r"\s(?:MP|MSP|MEP|MS|PCC)\b")
+_MEMBER = re.compile(r"\s(?:(?:MP|MSP|MEP|MS)\b|\((?:Lab|Con|Lib Dem|LD|SNP|Ind|Green|PC|DUP|UUP|SF|Crossbench)\b)")
 """Letters after a name that are an office."""
 _AFTER_ANOTHER = re.compile(
     r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
 )
 """Somebody known by another who is of the same kind."""
+_COUNCIL = re.compile(r"\bleader of (?:[\w’'\-]+ ){1,4}council\b", re.IGNORECASE)
 _BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
 _TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s){1,2}$")
 _WITH_THEM = cues.words("mentor campaign support advise counsel teach teache")
+_BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
 _AT_WORK = re.compile(r"\b(?:for|at|with)\s")
 """Verbs of help, whose object is helped, and what leads on to whom somebody does it for."""
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
@@ -45,6 +47,7 @@ _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re
 _OFFICE_COMMA = re.compile(
     r"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\btold )(?<!\bby )"
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s?) (?:[\w’'\-]+ ){0,4}[\w’'\-]+, $"
+    r"|\b(?:[Hh]is|[Hh]er|[Oo]ur) (?!\w+ (?:to|with)\b)(?:[\w\-]+ ){0,2}[\w\-]+, $"
 )
 """An office with an article and a comma before a name ("its finance chief, Ada Marsh")."""
 _WORDS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W_][\w’'\-]*+[ \u00a0]){0,6}$")
@@ -127,6 +130,11 @@ def _made_ready(collection: Collection) -> tuple[Roles, People, Gazetteer[str]]:
 _ready = Kept(_made_ready)
 
 
+def _plainly(office: str) -> str:
+    """An office without the place that is its own ("chairman of the Amble bench")."""
+    return _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
+
+
 def in_apposition(told: str) -> str:
     """What stands after a name, as far as the sentence's verb ("Ada Marsh, of Amble, told inspectors that …")."""
     told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
@@ -157,12 +165,12 @@ class Typist:
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""
         after = self.text[mention.end : min(context.end, mention.end + _APPOSITION_LIMIT)]
-        if (member := _MEMBER.match(after)) is not None and (value := self.roles.own(member.group())) is not None:
+        if _MEMBER.match(after) is not None and (value := self.roles.first("mp")) is not None:
             return value
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened else ""
         for_somebody = _FOR_SOMEBODY.match(told)
-        told = in_apposition(told)
+        told = _plainly(in_apposition(told))
         written = self.text[mention.start : mention.end]
         before = self.text[max(context.start, mention.start - _BEFORE_LIMIT) : mention.start]
         if for_somebody and self.body(told) is None:
@@ -184,8 +192,19 @@ class Typist:
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
-        phrase = _BENCH.sub("of the bench", phrase)
+        phrase = _plainly(phrase)
+        if phrase.lower() == "the bench":
+            phrase = "magistrates"
         return self.surely(phrase) or self.roles.of_phrase(phrase)
+
+    def of_act(self, what: str, does: str = "") -> str | None:
+        """The kind of those who do what is told: an inspection is an inspector's, who edits is an editor."""
+        if does.startswith("edit"):
+            return self.roles.first("editor")
+        if "bench" in what.split():
+            return self.roles.first("magistrate")
+        acts = (word for word in keys(what) if word.endswith("ion"))
+        return next((value for word in acts if (value := self.roles.first(word[:-3] + "or")) is not None), None)
 
     def short(self, phrase: str, at: int) -> str | None:
         """The kind of the body named before `at` that "the committee" is short for, of "Ada Marsh’s successor" hers."""
@@ -277,6 +296,8 @@ class Typist:
             return self.roles.first("chief inspector") if "chief inspector" in self.text.lower() else None
         what = _AT_WORK.split(what)[-1] if told.does.rstrip("s") in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
+        if kind is None and told.does in _BY_ACT:
+            kind = self.of_act(what, told.does)
         if told.does.startswith("work") and kind == "provider":
             return "staff"
         if told.does.startswith("represent"):
