@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices.ground import CONTENT, Ground, opens_quoted
-from search.voices.naming import NAME
+from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -32,14 +32,55 @@ _YOU_ASKED = re.compile(
 _TAIL = 200
 """Characters at the end of a paragraph that are read for "you asked"."""
 _PARTS = re.compile(rf"(?:{NAME})\Z")
+_PERSON = re.compile(rf"(?:{TITLE}\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?![\w’'])")
+_CLOSES = frozenset({"separator", "end_mark", "comment_count", "comment_form", "related"})
+_BESIDE = 80
+"""Characters after a name that may tell what the person is."""
 _LINE, _ABOVE = 60, 5
 """Characters of a line that only names somebody; lines above a question or an answer that are read for a name."""
 
 
 def answers(ground: Ground) -> dict[int, Voice]:
     """The voices of questions and answers by the ordinals of their blocks; empty where the text has none."""
-    voices = _parliament(ground.blocks, ground.who)
+    voices = _parliament(ground.blocks, ground.who) or _interview(ground)
     return voices or {**_requests(ground.blocks), **_asked(ground.blocks)}
+
+
+def _interview(ground: Ground) -> dict[int, Voice]:
+    """The answers below questions without a name: of the one person whom title and beginning name with an office."""
+    if not any(block.role == "question" for block in ground.blocks):
+        return {}
+    voices: dict[int, Voice] = {}
+    voice: Voice | None = None
+    answering = False
+    for block in ground.blocks:
+        if block.role == "question":
+            answering = True
+        elif block.kind in ("heading", "furniture"):
+            answering = answering and block.kind == "furniture" and block.role not in _CLOSES
+        elif answering and block.kind in CONTENT:
+            voice = voice or _interviewed(ground)
+            voices[block.ordinal] = voice
+    return voices
+
+
+def _interviewed(ground: Ground) -> Voice:
+    """Who is interviewed; nobody known where the beginning of the text names no person."""
+    for block in ground.blocks[:_ABOVE]:
+        if block.role == "byline" or block.role == "question":
+            continue
+        for found in _PERSON.finditer(block.text):
+            if ground.who.is_person(found.group()) and (speaker := ground.who.speaker(found.group())).name:
+                kind = speaker.author_type
+                if kind == UNKNOWN:
+                    beside = block.text[found.end() : found.end() + _BESIDE]
+                    kind = (
+                        ground.who.introduced(speaker.name or "", UNKNOWN)
+                        or ground.who.speaker(found.group(), beside).author_type
+                    )
+                cue = Span(block.span.start + found.start(), block.span.start + found.end())
+                return Voice(replace(speaker, author_type=kind), "interviewed", cue, "inferred")
+    return Voice(Speaker(), "interviewed", None, "default")
 
 
 def _asked(blocks: Sequence[Block]) -> dict[int, Voice]:

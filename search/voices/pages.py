@@ -68,7 +68,7 @@ def paper_name(document: Document, who: Who) -> str | None:
 def magazine(document: Document) -> str | None:
     """The magazine whose name and kind stand in the first lines ("X | The magazine for …")."""
     for block in document.blocks[:3]:
-        match = _MAGAZINE.match(block.text)
+        match = _MAGAZINE.match(block.text) if block.role != "menu" else None
         if match is not None:
             written = match.group("who").strip()
             found = re.search(re.escape(written.title()), document.text)

@@ -180,3 +180,42 @@ def test_a_heading_under_a_signed_letter_is_no_signature_and_a_letters_last_line
     document = read(text)
     assert "heading" == kind_of(document, "WHAT THE")[0]
     assert [("context", "signature")] * 2 == [kind_of(document, words) for words in ("Name supplied", "Puzzled")]
+
+
+@pytest.mark.parametrize("credit", ["IDA FLINT, LAMP OFFICER", "Service user, Otherton", "Ida Flint"])
+def test_a_line_right_below_words_in_marks_says_whose_they_are(credit: str) -> None:
+    quoted = "“Nobody tells you that the job is mostly listening to oil”"
+    document = read(f"Lamps\n\n{LONG}\n\n{quoted}\n{credit}\n\n{MORE}\n")
+    assert [("quote_block", f"{quoted}\n{credit}")] == [(p.kind, p.text) for p in split(document)][1:2]
+    talk = read(f"Lamps\n\n{LONG}\n\n“Is it lit?”\n“It is.”\n“Good.”\n\n{MORE}\n")
+    assert 5 == len(split(talk))
+
+
+def test_a_circular_is_sent_to_somebody_and_signed_in_columns() -> None:
+    text = (
+        "BR 41/2017\n\nTo: Branch Chairs and Convenors\ncc: Officers\n\n4 May 2017\n\nDear Member,\n\n"
+        f"{LONG}\n\n{MORE}\n\nYours sincerely,\n\nIDA FLINT          OTTO WICK\nGeneral Secretary            Chair\n\n"
+        "Lampworkers, 160 Falcon Road, London SW11 2NY\n"
+    )
+    assert [LONG, MORE] == [passage.text for passage in split(read(text))]
+    assert ("context", "addressee") == kind_of(read(text), "To:")
+
+
+def test_lines_with_pages_under_contents_are_no_headings() -> None:
+    text = f"Plan\n\nContents\nForeword 3\nWho we are 5\nWhat we do 8\n\nForeword by our chair\n\n{LONG}\n\n{MORE}\n"
+    assert ["furniture"] * 4 == [block.kind for block in read(text).blocks[1:5]]
+
+
+def test_the_names_under_printed_letters_are_no_text() -> None:
+    text = (
+        f"The Echo, 9 May 2018\n\nLETTERS\n\nLamps\n\nSIR – Who lit them? {LONG}\n\nIDA FLINT\nOtherton\n\n"
+        f"Oil for all\n\n{MORE}\n\nName and address supplied\n\nWicks\n\nSIR – {LONG}\n\nDr F. R. Wick, Anytown\n"
+    )
+    assert 3 == len(split(read(text)))
+
+
+def test_the_questions_of_an_interview_are_text() -> None:
+    asked = "".join(f"What of the {what}?\nI like the {what} well enough.\n\n" for what in ("oil", "wicks", "lamps"))
+    document = read(f"Five minutes with… Ida Flint, lamp officer\n\n{asked}Interview by Otto Wick\n")
+    assert ["question", None] * 3 == [block.role for block in document.blocks[1:7]]
+    assert 6 == len(split(document))

@@ -82,3 +82,9 @@ def test_members_named_above_their_words_are_the_speakers_by_last_name_too() -> 
     )
     names = [name for _, name in said(text)]
     assert ["Otto Wick", "Ida Flint", "Otto Wick", "Mr Speaker"] == names
+
+
+def test_the_answers_below_questions_are_of_the_one_who_is_interviewed() -> None:
+    asked = "".join(f"What of the {what}?\nI like the {what} well enough.\n\n" for what in ("oil", "wicks", "lamps"))
+    given = said(f"Five minutes with… Ida Flint, lamp officer\n\n{asked}", ECHO)
+    assert [("press", "Anytown Echo"), ("staff", "Ida Flint")] * 3 == given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from search.readers.layout import dates, furniture, leading, wording
 from search.readers.layout.boxes import mark_foot, mark_menus, mark_offers, mark_under_title, set_aside
@@ -16,9 +17,11 @@ from search.readers.layout.runs import mark_contents, mark_running_heads, mark_t
 from search.readers.layout.signatures import mark_addressees, mark_letter_ends, mark_signatures
 
 _POSTED = re.compile(rf"posted by:? \S.{{0,60}}? (?:at|on|@) (?:{dates.TIME}|{dates.DAY}).{{0,30}}", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^.!?:]{2,60}, \d{1,4}[a-z]? [^.!?:]{3,60}\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
 _CONTENTS = re.compile(r".{1,160}?(?:\.\s?){4,200}\s?\d{1,4}|\d{1,4}")
 _LONGEST_ROW = 120
 _ROW_SIGNS = (" · ", " • ", " | ", " / ", " – ", " — ", " - ")
+_LONGEST_CREDIT = 80
 _NUMBERED = 40
 """Characters that a paragraph with a bare number in front has at the least."""
 
@@ -47,6 +50,7 @@ def read_article(
     mark_signatures(pieces)
     mark_letter_ends(pieces)
     _mark_labels(pieces)
+    _mark_questions(pieces)
     mark_headings(pieces)
     _mark_quote_blocks(pieces)
     mark_foot(pieces)
@@ -81,6 +85,8 @@ def _by_itself(line: Line) -> Piece:
         return Piece(line, "context", "date")
     if text[0] in "▲▼◀◄📷" and len(text) <= 200 and not wording.ends_as_sentence(text):
         return Piece(line, "furniture", "caption")
+    if text[-1].isupper() and len(text) <= _LONGEST_ROW and _ADDRESS.fullmatch(text):
+        return Piece(line, "furniture", "address")
     mark = mark_of(line)
     if mark is not None:
         return Piece(line, "quote_block" if mark.style == "quoted" else "list_item", None, mark=mark)
@@ -132,6 +138,24 @@ def _check_bare_numbers(pieces: list[Piece]) -> None:
             piece.kind, piece.mark = "paragraph", None
 
 
+def _mark_questions(pieces: list[Piece]) -> None:
+    """The questions of an interview, each right above its answer: they head nothing, for they are said."""
+    asked = [
+        above
+        for above, piece in pairwise(pieces)
+        if above.kind == piece.kind == "paragraph"
+        and above.line.gap > 0
+        and piece.line.gap == 0
+        and above.text[-1] == "?"
+        and piece.text[-1] != "?"
+        and wording.ends_as_sentence(piece.text)
+    ]
+    if len(asked) >= _LEAST_ASKED:
+        for piece in asked:
+            piece.role = "question"
+
+
+_LEAST_ASKED = 3
 _MAIL_HEAD = re.compile(r"(?:from|to|subject|sent|date|cc|bcc|re)\s?:\s?\S.{0,200}", re.IGNORECASE)
 
 
@@ -143,9 +167,10 @@ def _mark_mail_heads(pieces: list[Piece]) -> None:
         if piece is not None and text[:1] in _MAIL_LETTERS and len(text) <= 220 and _MAIL_HEAD.fullmatch(text):
             run.append(piece)
             continue
+        sent = any(entry.text[:5].casefold() == "from:" for entry in run)
         if len(run) >= 2 or (run and piece is not None and piece.role == "date" and piece.line.gap == 0):
             for entry in run:
-                entry.kind, entry.role = "context", "source_label"
+                entry.kind, entry.role = "context", "source_label" if sent else "addressee"
         run = []
 
 
@@ -182,7 +207,7 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
     """
     for at in range(1, len(pieces)):
         piece, above = pieces[at], pieces[at - 1]
-        if _is_credit(piece, above):
+        if _is_credit(piece, above) or _credits_alone(pieces, at):
             piece.kind, piece.role, piece.mark, above.kind = "paragraph", "credit", None, "quote_block"
         if piece.kind != "paragraph" or piece.role is not None:
             continue
@@ -200,6 +225,15 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
 
 def _says_i(pieces: list[Piece]) -> bool:
     return sum(piece.kind == "paragraph" and leading.says_i(piece.text) for piece in pieces) > 1
+
+
+def _credits_alone(pieces: list[Piece], at: int) -> bool:
+    """Whether a short line right below a paragraph all in marks, the two in a block of their own, says whose it is."""
+    piece, above = pieces[at], pieces[at - 1]
+    ends = at + 1 == len(pieces) or pieces[at + 1].line.gap > 0
+    block = ends and piece.line.gap == 0 and above.line.gap > 0 and len(piece.text) <= _LONGEST_CREDIT
+    quoted = above.kind in ("paragraph", "quote_block") and above.role is None and wording.is_wholly_quoted(above.text)
+    return block and piece.kind == "paragraph" and piece.role is None and quoted and wording.is_credit(piece.text)
 
 
 def _is_credit(piece: Piece, above: Piece) -> bool:

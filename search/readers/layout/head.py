@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from search.readers.layout import dates, furniture, wording
+from search.readers.layout import bylines, dates, furniture, wording
 from search.readers.layout.lines import Piece
 
 _HEAD_LINES = 120
 _TOP = 3
-_LONGEST_BYLINE, _LONGEST_REPORTER = 80, 120
 _BODY = 90
-_STANDFIRST = 100
+_STANDFIRST = 90
 """Characters from which a line under the title tells the story in short, where a second headline is less."""
 _NAME_WORDS, _BYLINE_WORDS = 4, 8
 _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
 )
 _ANCHORS = frozenset({"share", "share_count", "comment_count"})
-_BYLINE = re.compile(r"(?:by|written by|posted by|author:|report by|words by)\s{1,3}\S.{1,80}", re.IGNORECASE)
-_MADE = re.compile(
-    r"(?:words|text|story|photos?|photographs?|pictures?|images?|illustrations?|video)(?: by)?\s?:\s?\S.{1,60}",
-    re.IGNORECASE,
-)
-_REPORTER = re.compile(
-    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}?),? (?:[A-Z][a-z]+ |[a-z]+ ){0,3}"
-    r"(?i:reporter|correspondent|editor|writer|columnist)(?: \S+@\S+)?(?: @\w{1,30})?"
-)
-_HANDLE = re.compile(r"@\w{2,30}")
-_POSTS = frozenset({"reporter", "correspondent", "writer", "editor", "columnist"})
 _PAPERS = wording.words(
     "post times gazette news echo mail herald record chronicle mercury telegraph journal express star sun mirror"
     " guardian observer standard argus courier advertiser tribune press independent reporter weekly daily magazine"
@@ -55,8 +43,10 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     """Marks title, date, byline and release label, and turns what stands above the title of a web page to furniture."""
     text_seen = False
     for piece in pieces[:_HEAD_LINES]:
-        text_seen = text_seen or _is_body(piece)
-        if piece.kind == "paragraph" and (is_byline(piece.text) or (not text_seen and _names_reporter(piece.text))):
+        text_seen = text_seen or bylines.is_text(piece)
+        if piece.kind == "paragraph" and (
+            bylines.is_byline(piece.text) or (not text_seen and bylines.names_reporter(piece.text))
+        ):
             piece.kind, piece.role = "context", "byline"
         elif piece.kind == "paragraph" and len(piece.text) <= 120:
             label = _PRESS_RELEASE if text_seen else _RELEASE
@@ -65,10 +55,10 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     for above, piece in pairwise(pieces[:_HEAD_LINES]):
         if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
             piece.kind, piece.role = "context", "byline"
-    _mark_speakers(pieces)
-    _mark_issuer(pieces)
-    _join_bylines(pieces)
-    _drop_far_bylines(pieces)
+    bylines.mark_speakers(pieces)
+    bylines.mark_issuer(pieces)
+    bylines.join_bylines(pieces)
+    bylines.drop_far_bylines(pieces)
     said = next((at for at, piece in enumerate(pieces[:_HEAD_LINES]) if piece.role == "title"), None)
     _mark_tagline(pieces[:_HEAD_LINES])
     title = _title(pieces) if said is None else said
@@ -88,68 +78,6 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
             piece.kind, piece.role, piece.mark = "context", "site_name", None
 
 
-def _mark_speakers(pieces: list[Piece]) -> None:
-    """A titled name in a block with party or office in short lines, over that person's words."""
-    for at, piece in enumerate(pieces[:-2]):
-        if piece.kind != "paragraph" or piece.line.gap == 0 or len(piece.text) > 60 or pieces[at + 1].line.gap:
-            continue
-        if not (wording.is_titled(piece.text) and wording.is_person(piece.text)):
-            continue
-        block = [piece]
-        for below in pieces[at + 1 : at + 5]:
-            if below.line.gap:
-                break
-            block.append(below)
-        if dates.is_month_or_day(block[-1].text) and not dates.day_of(block[-1].text):
-            continue  # a month alone dates a signature, not a speech
-        if all(line.kind == "context" or (line.text.count(" ") < 5 and line.text[0].isupper()) for line in block[1:]):
-            for line in block:
-                if line.kind == "paragraph":
-                    line.kind, line.role = "context", "speaker"
-
-
-def _mark_issuer(pieces: list[Piece]) -> None:
-    """ "From:" alone and the line right below it, as official pages say who publishes them."""
-    for above, piece in pairwise(pieces[:_HEAD_LINES]):
-        if above.text.casefold() == "from:" and piece.line.gap == 0 and not wording.ends_as_sentence(piece.text):
-            above.kind = piece.kind = "context"
-            above.role = piece.role = "byline"
-
-
-def _join_bylines(pieces: list[Piece]) -> None:
-    """ "By" on a line of its own, the name on the next and the office on one more."""
-    for above, piece, below in zip(pieces, pieces[1:_HEAD_LINES], [*pieces[2:], None], strict=False):
-        if piece.kind != "paragraph":
-            continue
-        under = above.role == "byline" and piece.line.gap == 0
-        house = under and below is not None and below.line.gap > 0 and _has_look_of_name(piece.text)
-        if house or (under and _HANDLE.fullmatch(piece.text)) or (above.role == "byline" and _is_post(piece)):
-            piece.kind, piece.role = "context", "byline"
-    for at, piece in enumerate(pieces[:_HEAD_LINES]):
-        if piece.kind != "paragraph" or piece.text.casefold().strip(" :") not in (
-            "by",
-            "written by",
-            "author",
-            "words",
-        ):
-            continue
-        for place, other in enumerate(pieces[at + 1 : at + 3]):
-            named = wording.is_person(other.text) if place == 0 else _is_office(other)
-            if other.kind != "paragraph" or not named:
-                break
-            piece.kind = other.kind = "context"
-            piece.role = other.role = "byline"
-
-
-def _is_office(piece: Piece) -> bool:
-    return piece.text.count(" ") < 5 and (wording.has_office(piece.text) or _is_post(piece))
-
-
-def _is_post(piece: Piece) -> bool:
-    words = piece.text.lower().split()
-    return len(words) <= 5 and words[-1] in _POSTS
-
-
 def _below_title(pieces: list[Piece], title: int) -> None:
     """Between the title and the text: second headlines are headings, single words of a menu furniture."""
     seen = False  # something other than headlines has come
@@ -158,11 +86,11 @@ def _below_title(pieces: list[Piece], title: int) -> None:
         if (
             below.role in ("date", "byline", "share", "share_count")
             and piece.kind == "paragraph"
-            and _names_author(piece.text)
+            and bylines.names_author(piece.text)
         ):
             piece.kind, piece.role = "context", "byline"
     for piece, below in pairwise(top):
-        if _is_body(piece) or piece.kind in ("list_item", "quote_block") or piece.role == "attribution":
+        if bylines.is_text(piece) or piece.kind in ("list_item", "quote_block") or piece.role == "attribution":
             break
         if piece.kind != "paragraph":
             seen = True
@@ -175,7 +103,7 @@ def _below_title(pieces: list[Piece], title: int) -> None:
         elif (
             seen
             or (wording.label_of(piece.text) and wording.label_of(below.text))
-            or not any(_is_body(other) for other in pieces[title + 2 : title + 30])
+            or not any(bylines.is_text(other) for other in pieces[title + 2 : title + 30])
             or not _second(piece)
         ):
             break
@@ -190,75 +118,14 @@ def _second(piece: Piece) -> bool:
     return piece.role == "standfirst" or piece.kind == "heading"
 
 
-def _names_author(text: str) -> bool:
-    """Whether a line is a name, alone or with what the person does for the paper."""
-    return wording.is_person(text) or _names_reporter(text)
-
-
-def _names_reporter(text: str) -> bool:
-    """Whether a line is a name with what the person does for the paper ("Ann Other, crime correspondent")."""
-    return len(text) <= _LONGEST_REPORTER and _REPORTER.fullmatch(text) is not None
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line gives the author and nothing else."""
-    return (
-        len(text) <= 100
-        and bool(_BYLINE.fullmatch(text) or _MADE.fullmatch(text))
-        and not wording.ends_as_sentence(text)
-        and any(word[:1].isupper() for word in text.split()[1:3])
-    )
-
-
-def _drop_far_bylines(pieces: list[Piece]) -> None:
-    """A byline below running text is text again ("By Christmas the caseload had doubled"), if it heads no section."""
-    seen = 0
-    for at, piece in enumerate(pieces):
-        seen += _is_body(piece)
-        if seen <= 1:
-            continue
-        kept = piece.text.lower().startswith("posted by") or _is_post(piece)
-        if _heads_section(pieces, at):
-            piece.kind, piece.role = "context", "byline"
-        elif piece.role == "byline" and not kept:
-            piece.kind, piece.role = "paragraph", None
-
-
-def _heads_section(pieces: list[Piece], at: int) -> bool:
-    """Whether "By" and whoever wrote it stand between a short line set apart and the text of a section."""
-    text, above, below = pieces[at].text, pieces[at - 1], pieces[at + 1] if at + 1 < len(pieces) else None
-    name, comma, _ = text.partition(", ")
-    if (
-        not (text.startswith("By ") or (comma and wording.is_person(name) and pieces[at].line.gap == 0))
-        or len(text) > _LONGEST_BYLINE
-        or wording.ends_as_sentence(text)
-        or below is None
-    ):
-        return False
-    said = len(below.text) > len(text) and wording.ends_as_sentence(below.text)
-    if pieces[at].kind not in ("paragraph", "context") or text[-1] in ":;," or not said:
-        return False
-    headed = above.kind in ("paragraph", "heading") and above.line.gap > 0 and wording.is_heading_like(above.text)
-    return headed and len(above.text) <= _LONGEST_BYLINE
-
-
-def _is_body(piece: Piece) -> bool:
-    text = piece.text
-    return piece.kind == "paragraph" and len(text) >= _BODY and text.rstrip("”\"’')] ")[-1:] in ".!?:…-"
-
-
 def _mark_tagline(head: list[Piece]) -> None:
     """What a site says of itself right under its name, at the very top and over a dated headline, is no text."""
-    if len(head) < _TOP or head[0].kind != "paragraph" or not _has_look_of_name(head[0].text):
+    if len(head) < _TOP or head[0].kind != "paragraph" or not bylines.has_look_of_name(head[0].text):
         return
     line, below = head[1], head[2]
     apart = line.line.gap == 0 and below.line.gap > 0 and line.kind == "paragraph" and line.role is None
     if apart and _may_be_title(head, 2) and _is_anchored(head, 2):
         line.kind, line.role = "context", "site_name"
-
-
-def _has_look_of_name(text: str) -> bool:
-    return text.count(" ") <= _NAME_WORDS and wording.is_title_case(text) and not set("?!.:").intersection(text)
 
 
 def _is_tied_below(head: list[Piece], at: int) -> bool:
@@ -276,7 +143,7 @@ def _is_site_name(head: list[Piece], at: int) -> bool:
     The sign is a menu right above or below it, something else between it and the headline, or a word of newspapers.
     """
     text = head[at].text
-    if not _has_look_of_name(text) or any(piece.kind != "furniture" for piece in head[:at]):
+    if not bylines.has_look_of_name(text) or any(piece.kind != "furniture" for piece in head[:at]):
         return False
     title = next((place for place in range(at + 1, min(at + _TOP * 4, len(head))) if _may_be_title(head, place)), None)
     if title is None or not (_is_anchored(head, title) or any(piece.role == "date" for piece in head[at:title])):
@@ -287,7 +154,7 @@ def _is_site_name(head: list[Piece], at: int) -> bool:
 def _title(pieces: list[Piece]) -> int | None:
     """The place of the title, None when no line has the look of one."""
     head = pieces[:_HEAD_LINES]
-    first_body = next((at for at, piece in enumerate(head) if _is_body(piece)), len(head))
+    first_body = next((at for at, piece in enumerate(head) if bylines.is_text(piece)), len(head))
     if any(piece.role in _CHROME for piece in head[: min(first_body, 3)]):
         anchored = _anchored_title(head)
         if anchored is not None:
@@ -339,9 +206,9 @@ def _menu_end(head: list[Piece], first_body: int) -> int:
 def _anchored_title(head: list[Piece]) -> int | None:
     """On a web page the title is the headline next above share links, date or byline, or else above the text."""
     bodies = 0
-    start = _menu_end(head, next((at for at, piece in enumerate(head) if _is_body(piece)), 0))
+    start = _menu_end(head, next((at for at, piece in enumerate(head) if bylines.is_text(piece)), 0))
     for at, piece in enumerate(head):
-        bodies += _is_body(piece)
+        bodies += bylines.is_text(piece)
         if bodies > 2:
             break
         labelled = at and head[at - 1].role == "release_label" and piece.line.gap < _TOP
@@ -349,7 +216,10 @@ def _anchored_title(head: list[Piece]) -> int | None:
             return at
         if at < start:
             continue
-        if not _may_be_title(head, at) or piece.text.count(" ") < 2 or not _is_anchored(head, at):
+        if not _may_be_title(head, at) or not _is_anchored(head, at):
+            continue
+        told = at + 1 < len(head) and len(head[at + 1].text) >= _STANDFIRST and not piece.text.isupper()
+        if piece.text.count(" ") < 2 - told:
             continue
         if not _is_site_name(head, at) and not _is_tied_below(head, at):
             return at
@@ -359,7 +229,7 @@ def _anchored_title(head: list[Piece]) -> int | None:
 def _is_anchored(head: list[Piece], at: int) -> bool:
     """Whether date, byline or share links follow, with at most a second headline between."""
     for piece in head[at + 1 : at + 3]:
-        if piece.role in _ANCHORS or piece.role in ("date", "byline") or _names_reporter(piece.text):
+        if piece.role in _ANCHORS or piece.role in ("date", "byline") or bylines.names_reporter(piece.text):
             return True
         if piece.kind != "paragraph" or not wording.is_heading_like(piece.text):
             return False

@@ -67,10 +67,23 @@ def mark_contents(pieces: list[Piece]) -> None:
         ):
             end, last = end + 1, place
         titled = at > 0 and pieces[at - 1].text.casefold().strip(" :") in _HEADS
+        if titled and (listed := _paged(head, at)) > max(end, at + 1):
+            end = last = listed
         if (end - at >= _RUN or (titled and end > at)) and last >= end:
             for piece in pieces[at - titled : end]:
                 piece.kind, piece.role, piece.mark = "furniture", "contents", None
         at = max(end, at + 1)
+
+
+def _paged(head: list[Piece], at: int) -> int:
+    """Where lines end that stand close under each other, each with a page further on than the last."""
+    end, page = at, 0
+    while end < len(head) and (end == at or not head[end].line.gap) and head[end].text[-1].isdigit():
+        found = _last_number(head[end].text)
+        if found is None or found.start() == 0 or int(found[0]) < max(page, 1):
+            break
+        end, page = end + 1, int(found[0])
+    return end
 
 
 def _entry(piece: Piece) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from search.readers.layout import dates, wording
 from search.readers.layout.headings import is_body
@@ -18,6 +19,8 @@ _MOVED = re.compile(r"(?:proposed|seconded|moved|proposer|seconder)(?: by)?\s?:\
 """Who puts a motion to a meeting, as good as its signature."""
 _LONGEST_SALUTATION = 120
 _ADDRESS_LINES = 8
+_SALUTED = re.compile(r"(?:SIR|Sir|MADAM|Dear (?:Sir|Editor))\s?[,:–—-]\s+\S")
+_PLACE_WORDS = 4
 _LETTER, _LONGEST_NAMED = 40, 60
 """Paragraphs of a letter; characters of the line that names who wrote it."""
 _SIGNATURE_LINES = 5
@@ -61,7 +64,12 @@ def mark_addressees(pieces: list[Piece]) -> None:
 
 
 def mark_letter_ends(pieces: list[Piece]) -> None:
-    """The short line that ends a printed letter, close under its last words, when no name and office show it to."""
+    """The short line that ends a printed letter, close under its last words, when no name and office show it to.
+
+    On a page of letters, too, the line with the writer's name and the one with the place.
+    """
+    if any(_SALUTED.match(piece.text) for piece in pieces):
+        _mark_writers(pieces)
     for at, piece in enumerate(pieces):
         if piece.role != "salutation":
             continue
@@ -84,6 +92,26 @@ def mark_letter_ends(pieces: list[Piece]) -> None:
             ):
                 line.kind, line.role = "context", "signature"
                 break
+
+
+def _mark_writers(pieces: list[Piece]) -> None:
+    for at, (above, piece) in enumerate(pairwise(pieces), 1):
+        text = piece.text
+        if piece.kind != "paragraph" or len(text) > _LONGEST_NAMED or wording.ends_as_sentence(text):
+            continue
+        named = wording.is_person(text.split(",")[0]) or text.casefold().endswith(" supplied")
+        if not named or above.kind != "paragraph" or not wording.ends_as_sentence(above.text):
+            continue
+        end = at + 1
+        while end < len(pieces) and not pieces[end].line.gap and _is_place(pieces[end].text):
+            end += 1
+        if end == len(pieces) or pieces[end].line.gap:
+            for line in pieces[at:end]:
+                line.kind, line.role = "context", "signature"
+
+
+def _is_place(text: str) -> bool:
+    return text.count(" ") < _PLACE_WORDS and text[0].isupper() and text[-1].isalpha()
 
 
 def _addresses(line: Piece, below: Piece, *, first: bool) -> bool:
@@ -128,7 +156,11 @@ def _signatories(pieces: list[Piece], at: int) -> int:
     while end < len(pieces) and end - at < _MOST_SIGNATORIES:
         piece = pieces[end]
         text = piece.text
-        if piece.kind not in ("paragraph", "list_item") or len(text) > 140 or wording.ends_as_sentence(text):
+        if (
+            piece.kind not in ("paragraph", "list_item", "table_row")
+            or len(text) > 140
+            or wording.ends_as_sentence(text)
+        ):
             break
         parted = piece.line.gap > 0 and end > 0 and not pieces[end - 1].line.gap
         lone = parted or piece.line.gap > 1 or text[-1] in ":;?" or not text[0].isupper()

@@ -68,6 +68,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("tags", "filed|posted|tagged", r"(?:filed under|posted in|tagged with|tagged as|tagged)\s?:? .{1,200}"),
     ("tags", "topics|topic|tags|tag|categories|category|labels|keywords", r"[a-z]+\s?:.{1,200}"),
     ("pager", "previous|next|older|newer", r"[a-z]+(?: (?:post|article|story|entry))?\s?[:»«→←>].{1,160}"),
+    ("pager", "page|pages", r"pages?\s?: ?(?:\d{1,4} ?){1,12}(?:next|last)?.{0,5}"),
     ("page_number", "page", r"page \d{1,4}(?: (?:of|/) \d{1,4})?"),
     ("page_number", "#", r"\d{1,3} (?:of|/) \d{1,4}"),
     (
