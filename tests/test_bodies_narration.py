@@ -240,3 +240,13 @@ def test_a_place_in_a_report_from_a_court_is_where_somebody_lives() -> None:
         "He went home to Northtown.",
     )
     assert [NORTH, (), (), (), ()] == about(*map(told, texts), title="Thief of Northshire CRC jailed")
+
+
+def test_a_witness_of_no_named_company_speaks_for_those_that_a_joint_hearing_is_on() -> None:
+    turn = Evidence(rule="name and colon")
+    house = {"container_author_type": "politician", "evidence": turn}
+    witness = Speaker(name="Ann Ray", mention="Ann Ray", author_type="provider")
+    answer = blank("Ann Ray: It is so.", speaker=witness, author_type="provider", **house)
+    asked = blank("Bo Lund: Ms Ray, I have a bid here. You promised us a lift.", author_type="politician", **house)
+    assert ("lone", "north") == about(asked, answer, title="Hearing on Northshire CRC and Lone Valley CRC")[0]
+    assert () == about(asked, title="Hearing on Northshire CRC and Lone Valley CRC")[0]

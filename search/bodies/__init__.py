@@ -33,7 +33,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     known = companies(collection)
     mentions = [_mentions(known, p, p.published or document.published) for p in passages]
     topics = Topics(document, passages, mentions, known)
-    questions = addressed(passages, known, TURN)
+    questions = addressed(passages, known, TURN, topics.joint)
     labelled: list[Passage] = []
     comments: dict[str, tuple[str, ...]] = {}
     course = Course()
@@ -44,7 +44,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
             labels = _of_text(passage, found, topics, away=course.away(passage, topics.of(passage)))
             course.after(passage, labels, topics)
         if not labels and passage.id in questions:
-            labels = dict([questions[passage.id]])
+            labels = dict.fromkeys(*questions[passage.id])
         labelled.append(replace(passage, bodies=_placed(labels, passage.span.start)) if labels else passage)
     return tuple(_introductions(labelled, topics))
 

@@ -20,32 +20,36 @@ _FOLLOWS = re.compile(r"\s*(?:And|But|So)\b")
 """How a question begins that follows up the answer above it."""
 
 
-def addressed(passages: Sequence[Passage], known: Companies, rule: str) -> dict[str, tuple[str, Evidence]]:
-    """By passage id the company of whom a speech with the evidence `rule` addresses, and the words for it."""
-    companies: dict[str, str] = {}
+def addressed(
+    passages: Sequence[Passage], known: Companies, rule: str, joint: tuple[str, ...] = ()
+) -> dict[str, tuple[tuple[str, ...], Evidence]]:
+    """By passage id the companies of whom a speech with the evidence `rule` addresses, and the words for it.
+
+    A witness of no company by name speaks for those that a `joint` hearing is on.
+    """
+    companies: dict[str, tuple[str, ...]] = {}
     for passage in passages:
         speaker = passage.speaker
         if passage.evidence.rule == rule and speaker.author_type == "provider" and speaker.name:
             slugs = direct(known.find(speaker.organisation or "", None))
-            if len(slugs) == 1:
-                companies[speaker.name.split()[-1]] = slugs[0]
-    found: dict[str, tuple[str, Evidence]] = {}
-    last: str | None = None
+            companies[speaker.name.split()[-1]] = slugs if len(slugs) == 1 else joint
+    found: dict[str, tuple[tuple[str, ...], Evidence]] = {}
+    last: tuple[str, ...] = ()
     for passage in passages if companies else ():
         if passage.evidence.rule != rule:
             continue
         name = (passage.speaker.name or "").split()[-1:]
         if passage.author_type == "provider" and name:
-            last = companies.get(name[0])
+            last = companies.get(name[0], ())
             continue
         says = passage.text.find(":") + 1
         called = _ADDRESSED.search(passage.text, says)
         own = _YOURS.search(passage.text) or _FOLLOWS.match(passage.text, says)
         cue = _YOU.search(passage.text) if called is not None else own
-        slug = companies.get(called.group("name")) if called is not None else last
-        if slug is not None and cue is not None:
+        slugs = companies.get(called.group("name"), ()) if called is not None else last
+        if slugs and cue is not None:
             at = called or cue
-            found[passage.id] = slug, Evidence(rule="inherited", cue=Span(*at.span()))
+            found[passage.id] = slugs, Evidence(rule="inherited", cue=Span(*at.span()))
         elif passage.author_type != "politician":
-            last = None
+            last = ()
     return found
