@@ -154,6 +154,7 @@ def test_an_owner_that_holds_nothing_means_what_it_last_held(day: date | None) -
         ("The two CRCs of Alpha Works are in trouble.", ("east-west", "north")),
         ("Alpha Works CRCs are in trouble.", ("east-west", "north")),
         ("This is one of the Alpha Works CRCs.", ("north",)),
+        ("Like every Alpha Works CRC it has tiers.", ("north",)),
         ("Alpha Works went into administration.", ("east-west", "north")),
         ("Beta must improve.", ("lone",)),
         ("Wester CRC Beta is failing.", ("east-west", "lone")),

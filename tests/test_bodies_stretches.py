@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.collection.owners import called
-from search.model import Owner, Passage, Speaker
+from search.model import Evidence, Owner, Passage, Quote, Span, Speaker
 from tests.test_bodies import about
 from tests.test_bodies_narration import told
 
@@ -41,9 +41,10 @@ def test_a_chapter_goes_on_about_the_company_only_where_it_says_so() -> None:
 
 def test_people_told_of_at_one_company_bring_the_text_back_to_it() -> None:
     ray = Speaker(name="Ann Ray", mention="Ray", author_type="staff")
+    quote = Quote(span=Span(1, 9), text="It helps", speaker=ray, evidence=Evidence(rule="verb after"))
     feature: tuple[Passage | str, ...] = (
         told("Ann Ray walks up and down the corridor."),
-        told("“It helps,” Ray says.", speaker=ray, author_type="staff"),
+        told("“It helps,” Ray says.", quotes=(quote,), speaker=ray, author_type="staff"),
         told("Ray has worked for Northshire CRC since 2014."),
         told("Southshire CRC is two hours away."),
         told("The company has cats that nobody feeds."),
@@ -51,6 +52,8 @@ def test_people_told_of_at_one_company_bring_the_text_back_to_it() -> None:
         told("One is from her mother."),
     )
     assert [NORTH, NORTH, NORTH, SOUTH, SOUTH, NORTH, NORTH] == about(*feature, title="A corridor")
+    of_her = (*feature[:2], told("She has worked for Northshire CRC since 2014."), *feature[3:])
+    assert [NORTH, NORTH, NORTH, SOUTH, SOUTH, NORTH, NORTH] == about(*of_her, title="A corridor")
 
 
 def test_a_chapter_that_opens_with_another_company_is_about_that_one_until_the_first_comes_again() -> None:

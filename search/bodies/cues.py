@@ -37,7 +37,8 @@ ELSEWHERE = re.compile(
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
     r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
-    r"|\bnational executive\b|\bprofession\b|\bTwitter\b"
+    r"|\bnational executive\b|\b[Yy]our branch\b|\bCongratulations\b|\b(?:welfare|hardship) fund\b"
+    r"|\bprofession\b|\bTwitter\b"
 )
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 CRIME = re.compile(
@@ -181,7 +182,10 @@ NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "si
 NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
 """How many companies a sentence speaks of, as a word."""
 THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
-ONE_OF = re.compile(r"\b(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?\Z", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"\b(?:(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?|like (?:every|all|other|most) (?:other )?)\Z",
+    re.IGNORECASE,
+)
 
 ALL_OF_THEM = AnyCase(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"

@@ -15,6 +15,7 @@ from search.bodies.mentions import Mention
 from search.bodies.subject import Own
 from search.model import Passage
 
+_OF_THE_SAME = re.compile(r"(?:He|She)\b")
 _THERE = re.compile(r"(?:[\w’'-]+\s){0,3}there\b|Its\b")
 """How a passage begins that goes on about the company just named."""
 _DWELT = 2
@@ -81,13 +82,17 @@ def _goes_on(own: Own, at: int) -> bool:
 
 def _people(own: Own) -> dict[str, str]:
     """By last name those who speak in the text and are told of in a passage on one company alone."""
-    speakers = (speaker.name for p, _, _ in own for speaker in (p.speaker, *(quote.speaker for quote in p.quotes)))
-    speaking = {name.split()[-1] for name in speakers if name and name[0].isupper()}
+    said = [[quote.speaker.name for quote in passage.quotes] for passage, _, _ in own]
+    named = [[name.split()[-1] for name in names if name and name[0].isupper()] for names in said]
+    speaking = {name for names in named for name in names}
     people: dict[str, str] = {}
-    for passage, _, slugs in own:
+    spoke = ""
+    for (passage, _, slugs), names in zip(own, named, strict=True):
         if len(slugs) == 1:
-            for name in speaking.intersection(_SURNAME.findall(passage.text)):
+            told = {*_SURNAME.findall(passage.text), *([spoke] if _OF_THE_SAME.match(passage.text) else [])}
+            for name in speaking.intersection(told):
                 people.setdefault(name, slugs[0])
+        spoke = names[-1] if names else spoke
     return people
 
 
