@@ -15,6 +15,7 @@ from search.cli.console import (
     collection_option,
     counted,
     failing,
+    given,
     index_option,
     json_option,
     say_json,
@@ -44,7 +45,7 @@ _EVERY = 5.0
 
 
 @click.command(epilog=EPILOG)
-@click.argument("targets", nargs=-1, required=True, metavar="ADDRESS-OR-FILE…")
+@click.argument("targets", nargs=-1, required=True, metavar="ADDRESS-OR-FILE…", callback=given)
 @collection_option("The folder to add to")
 @index_option
 @click.option("--source", metavar="ID", help="Who publishes it: the id of a [[source]] in collection.toml.")

@@ -22,6 +22,7 @@ from search.errors import INDEX, IndexDamaged, IndexMissing, IndexOutdated, Publ
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def index_option(command: Callable[P, R]) -> Callable[P, R]:
@@ -45,6 +46,13 @@ def json_option(command: Callable[P, R]) -> Callable[P, R]:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout, and nothing else there.")(
         command
     )
+
+
+def given(_: click.Context, __: click.Parameter, value: T) -> T:
+    """A callback that refuses an empty name: of a variable that is not set, a path would make the working folder."""
+    if value == "" or (isinstance(value, tuple) and "" in value):
+        raise click.BadParameter("it is empty; name a file, a folder or an address.")
+    return value
 
 
 def settings(**arguments: object) -> Settings:

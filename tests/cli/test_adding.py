@@ -56,6 +56,14 @@ def test_a_folder_is_added_with_its_subfolders(papers: Path, tmp_path: Path) -> 
     assert "3 documents" in result.stderr
 
 
+def test_an_empty_name_adds_nothing(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.html").write_text(PAGE)
+    result = run("add", "b.html", "", "--collection", papers, "--no-index")
+    assert (2, ["one.txt"]) == (result.exit_code, [path.name for path in papers.iterdir()])
+    assert "it is empty; name a file" in result.stderr
+
+
 def test_a_missing_file_is_named_and_the_rest_is_added(papers: Path, tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text(PAGE)
     place = ("--collection", papers, "--index", tmp_path / "index")

@@ -34,6 +34,14 @@ def test_labels_are_printed_a_row_each(whosaid: Whosaid, papers: Path) -> None:
     assert rows == json.loads(whosaid("label", papers / "strike.txt", "--collection", papers, "--json").stdout)
 
 
+def test_an_empty_name_is_no_place_for_a_standard(
+    whosaid: Whosaid, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = whosaid("label", papers / "strike.txt", "--collection", papers, "--out", "")
+    assert (2, []) == (result.exit_code, list(tmp_path.iterdir()))
+
+
 def test_what_is_labelled_agrees_with_itself_and_not_with_another_opinion(
     whosaid: Whosaid, papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
