@@ -305,3 +305,18 @@ def test_pages_stay_small_whatever_a_collection_holds(tmp_path):
         assert len(answer(client, address).data) < 100_000, address
     assert "the whole passage as text" in words(page(client, "/p/huge0001"))
     assert len(answer(client, "/p/huge0001.txt").data) > 100_000
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/search?q=staff", "staff – 4 passages in 3 documents, with 3 different quotations · whosaid"),
+        ("/search", "All passages – 328 passages in 4 documents, with 3 different quotations · whosaid"),
+        ("/search?crc=south", "Passages about South CRC – 2 passages in 1 document, with one quotation · whosaid"),
+        ("/search?q=transcript&page=2", "transcript – 320 passages in 1 document, page 2 · whosaid"),
+        ("/d/transcript?at=transcript00c8", "A long transcript, page 4 · whosaid"),
+        ("/d/report", "A damning report · whosaid"),
+    ],
+)
+def test_a_title_names_the_page_and_what_was_asked(client: FlaskClient, address: str, title: str):
+    assert title == one(page(client, address), "//head/title").text

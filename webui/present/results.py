@@ -12,9 +12,10 @@ from webui import urls
 from webui.present.charts import BarChart, by_year
 from webui.present.hits import HitGroup, groups, is_grouped
 from webui.present.parts import Link, numbered
-from webui.present.wording import Names, count, period
+from webui.present.wording import Names, brief, count, period
 
 SHOWN_VALUES = 6
+TITLE_CHARACTERS = 120
 SORT_LABELS: dict[Sort, str] = {
     "relevance": "Best match",
     "newest": "Newest first",
@@ -86,7 +87,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     return ResultsView(
         query=query,
         heading=heading,
-        title=f"{query.text} – {heading}" if query.text else heading,
+        title=_title(page, heading),
         reading=page.reading,
         subjects=subjects(query, names),
         notes=page.notes,
@@ -116,6 +117,16 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         canonical=urls.search_url(urls.plain(query)),
         partial=page.partial,
     )
+
+
+def _title(page: ResultPage, heading: str) -> str:
+    """What is asked for and which page of it this is: what tells one tab or bookmark from another."""
+    query = page.query
+    asked = query.text
+    if not asked or urls.is_narrowed(query):
+        asked = brief(page.reading[:1].upper() + page.reading[1:], TITLE_CHARACTERS)
+    number = query.offset // query.limit + 1
+    return f"{asked} – {heading}{f', page {number:,}' if number > 1 else ''}"
 
 
 def total(page: ResultPage) -> str:
