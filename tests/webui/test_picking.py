@@ -106,6 +106,15 @@ def test_what_is_no_passage_is_not_picked_and_a_pack_that_is_full_says_so(client
     assert "100 passages, as they stood" in words(page(client, f"/pack?{whole}"))
 
 
+def test_where_nothing_is_found_what_was_picked_is_still_at_hand(client: FlaskClient):
+    found = page(client, "/search?q=zzzzqq&p=report0002.post0001")
+
+    assert "2 passages picked" in words(found)
+    packed = client.get(pressed(found, "Evidence pack of the picked passages"))
+    assert "/pack?p=report0002&p=post0001" == packed.headers["Location"]
+    assert page(client, "/search?q=zzzzqq").xpath("//form[@id='pack' and @hidden]")
+
+
 def test_a_pack_leads_on_to_more_and_drops_what_is_unticked(client: FlaskClient):
     names = [f"transcript{number:04x}" for number in range(1, 61)]
     found = page(client, f"/pack?{urlencode([('p', name) for name in names])}")
