@@ -199,7 +199,8 @@ def _few(ground: Ground, at: int, following: Block) -> tuple[tuple[Block, ...], 
         block = ground.blocks[end]
         if block.kind == "furniture" and block.role != "separator":
             continue
-        if block.kind != following.kind or (given and block.kind == "paragraph") or opens_quoted(block):
+        other = block.kind != following.kind or (block.kind == "quote_block" and block.level < following.level)
+        if other or (given and block.kind == "paragraph") or opens_quoted(block):
             return tuple(given), end
         given.append(block)
     return tuple(given), len(ground.blocks)

@@ -40,7 +40,7 @@ def set_off(ground: Ground, at: int, voices: Voices) -> Voice | None:
     block, above = ground.blocks[at], ground.above(at)
     if block.kind != "quote_block" or opens_quoted(block) or block.ordinal in voices:
         return None
-    if above is not None and above.kind == "quote_block" and above.ordinal in voices:
+    if above is not None and above.kind == "quote_block" and above.ordinal in voices and above.level <= block.level:
         return voices[above.ordinal]
     lead = leads.introduction(above.text, ground.who) if above is not None and above.kind in CONTENT else None
     own = _names_itself(ground, block)

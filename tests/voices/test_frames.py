@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from search import passages, quotes, voices
+from search.model import Source
 from search.readers.web import read_html
 from tests.voices.made import BLOG, ECHO, INSPECTORATE, field, label, said
 
@@ -215,10 +216,24 @@ def test_words_set_off_with_a_name_underneath_are_that_persons() -> None:
     assert "May 2018" != said_on(page)[2][1]
 
 
-def said_on(page: str) -> list[tuple[str, str | None]]:
+def said_on(page: str, source: Source = INSPECTORATE) -> list[tuple[str, str | None]]:
     """Kind and speaker of each passage of a web page that the inspectorate publishes, without its own name."""
-    document = replace(read_html(page.encode(), file="a.html", sha256=""), source=INSPECTORATE)
+    document = replace(read_html(page.encode(), file="a.html", sha256=""), source=source)
     parts = quotes.label(document, passages.split(document), field())
     labelled = voices.label(document, parts, field())
-    own = INSPECTORATE.name
+    own = source.name
     return [(each.author_type, None if each.speaker.name == own else each.speaker.name) for each in labelled]
+
+
+def test_what_stands_around_a_quotation_in_a_quotation_is_not_its_speakers() -> None:
+    inner = f"Lampworkers United said:<blockquote>{LONG}</blockquote>Can it be true of all the lamps?"
+    names = [name for _, name in said_on(f"<h1>Lamps</h1><p>{LONG}</p><blockquote>{inner}</blockquote>", BLOG)]
+    assert "Lampworkers United" in names
+    assert "Lampworkers United" != names[-1]
+
+
+def test_a_message_set_into_a_page_is_that_of_whoever_posted_it() -> None:
+    posted = "&mdash; Hob Tallow (@hobtallow) <a href='https://example.org/1'>November 5, 2019</a>"
+    page = f"<h1>Lamps</h1><p>{LONG}</p><blockquote><p>{LONG}</p>{posted}</blockquote>"
+    assert "Hob Tallow" == said_on(page)[1][1]
+    assert 2 == len(said_on(page))

@@ -239,7 +239,8 @@ def _credits_alone(pieces: list[Piece], at: int) -> bool:
 def _is_credit(piece: Piece, above: Piece) -> bool:
     """Whether a line is a dash and the name of who said the quotation above it; the dash is no list mark then."""
     text = piece.line.text
-    if text[0] in "-–—" and "(@" in text and above.kind == "paragraph" and piece.kind in ("paragraph", "list_item"):
+    said = above.kind in ("paragraph", "quote_block") and piece.kind in ("paragraph", "list_item", "quote_block")
+    if text[0] in "-–—" and "(@" in text and said:
         return len(text) <= 160  # who posted the message above
     return (
         piece.kind in ("paragraph", "list_item")
