@@ -36,6 +36,9 @@ _CALLED_TO = re.compile(
     r"|would|you|your|I|we|how|what|why|when|where|is|are|was|were|have|has|had|let|the|as|if|thank|at)\b)",
     re.MULTILINE,
 )
+_ASKS = re.compile(
+    r"(?:[\w’'\-]+ ){1,5}(?:asked|asks|wondered|wonders|enquired|inquired) (?:whether|if|why|how|what|when|who)\b"
+)
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
@@ -242,7 +245,7 @@ class Antecedents:
         latest = back[0][1].name if back and "\n" not in self.text[back[0][0] : at] else None
         marks = _Marks(
             latest,
-            next((s.name for start, s in back if self.text[start - 9 : start].lower() == "asked by "), None),
+            next((s.name for start, s in back if self._asks(start)), None),
             subjects,
             pressed is not None,
             _HAS.match(self.text, at) is not None,
@@ -254,6 +257,10 @@ class Antecedents:
             }
             return self._settled(next(iter(certain.values())), want) if len(certain) == 1 else None
         return self._settled(by_name[best], want)
+
+    def _asks(self, start: int) -> bool:
+        """Whether somebody told of at `start` is asking ("One member asked whether … “…,” he replied")."""
+        return self.text[start - 9 : start].lower() == "asked by " or _ASKS.match(self.text, start) is not None
 
     def _outshone(self, about: str, worth: dict[str, float], want: str) -> bool:
         """Whether nothing tells the gender of the person whom a text is about, but that of somebody at hand."""
@@ -270,11 +277,8 @@ class Antecedents:
             worth *= _LATEST
         elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[want]):
             worth *= _RELATIVE
-        if (
-            asked.verb in _ANSWERS
-            and not marks.perfect
-            and subject.name in (None if marks.pressed else self.speaker, marks.asker)
-        ):
+        last = None if marks.pressed else self.speaker
+        if asked.verb in _ANSWERS and not marks.perfect and subject.name == (marks.asker or last):
             worth *= 0.1
         return worth
 

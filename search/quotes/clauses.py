@@ -21,7 +21,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
 _WITH_NEXT = {
     **dict.fromkeys((("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on")), "speech"),
     **dict.fromkeys((("runs", ":"), ("runs", QUOTE), ("ran", ":"), ("ran", QUOTE)), "speech"),
-    **dict.fromkeys((("points", "out"), ("pointed", "out")), "speech"),
+    **dict.fromkeys((("points", "out"), ("pointed", "out"), ("chimed", "in"), ("chimes", "in")), "speech"),
     **dict.fromkeys((("points", "to"), ("pointed", "to")), "judgement"),
 }
 """Verbs that give words to somebody with the word after them."""

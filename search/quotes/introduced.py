@@ -19,7 +19,7 @@ _ADVERB = (
 )
 _IS = (
     r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves as|volunteers as|is employed as|sits as"
-    r"|(?:has |had )?spent [\w ]{2,24} as)"
+    r"|(?:has |had )?(?:spent|taken over|took over|joined|retired) [\w ]{0,24}?\bas)"
 )
 _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
@@ -47,6 +47,7 @@ _BEFORE_NAME = re.compile(
 )
 
 
+_THERE = re.compile(r",?\swho\s(?:still\s|also\s)?works?\s(?:there|here|inside)\b")
 _REPORT = re.compile(r"[’']s?\s(?:[\w\-]+\s){0,2}(?:report|inspection|foreword)\b")
 
 
@@ -69,6 +70,8 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"], "speaks for")
     if (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
+    if _THERE.match(after) is not None:
+        yield Introduced("there", "works")
     if _REPORT.match(after) is not None:
         yield Introduced("report", "wrote")
     later = text[end : end + _LATER]

@@ -9,6 +9,7 @@ from search.quotes.sentence import Sentence
 from search.quotes.words import QUOTE, Stream
 
 _MADE = cues.words("made advanced raised repeated issued levelled voiced offered")
+_PUBLISHED = cues.words("published released issued conducted commissioned carried")
 _OBJECT = 5
 """Tokens between a verb of speech and a noun that is its object."""
 
@@ -21,10 +22,17 @@ class Nouns(Sentence):
         self.cues: list[Cue] = []
 
     def phrase(self, i: int, at: int, rule: str) -> Cue | None:
-        mention = mentions.right(self.s, at, self.hi)
+        mention = self._published_by(mentions.right(self.s, at, self.hi))
         if mention is None:
             return None
         return Cue(i, i, mention.last, rule, mention=mention, trails=True)
+
+    def _published_by(self, mention: Mention | None) -> Mention | None:
+        """Of "according to research published today by Lampwatch" Lampwatch."""
+        if mention is None or self.low(mention.last - 1) not in _PUBLISHED:
+            return mention
+        by = next((t for t in range(mention.last, mention.last + 3) if self.low(t) == "by"), -1)
+        return (mentions.right(self.s, by + 1, self.hi) if by >= 0 else None) or mention
 
     def noun(self, i: int) -> Cue | None:
         """ "the inspector's observation that …", "was the verdict of the judge"."""

@@ -294,6 +294,8 @@ class Typist:
             return self.of_phrase(what) if named else None
         if told.does == "wrote":  # "Ada Marsh’s report", where the text tells of an inspector without a name
             return self.roles.first("chief inspector") if "chief inspector" in self.text.lower() else None
+        if told.what == "there":  # "a friend who still works there"
+            return self.roles.first("employee")
         what = _AT_WORK.split(what)[-1] if told.does.rstrip("s") in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
         if kind is None and told.does in _BY_ACT:

@@ -18,6 +18,7 @@ _PARTICIPLES = cues.words("given seen shown written sent drawn made put read lea
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _ARTICLES = cues.words("a an the his her their its our my")
+_OF_DAYS = cues.words("on in of last this next late early dated")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
 _PARTS = cues.PAUSES | {"(", ")"}
 """What may stand on both sides of an apposition."""
@@ -51,7 +52,8 @@ class Subjects:
             elif low == "ago" and self.low(j - 1).rstrip("s") in _SPANS:
                 j -= 3  # "a year ago"
             elif low in cues.TIME_WORDS and j > self.lo:
-                j -= 2 if self.low(j - 1) in ("on", "in", "last", "this", "next", "late", "early") else 1
+                j -= 2 if self.low(j - 1).isdigit() else 1  # "the email of 12 June said"
+                j -= 1 if self.low(j) in _OF_DAYS else 0
             else:
                 break
         return j
@@ -284,6 +286,8 @@ class Subjects:
     def across(self, j: int) -> Mention | None:
         """The subject of a verb after the comma `j`, over one or more appositions."""
         segments = self._segments(j)
+        if (holder := self._holder(segments)) is not None:
+            return replace(holder, context=(segments[-2][0], j))
         for k, (first, end) in enumerate(segments[:-1]):
             if not self._appositive(segments[k + 1]):
                 continue
@@ -293,7 +297,7 @@ class Subjects:
             who = self.s.low[segments[k + 1][0]] == "who"
             if (told := self._told_of_one(first, segments[k + 1])) is not None:
                 return replace(told, context=(told.context[0], j))
-            speaking = first == self.lo and self.s.low[first].endswith("ing")  # "Speaking outside court, his mother"
+            speaking = first == self.lo and self.s.low[first].endswith("ing") and not self.s.cap(first + 1)
             if mention is None or adverbial or speaking or self._is_time(mention):
                 continue
             if who or self.surely_speaks(mention):
@@ -313,6 +317,12 @@ class Subjects:
             ):
                 return replace(mention, context=(segments[-2][0], j))
         return None
+
+    def _holder(self, segments: list[tuple[int, int]]) -> Mention | None:
+        """Of "the council, whose leader, Ada Marsh, said" Ada Marsh."""
+        if len(segments) < 2 or self.s.low[segments[-2][0]] != "whose" or not self._person_alone(segments[-1]):
+            return None
+        return mentions.left(self.s, segments[-1][1] - 1, segments[-1][0])
 
     def _told_of_one(self, first: int, segment: tuple[int, int]) -> Mention | None:
         """Of "One of them, a driver of thirty years’ service, told us" the driver."""

@@ -37,6 +37,7 @@ _FEELINGS = cues.words(
 _SHOWING = cues.words(
     "shows showed reads opens opened finds found quotes quoted receives received holds held pulls produced"
 )
+_PLACES_FROM = cues.words("quote away far back home taken quotation lines extract page")
 _LEFT = cues.words("left made posted written submitted sent")
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
@@ -74,10 +75,19 @@ def _shown(clauses: Clauses, mention: Mention) -> bool:
 def _given_the_word(clauses: Clauses, mention: Mention | None) -> Found | None:
     """ "We leave the last word to Ada Marsh: “…”": the name right before the colon, not who gives the word."""
     s = clauses.s
-    if mention is None or mention.kind not in ("person", "body"):
+    if mention is None or mention.kind in ("pronoun", "document"):
         return None
+    inner = next((t for t in range(mention.last - 2, mention.first, -1) if s.low[t] == "from"), -1)
+    mention = (mentions.right(s, inner + 1, mention.last) if inner >= 0 else None) or mention
     before = [clauses.low(mention.first - n) for n in (1, 2, 3)]
-    if before[0] not in ("to", "from") or not ("word" in before or "words" in before or "over" in before):
+    office = mention.kind == "body" or s.low[mention.last - 1] in cues.BODY_WORDS or clauses.somebody(mention)
+    if before[0] == "from" and before[1] not in _PLACES_FROM and office:  # "the latest from head office: “…”"
+        return Found("introduced", mention, s, (s.start[mention.first - 1], s.end[mention.first - 1]), "speech", True)
+    if (
+        mention.kind == "group"
+        or before[0] not in ("to", "from")
+        or not ("word" in before or "words" in before or "over" in before)
+    ):
         return None
     return Found(
         "introduced", mention, s, (s.start[mention.first - 1], s.end[mention.first - 1]), "speech", adjacent=True

@@ -45,7 +45,7 @@ _SPEECH = words(
     hint signal order begin blog assure inform remind sing reckon confide confess
     beg concur fume affirm attest disclose divulge undertake guess scoff sneer jeer taunt tease marvel murmur
     stammer wail
-    rant chime surmise theorise theorize posit
+    rant surmise theorise theorize posit
     """
 )
 
@@ -141,6 +141,8 @@ CUES = frozenset(
         "runs",
         "points",
         "pointed",
+        "chimed",
+        "chimes",
     )
 )
 """Every word that can give words to somebody."""

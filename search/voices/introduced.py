@@ -14,6 +14,7 @@ from search.voices.naming import NAME, TITLE
 
 _OURS = re.compile(r",\s(?:our|Our)\s")
 _OUR_OWN = re.compile(r"(?:(?:[Oo]ne|[Aa]nother|[Ss]ome|[Aa]ll) of )?[Oo]ur\s[a-z]")
+_OUR_BEFORE = re.compile(r"\b[Oo]ur\s(?:[\w’'-]+\s){0,5}[\w’'-]+,\s\Z")
 _OUR_MEMBERS = re.compile(r"\b(?:members?|colleagues?|clients?|users?|friends?)\b")
 """Those whom a body calls its own though they do not speak for it."""
 _OUR_OFFICE = re.compile(r"(?:\A|[.!?”\"]\s)[Oo]ur\s(?:\w+\s){0,4}\w+,?\Z")
@@ -25,13 +26,15 @@ _WITH_OFFICE = re.compile(
 )
 _OFFICE_FIRST = re.compile(
     rf"(?:\A|[.!?:,”\"]\s|\n|\b(?:the|our|its|and)\s)"
-    r"(?:Chief (?:Executive|Operating Officer|Officer)|(?:\w+\s)?Director(?: of \w+)?|Head of \w+(?: \w+)?"
+    r"(?:Chief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|(?:\w+\s)?Director(?: of \w+)?|Head of \w+(?: \w+)?"
     r"|Chair(?:man|woman)?)"
     rf"\s(?:{TITLE}\s)?\Z"
 )
 """An office with no body before a name ("Chief Executive Ann Other said")."""
 _OFFICE_REACH = 60
-_BEFORE_NAME = re.compile(rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++\s){{0,7}}[\w’'&-]++),?\s(?:{TITLE}\s)?\Z")
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++[^\S\n]){{0,7}}[\w’'&-]++),?[^\S\n](?:{TITLE}[^\S\n])?\Z"
+)
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
@@ -79,7 +82,7 @@ class Introductions:
 
     def _search(self, name: str, host: str) -> str | None:
         if _MANAGEMENT.fullmatch(name):
-            return "provider" if host != "charity" and self._on_a_company() else None
+            return "provider" if host == "union" or (host != "charity" and self._on_a_company()) else None
         for at in islice(self._places.of(name), _INTRODUCTIONS):
             before = _before(self._text[max(0, at - 90) : at])
             after = self._text[at + len(name) : at + len(name) + 120]
@@ -108,7 +111,8 @@ class Introductions:
         if _OUR_OWN.match(name):
             return _OUR_MEMBERS.search(name) is None
         at = self._text.find(name)
-        return at >= 0 and _OURS.match(self._text, at + len(name)) is not None
+        before = self._text[max(0, at - _OFFICE_REACH) : at]
+        return at >= 0 and (_OURS.match(self._text, at + len(name)) or _OUR_BEFORE.search(before)) is not None
 
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""

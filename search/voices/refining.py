@@ -29,6 +29,9 @@ _SELF = frozenset({"staff", "union", "judge", "charity"})
 """What people say that they are themselves."""
 _THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
 """Publishers whose own people speak for them, whatever their work ("one of our caseworkers", "our safety officer")."""
+_STUDYING = frozenset({"charity", "union"})
+_STUDY = re.compile(r"(?:the|our|this)\s(?:\w+\s)?(?:study|research|survey|report|poll|petition)", re.IGNORECASE)
+"""Publishers whose text is about a study of their own where it names nobody else's."""
 _MARKS = 4
 """Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -83,17 +86,26 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     kind = who.introduced(speaker.name, host.speaker.author_type) or _self_described(quote, who)
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
-    if kind is None and speaker.name == host.speaker.name:
-        kind = host.speaker.author_type
-    if kind is None and owner.speaker.name and who.is_of(speaker.name, owner.speaker.name):
-        kind = own
-    if kind is None and host.speaker.author_type in _OFFICES and " " in speaker.name and speaker.name[0].isupper():
-        kind = host.speaker.author_type if who.is_person(speaker.name) else None
-    if kind is None and owner.speaker.author_type in _COLLEAGUES and _COLLEAGUE.match(speaker.mention or speaker.name):
-        kind = "staff"
-    if kind is None and owner.speaker.author_type in _BODIES and who.is_person(speaker.name):
-        kind = owner.speaker.author_type if who.has_office(speaker.name) else None
+    kind = kind or _of_publisher(speaker.name, speaker.mention, who, host, owner)
+    if kind is None and who.is_newspaper(re.sub(r"\A[Tt]he ", "", speaker.name)):
+        kind = "press"
     return replace(quote, speaker=replace(speaker, author_type=kind)) if kind else quote
+
+
+def _of_publisher(name: str, mention: str | None, who: Who, host: Voice, owner: Voice) -> str | None:
+    """The kind of somebody who is the publisher, of the publisher's people, or whom its kind of text quotes so."""
+    own, person = owner.speaker.author_type, who.is_person(name)
+    if name == host.speaker.name:
+        return host.speaker.author_type
+    if own in _STUDYING and _STUDY.fullmatch(name):
+        return own
+    if owner.speaker.name and who.is_of(name, owner.speaker.name):
+        return own
+    if person and host.speaker.author_type in _OFFICES and " " in name and name[0].isupper():
+        return host.speaker.author_type
+    if own in _COLLEAGUES and _COLLEAGUE.match(mention or name):
+        return "staff"
+    return own if person and own in _BODIES and who.has_office(name) else None
 
 
 def _self_described(quote: Quote, who: Who) -> str | None:

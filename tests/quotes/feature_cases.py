@@ -168,4 +168,39 @@ FEATURES = (
         "Ada Marsh",
         "Ben Holt",
     ),
+    _told(
+        "research_published_by",
+        "Lamps fail “on the morning they are lit”, according to research published today by Lampwatch.",
+        "Lampwatch",
+    ),
+    _told(
+        "report_by_nobody",
+        "Lamps fail “on the morning they are lit”, according to research published today.",
+        "research published",
+    ),
+    _told(
+        "whose_holder", "It pleased the Wick Council, whose leader, Ada Marsh, called it “a wake-up call”.", "Ada Marsh"
+    ),
+    _told(
+        "they_chimed_with", "Ada Marsh said they chimed with what she was hearing “from Amble to Wick”.", "Ada Marsh"
+    ),
+    _told("a_name_in_ing", "Working Lamps, which owns the firm, said it “did not know the picture”.", "Working Lamps"),
+    _told(
+        "email_of_a_day",
+        "The all-staff email of 12 June informed us that “sharing is a chance to meet”.",
+        "The all-staff email",
+    ),
+    _told(
+        "latest_from",
+        "A reader sends me the latest from head office: “All clerks are reminded to smile.”",
+        "head office",
+    ),
+    _told("page_from_far_away", "It is a cry from far away: “All clerks are reminded to smile.”", None),
+    _told(
+        "who_asked_does_not_answer",
+        "The chief did come to Amble. He told clerks they were “the beating heart”. One member asked if it had a "
+        "lamp. “I’ll see to that,” he replied.",
+        "The chief",
+        "The chief",
+    ),
 )
