@@ -36,6 +36,8 @@ def test_a_newspaper_goes_on_about_the_one_company_of_its_story(text: str) -> No
         "Ministers are said to be thinking again about the whole system of payment.",
         "The companies were set up on a guess about how much work there would be.",
         "Where providers miss their targets, money is taken back.",
+        "It goes back to a secretary of state who would not listen.",
+        "All CRC contracts are to end two years early.",
         "Some names have been changed.",
         "Ratings range from ‘Excellent’ to ‘Poor’.",
         "The Second Door was founded in 1974 by three magistrates.",

@@ -15,10 +15,10 @@ from search.model import Evidence, Passage
 
 _OPENING = 30
 """Characters before a place that a comment opens with."""
-_FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|is|has|was|too)\b")
+_FROM_HERE = re.compile(r"\s+here\b|[.:!,]|\s?[-–—]\s|\Z|,?\s(?:we|our|I|it['’]?s|things|is|has|was|too)\b")
 _AT_BEGINNING = re.compile(
     r"\W{0,3}(?:[A-Z][a-z]{1,9}(?: [a-z]{1,9})?[!.,:] )?(?:[Ss]ame |[Dd]itto |[Ll]ikewise )?"
-    r"(?:(?:[Hh]ere |[Uu]p |[Dd]own )?(?:[Ii]n|[Ff]rom|[Aa]t) )?"
+    r"(?:(?:[Uu]p |[Dd]own )?(?:[Hh]ere )?(?:[Ii]n|[Ff]rom|[Aa]t) )?"
 )
 _OURS_THERE = re.compile(r",?\s(?:we|our|staff|offices?|hub|teams?)\b")
 """What follows a place that a comment is from, at its beginning and anywhere."""
@@ -29,8 +29,11 @@ _HAD_THERE = re.compile(
     r"|as well)\b"
 )
 """What follows the places that a comment begins with when it tells how it went there."""
-_WITH_THEM = re.compile(r"\b(?:been|was|were|is|am|are|placed|supervised) (?:with|under|by) \Z")
-"""What stands before an area whose company supervises somebody."""
+_WITH_THEM = re.compile(
+    r"\b(?:(?:been|was|were|is|am|are|placed|supervised) (?:with|under|by)"
+    r"|[Ww]e(?:['’]ve| have|['’]re| are| get| still)\b[^.!?]{0,40}\sin) \Z"
+)
+"""What stands before an area whose company supervises somebody, or in which "we" have or are something."""
 _OUR_COMPANY = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Tt]he) CRC\b")
 _AND_THERE = re.compile(r",?\s(?:and|&)\s|,\s")
 """What may stand between places that are listed together."""
@@ -75,7 +78,7 @@ def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
         said = opens and (several or _FROM_HERE.match(text, end) or _HAD_THERE.match(text, end))
         there = (
             [mention]
-            if of_it or _OURS_THERE.match(text, end) or _WITH_THEM.search(text, max(0, start - 30), start)
+            if of_it or _OURS_THERE.match(text, end) or _WITH_THEM.search(text, max(0, start - 60), start)
             else []
         )
         for one in opening if said else there:

@@ -33,7 +33,8 @@ _OTHER_REPORT = re.compile(
 )
 """Reports that are not on a company."""
 ELSEWHERE = re.compile(
-    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\bSecretary of State\b|\b[Mm]inistry\b|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
+    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b"
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
     r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
@@ -98,7 +99,8 @@ OWNED_BY = re.compile(
 THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = AnyCase(
-    r"\b(?:crcs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|england and wales|all 21|21 crc"
+    r"\b(?:crcs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|england and wales"
+    r"|all 21|21 crc|all (?:crc|probation|the|of the) contracts"
     r"|tr|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
     r"|across (?:england|the country)|national(?:ly|wide)|wider picture|annual report"
     r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b"
