@@ -21,8 +21,20 @@ LEFT = {
     "73_thematic_users": 1,
     "82_blog_pcc_letter": 1,
     "86_provider_release": 1,
+    "c03_feature": 1,
+    "c04_column": 2,
+    "c08_tabloid": 2,
+    "c09_insp": 1,
+    "c11_provider": 1,
+    "c14_opinion": 1,
+    "c15_local": 3,
+    "c17_blog": 1,
+    "c21_two": 2,
+    "c26_thread": 1,
+    "c27_release": 1,
+    "c29_news": 2,
 }
-"""Labels that are still wrong; all others of all documents are right."""
+"""Labels that are still wrong; all others of all documents are right. Those called c… tell of companies alone."""
 
 
 @pytest.mark.parametrize("name", documents())
