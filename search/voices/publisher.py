@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Document, Passage, Source, Speaker
+from search.quotes.given import is_given
 from search.voices.mailed import sent
 from search.voices.naming import NAME, TITLE
 from search.voices.pages import (
@@ -60,6 +61,8 @@ _ISSUERS = frozenset({"inspector", "union", "provider", "commissioner", "charity
 """Author types that issue releases; a release quotes its own head first."""
 _OFFICES = frozenset({"commissioner", "inspector"})
 """Issuers that are one person's office, whom a release goes on to quote by name alone."""
+_NOBODY = frozenset({"anonymous", "anon", "unknown", "guest", "admin", "administrator"})
+"""Names under which anybody posts."""
 _NARRATING, _NEWS = 2, 6
 """Passages in which a narrator says "we" or "I"; the score of a news report, above that for a pasted one."""
 _TOP, _NAME_LENGTH = 15, 40
@@ -150,6 +153,13 @@ def _author(document: Document) -> str | None:
             return found.group("who")
     # What the file says beside its words: a person's name there, not an account's ("admin", "noreply@…").
     beside = document.author or ""
+    if (
+        beside in posters
+        and len(beside) <= _NAME_LENGTH
+        and beside.lower() not in _NOBODY
+        and not is_given(beside.lower())
+    ):
+        return beside  # who answers in the thread under that name
     return beside if " " in beside and len(beside) <= _NAME_LENGTH and re.fullmatch(NAME, beside) else None
 
 

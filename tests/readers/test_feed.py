@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from search.collection import load
 from search.errors import NoText, ReadError
+from search.indexer.reading import label
+from search.indexer.walk import Found
 from search.model import Document
 from search.passages import coverage, split
 from search.readers import read, read_all
@@ -215,3 +218,14 @@ def test_a_file_of_several_documents_is_not_read_as_one() -> None:
 def test_a_feed_of_too_many_entries_says_so_before_any_is_read() -> None:
     with pytest.raises(ReadError, match="more than 20,000 entries; split it"):
         read_feed(b"<rss><channel>" + b"<item/>" * 20_001 + b"</channel></rss>", file="a.xml", sha256="0" * 64)
+
+
+def test_who_wrote_a_post_is_the_blogger_in_its_thread_too_under_a_name_of_one_word(tmp_path: Path) -> None:
+    (tmp_path / "feed.atom").write_bytes((FEEDS / "takeout.atom").read_bytes())
+    (found,) = label(Found(file="feed.atom", path=tmp_path / "feed.atom"), load(tmp_path))
+    assert {
+        ("blogger", "Urnkeeper"),
+        ("commenter", "Pencil"),
+        ("commenter", "Kettle"),
+        ("commenter", None),
+    } == {(passage.author_type, passage.speaker.name) for passage in found.passages}
