@@ -15,7 +15,7 @@ from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import labels, leads
 from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
 from search.voices.guests import guest
-from search.voices.introductions import introduced, listed_again
+from search.voices.introductions import introduced, listed_again, of_press
 from search.voices.leads import Lead
 from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
@@ -182,7 +182,9 @@ class _Reader:
     def _labelled(self, at: int) -> Lead | None:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
         lead, above = labels.label(self._blocks[at].text, self._who), self._ground.above(at)
-        if lead is None or lead.speaker.name is not None or above is None or self._frame is not None:
+        if lead is not None and lead.speaker.name is not None:
+            return of_press(self._ground, lead, at, labelled=True) if self._ground.retold else lead
+        if lead is None or above is None or self._frame is not None:
             return lead
         return labels.report_above(above.text, lead.cue, self._who) or lead
 

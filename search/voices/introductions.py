@@ -27,6 +27,8 @@ _BODIES = frozenset({"charity", "commissioner"})
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _OPENING = 120
 """Characters of a text in which it names whose it is."""
+_NEWS = 6
+"""Blocks below a label that are read for news."""
 _AHEAD = 60
 """Blocks in which the end of what is given is looked for."""
 
@@ -60,7 +62,7 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
             return found
     if lead is None:
         return None
-    lead = _of_press(ground, lead, at)
+    lead = of_press(ground, lead, at)
     kind, hosts = lead.speaker.author_type, host.speaker.author_type
     if _whole(ground, lead, at) and not opens_quoted(following):
         other = kind != hosts or (kind == "blogger" and _is_another(lead, ground))
@@ -168,20 +170,33 @@ def _told_of(ground: Ground, following: Block) -> Speaker | None:
     return Speaker(name=name, mention=name, author_type=kind) if kind in _ISSUERS | _REPORTERS | _BODIES else None
 
 
-def _of_press(ground: Ground, lead: Lead, at: int) -> Lead:
-    """A name with an article that nobody knows is a newspaper's when what follows reads as news."""
+def of_press(ground: Ground, lead: Lead, at: int, *, labelled: bool = False) -> Lead:
+    """A name that nobody knows is a newspaper's when what follows reads as news.
+
+    It has an article, or labels a headline and can neither be a person's nor issue what stands below.
+    """
     speaker = lead.speaker
-    if speaker.author_type != UNKNOWN or not speaker.name or not (speaker.mention or "").startswith(("the ", "The ")):
+    if speaker.author_type != UNKNOWN or not speaker.name or not re.fullmatch(NAME, speaker.name):
         return lead
-    if re.fullmatch(NAME, speaker.name) and _reads_as_news(ground, at):
+    article = (speaker.mention or "").startswith(("the ", "The "))
+    if (article or (labelled and _heads_news(ground, speaker.name, at))) and _reads_as_news(ground, at):
         return replace(lead, speaker=replace(speaker, author_type="press"))
     return lead
+
+
+def _heads_news(ground: Ground, name: str, at: int) -> bool:
+    """Whether a headline stands below a label with `name`, no person's by its form, and nothing below tells of it."""
+    words = name.split()
+    below = ground.blocks[at + 1 : at + 1 + _NEWS]
+    person = len(words) > 1 and ground.who.is_person(name) and not ground.who.is_area(words[0])
+    headed = bool(below) and below[0].kind == "heading"
+    return headed and not person and not any(name in block.text for block in below)
 
 
 def _reads_as_news(ground: Ground, at: int) -> bool:
     """Whether the blocks below tell of others, and of what they said, until something ends them."""
     told = False
-    for block in ground.blocks[at + 1 : at + 6]:
+    for block in ground.blocks[at + 1 : at + _NEWS]:
         if block.kind in CONTENT:
             own = ground.unquoted(block)
             if OWN_VOICE.search(own) or WE.search(own):

@@ -205,11 +205,17 @@ def _of_work(lead: Lead, work: str) -> Lead:
 def _named_before(before: str, last: str, start: int, who: Who) -> Lead | None:
     """Whose words "their statement" introduces: the last body or company that the sentences before name."""
     work = _THEIR_WORK.search(last)
-    named = who.last_named(before) if work is not None else None
+    named = (who.last_named(before) or _subject_of_last(before, who)) if work is not None else None
     if work is None or named is None:
         return None
     cue = Span(start + work.start(), start + work.end())
     return Lead(who.speaker(named), cue, whole=" full" in last or bool(_LONG.search(COLON.sub("", last))))
+
+
+def _subject_of_last(text: str, who: Who) -> str | None:
+    """The name that the last sentence of a text opens with, where words in the text tell what it is of."""
+    named = re.match(rf"(?:The\s)?{NAME}", last_sentence(text.rstrip())[1])
+    return named.group() if named is not None and who.speaker(named.group()).author_type != UNKNOWN else None
 
 
 def looking_back(text: str, who: Who) -> Lead | None:

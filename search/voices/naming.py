@@ -14,12 +14,12 @@ NAME = (
 _NEWSPAPER = re.compile(
     r"\b\w*(?:Live|News|Echo|Times|Post|Mail|Herald|Gazette|Telegraph|Chronicle|Argus|Express|Mirror|Standard|Journal|"
     r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star|"
-    r"Clarion|Messenger|Sentinel|Packet|Dispatch|Despatch|Reporter|Enquirer|Weekly|Trumpet|Globe|Beacon|Informer)\Z"
+    r"Clarion|Messenger|Sentinel|Packet|Dispatch|Despatch|Reporter|Enquirer|Weekly|Trumpet|Bugle|Globe|Beacon|Informer)\Z"
 )
 """The last word of what newspapers and news sites call themselves."""
 _NEWS_HOST = re.compile(
     r"(?:news|times|mail|echo|gazette|herald|guardian|telegraph|mirror|express|chronicle|standard|independent|observer|"
-    r"argus|journal|advertiser|courier|examiner|live|bbc\.|itv\.|sky|star|citizen|mercury|tribune|post)\w*\."
+    r"argus|journal|advertiser|courier|examiner|live|bbc\.|itv\.|sky|star|citizen|mercury|tribune|post|bugle|sentinel|messenger|reporter)\w*\."
 )
 """Hosts that name themselves as newspapers do."""
 
@@ -58,7 +58,8 @@ _SUFFIXES = (
         "standard",
     ),
     *("reporter", "bulletin", "dispatch", "despatch", "tribune", "gazette", "journal", "courier", "citizen", "mercury"),
-    *("express", "herald", "mirror", "packet", "argus", "times", "echo", "mail", "news", "post", "star", "live"),
+    *("bugle", "express", "herald", "mirror", "packet"),
+    *("argus", "times", "echo", "mail", "news", "post", "star", "live"),
 )
 """What the names of newspapers end in as addresses write them, longer ones first."""
 _NAMES = re.compile(NAME)

@@ -23,6 +23,8 @@ _ON_ITS_FIELD = 3
 """Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
 _NEAR, _PLACES = 100, 60
 """Characters read to either side of a report mentioned; mentions that are read."""
+_READ = 60_000
+"""Characters of a text in which words of authors are counted."""
 
 
 def reporter(text: str) -> str | None:
@@ -37,9 +39,19 @@ def reporter(text: str) -> str | None:
     ranked = counts.most_common(2)
     if (not ranked or ranked[0][1] == 0) and ranked and _THE_INSPECTORS.search(text):
         return "inspector"  # nobody else's report is near, and the text is on an inspection
-    if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+    if not ranked or ranked[0][1] == 0:
         return None
+    if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
+        return _spoken_of_most(text, [kind for kind, times in counts.items() if times * 2 > ranked[0][1]])
     return ranked[0][0]
+
+
+def _spoken_of_most(text: str, kinds: Iterable[str]) -> str | None:
+    """The kind among those near reports that the whole text speaks of far more than of the others."""
+    head = text[:_READ]
+    words = {kind: sum(1 for _ in pattern.finditer(head)) for kind, _, pattern in _REPORTERS if kind in kinds}
+    first, second = sorted(words, key=words.__getitem__, reverse=True)[:2]
+    return first if words[first] >= _ON_ITS_FIELD * words[second] else None
 
 
 def body_of(kind: str, text: str, named: Iterable[Person], people: Iterable[Person]) -> str | None:

@@ -13,6 +13,7 @@ from itertools import groupby
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
 from search.voices import labels, leads
 from search.voices.naming import paper_in, paper_itself
+from search.voices.signing_off import SigningOff
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -125,6 +126,7 @@ class Threads:
         self._page = page
         self._labels = labels
         self._press: dict[str, Speaker] = {}
+        self._signing_off = SigningOff(passages, who)
         for comment, group in groupby((p for p in passages if p.comment is not None), key=lambda p: p.comment):
             if comment is not None:
                 self._item(comment, list(group))
@@ -195,7 +197,7 @@ class Threads:
         calling = _AS_I.match(text[:80])
         if calling is not None and calling.group("who").rsplit(" ", 1)[-1].lower() not in _NO_CALLING:
             return calling
-        return _FORMERLY.match(text[:80])
+        return _FORMERLY.match(text[:80]) or self._signing_off.called(text)
 
     def _calls_itself(self, words: str) -> bool:
         """Whether a poster who says "… here" says what or how called, not from where."""

@@ -97,6 +97,13 @@ def test_short_sentences_are_no_headings(words: str) -> None:
     assert "paragraph" == block(f"Northshire work is poor\n\n{BODY}\n\n{words}\n\n{MORE}\n", words).kind
 
 
+@pytest.mark.parametrize(
+    "words", ["Among its other findings:", "Amongst the strengths noted:", "The survey’s findings include:"]
+)
+def test_sentences_that_lead_in_to_a_list_are_text(words: str) -> None:
+    assert "paragraph" == block(f"Northshire work is poor\n\n{BODY}\n\n{words}\n\n- {MORE}\n- {MORE}\n", words).kind
+
+
 def test_many_short_lines_in_a_row_are_no_headings() -> None:
     text = f"Northshire work is poor\n\n{BODY}\n\n" + "\n\n".join(["No staff", "No plans", "No visits", "No checks"])
     assert {"paragraph"} == {block.kind for block in document(f"{text}\n\n{MORE}").blocks[1:]}

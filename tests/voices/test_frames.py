@@ -9,6 +9,7 @@ import pytest
 from search import passages, quotes, voices
 from search.model import Source
 from search.readers.web import read_html
+from search.voices import reports
 from tests.voices.made import BLOG, ECHO, INSPECTORATE, field, label, said
 
 OPENING = (
@@ -237,3 +238,75 @@ def test_a_message_set_into_a_page_is_that_of_whoever_posted_it() -> None:
     page = f"<h1>Lamps</h1><p>{LONG}</p><blockquote><p>{LONG}</p>{posted}</blockquote>"
     assert "Hob Tallow" == said_on(page)[1][1]
     assert 2 == len(said_on(page))
+
+
+NEWS = (
+    "Half of the lamps of Anytown were dark for a month, the inspectors who came in May have found.\n\n"
+    "A spokesman said the oil had been ordered. ‘Nobody was hurt,’ he told a meeting of the council.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("This from LampWeek:-", "press"),
+        ("This from Northshire Today:-", "press"),
+        ("This from Otto Wick:-", "unknown"),
+        ("This from Wickwise:-", "unknown"),
+    ],
+)
+def test_a_site_whose_name_nobody_knows_is_a_newspapers_over_a_headline_and_news(label: str, kind: str) -> None:
+    own = "\nWickwise has 40 members in three towns." if "Wickwise" in label else ""
+    text = f"{OPENING}{label}\n\nHundreds of lamps ‘lost’ by oil firm\n\n{NEWS}{own}\n"
+    assert {kind} == {author for author, _ in said(text, BLOG)[1:3]}
+
+
+def test_a_label_without_a_headline_names_no_newspaper() -> None:
+    assert "unknown" == said(f"{OPENING}This from LampWeek:-\n\n{NEWS}", BLOG)[1][0]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "PRESS RELEASE - Oil for the north: a service held together with string\nEmbargo 00.01 Tuesday 4 July",
+        "Media statement: Lamps held together with string",
+        "STRICTLY EMBARGOED until 00:01 on Tuesday 4 July\n\nLamps held together with string, says union",
+    ],
+)
+def test_a_release_under_its_own_label_is_the_bodys_that_it_opens_with(labels: str) -> None:
+    text = (
+        f"{OPENING.rstrip()} Grateful to the reader who sent this, hot off the press:-\n\n{labels}\n\n"
+        f"Wickmen, the trade union for lamplighters, has called the lamps a disgrace. {LONG}\n\n"
+        f"It points out that oil is dear.\n\n--oo00oo--\n\n{LONG}\n"
+    )
+    union = ("union", "Wickmen")
+    assert [BLOGGER, union, union, BLOGGER] == said(text, BLOG)
+
+
+def test_a_sentence_on_an_embargo_is_a_paragraph() -> None:
+    text = f"{OPENING}{LONG}\n\nEmbargoed in 1973, oil was dear for 10 years.\n\n{LONG}\n"
+    assert [BLOGGER] * 4 == said(text, BLOG)
+
+
+def test_their_statement_is_of_the_body_that_the_sentence_before_is_about() -> None:
+    text = (
+        f"{OPENING}The Wickmen’s Union, who know them, were first out. Here is their statement in full:\n\n"
+        "LAMP FIRM SHOULD LISTEN, SAYS UNION\n\nCommenting on the lamps, national officer Ida Flint said:\n\n"
+        "“The lamps are dim and our members have said so for three years to whoever would listen.”\n\n"
+        "The union also asked for oil by the end of the month.\n\n* * *\n\n"
+        f"{LONG}\n"
+    )
+    given = said(text, BLOG)
+    assert [kind for kind, _ in given] == ["blogger", "blogger", "union", "union", "blogger"]
+    other = text.replace("The Wickmen’s Union, who know them, were", "My friends of Otherton were")
+    assert "blogger" == said(other, BLOG)[3][0]
+
+
+@pytest.mark.parametrize(
+    ("others", "kind"),
+    [("Inspectors met inspectors.", "inspector"), ("Charities met auditors and inspectors.", None), ("", None)],
+)
+def test_where_those_near_reports_are_divided_the_one_spoken_of_far_more_counts(others: str, kind: str | None) -> None:
+    apart = "The lamps were lit and the oil was at hand in nearly all of the streets and lanes of the north. " * 2
+    text = f"An inspector said that the report was out. {apart}The report shows what charities do. {apart}{others}"
+    assert kind == reports.reporter(text)

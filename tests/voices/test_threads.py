@@ -124,3 +124,30 @@ def test_the_beginning_of_an_article_that_a_comment_announces_is_the_newspapers(
     assert [("press", "Otherton Mercury")] == said(text, BLOG)[-2:-1]
     mine = thread("I read it in the Otherton Mercury.\n\n    The firm is a disgrace and so is its lamp in this street.")
     assert ["commenter"] * 2 == [kind for kind, _ in said(mine, BLOG)[-2:]]
+
+
+@pytest.mark.parametrize(
+    ("comment", "name"),
+    [
+        ("The lamps are out in our town again, as ever. PO Anytown", "PO Anytown"),
+        ("Nobody has seen oil since May! SPO Wickham North", "SPO Wickham North"),
+        ("Courts hardly order lamps now. Speaking as a lamplighter, I would rather sit in the dark.", "a lamplighter"),
+        ("I was one of those whom they forgot!! Tired Wick, Otherton", "Tired Wick"),
+        ("I was one of those whom they forgot. Tired Wick", "Tired Wick"),
+        ("It is the same in all of the north. Northshire CRC", None),
+        ("It is the same in every town. Lampworkers United", None),
+        ("It is the same in every town. Happy Christmas", None),
+        ("It is the same in every town. HMP Wickham", None),
+        ("It is the same in every town. Well said, Bertram", None),
+    ],
+)
+def test_a_poster_is_called_as_the_comment_is_signed(comment: str, name: str | None) -> None:
+    answer = "You should write that up, Tired Wick. The Lampworkers United of Northshire CRC would read it."
+    assert ("commenter", name) == voices_of(comment, answer)[0]
+
+
+@pytest.mark.parametrize("host", ["snufftonbugle.example", "www.snuffton-bugle.co.uk"])
+def test_a_reply_that_pastes_the_article_of_a_headline_is_of_the_newspaper_of_its_link(host: str) -> None:
+    headline = f"  1. Lamp breaker freed as oil ran out\n\n    http://{host}/news/lamp-breaker-1\n\n    1. "
+    reply = ARTICLE.replace("\n    ", "\n      ")
+    assert {("press", "Snuffton Bugle")} == set(said(f"{POST}2 comments:\n\n{headline}{reply}\n", BLOG)[1:])

@@ -34,7 +34,9 @@ _RELEASE = re.compile(
 )
 
 _PRESS_RELEASE = re.compile(
-    r"(?:press|news|media) (?:release|statement|notice)|for immediate (?:release|use)", re.IGNORECASE
+    r"(?:press|news|media) (?:release|statement|notice)(?:\s?[:–—-]\s[^.!?]{1,100})?|for immediate (?:release|use)"
+    r"|(?:strictly )?(?:embargo|not for publication (?:before|until))(?:ed)?\b[^!?]{0,60}\d[^!?]{0,30}(?<![.!?])",
+    re.IGNORECASE,
 )
 """What labels a release that is given further down, within somebody else's text."""
 

@@ -153,9 +153,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):
         return False
     led_in = above is not None and above.kind == "paragraph" and above.text.endswith((":", ":-"))
-    if led_in and not (
-        above and above.role is None and (len(below.text) >= _BODY or wording.is_heading_like(below.text))
-    ):
+    text_below = len(below.text) >= _BODY or below.role == "attribution" or wording.is_heading_like(below.text)
+    if led_in and not (above and above.role is None and text_below):
         return False
     if wording.is_question(text) and not (
         wording.is_title_case(text)

@@ -178,6 +178,10 @@ def cites_a_place(text: str) -> bool:
 
 _SAYS_MORE = words("should must will shall which who whose because")
 """What shows that a line from somebody says something of its own ("From Monday members will:")."""
+_LEADS_IN = re.compile(
+    r"[^\w]?(?:among(?:st)? |(?:the|its|their|our|these|those|other) .*\binclude[sd]?\b)", re.IGNORECASE
+)
+"""How a sentence opens that leads in to a list, though it is as short as a heading."""
 _VERBAL = _CLAUSE | SPEECH | words("following issued finds found shows showed makes made gives gave got sent put")
 
 
@@ -187,7 +191,10 @@ def is_colon_heading(text: str) -> bool:
         return False
     words = [word.lower() for word in WORD.findall(text)]
     return (
-        0 < len(words) <= 5 and text.lstrip("‘'“\"(")[:1].isupper() and not (_VERBAL - _NO_SPEECH).intersection(words)
+        0 < len(words) <= 5
+        and text.lstrip("‘'“\"(")[:1].isupper()
+        and not _LEADS_IN.match(text)
+        and not (_VERBAL - _NO_SPEECH).intersection(words)
     )
 
 
