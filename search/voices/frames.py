@@ -45,6 +45,8 @@ _READ_ON = re.compile(
     r"|The full (?:report|story|article|text) (?:is|can))\b"
 )
 """Where a host sends the reader on to what was given in part."""
+_TALKS = re.compile(r"\b(?:[Mm]e|[Yy]ou|[Yy]our)\b|[?!](?:\s|\Z)")
+"""How a host talks below the end mark of what was given, and notes to editors do not."""
 _SIGH = re.compile(r"[^.!?:;]{1,60}!(?:\s|\Z)")
 """A cry at the beginning of a paragraph, which no report utters in its own words."""
 _HOSTS_MARK = re.compile(r":[-–—]\s*\Z")
@@ -321,9 +323,11 @@ class _Reader:
         frame = self._frame
         if frame is not None and frame.owned and self._ground.retold and _READ_ON.match(block.text):
             return True
+        own = self._ground.unquoted(block)
+        if frame is not None and frame.ended and self._ground.retold and _TALKS.search(own):
+            return True
         if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
             return False
-        own = self._ground.unquoted(block)
         if OWN_VOICE.search(own):
             return True
         if self._ground.retold and (_REMARK.match(block.text) or echoes(block.text, frame.texts)):

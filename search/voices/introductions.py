@@ -29,6 +29,8 @@ _OPENING = 120
 """Characters of a text in which it names whose it is."""
 _NEWS = 6
 """Blocks below a label that are read for news."""
+_TELLERS = frozenset({"press", "inspector", "government", "politician", "judge", "court"})
+"""Publishers that tell of others and seldom of themselves."""
 _AHEAD = 60
 """Blocks in which the end of what is given is looked for."""
 
@@ -62,6 +64,8 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
             return found
     if lead is None:
         return None
+    if (stated := _statement(ground, at, following, lead)) is not None:
+        return stated
     lead = of_press(ground, lead, at)
     kind, hosts = lead.speaker.author_type, host.speaker.author_type
     if _whole(ground, lead, at) and not opens_quoted(following):
@@ -80,6 +84,33 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     itself = (block,) if joined else ()
     given, end = _few(ground, at, following)
     return Introduced(lead, False, (*itself, *given), end)
+
+
+def _statement(ground: Ground, at: int, following: Block, lead: Lead) -> Introduced | None:
+    """A statement without marks below "Ann Other said:", in the text of one who does not say "I": as far as it does.
+
+    Paragraphs between two of its own are its own; "we" is the speaker's where the page's own voice never says it.
+    """
+    block, name = ground.blocks[at], lead.speaker.name
+    if block.role != "attribution" or ground.retold or name is None or following.kind == "list_item":
+        return None
+    ours = ground.host.speaker.author_type in _TELLERS
+    end, last = ground.blocks.index(following, at), 0
+    given: list[Block] = []
+    for one in ground.blocks[end : end + _AHEAD]:
+        if one.kind not in ("paragraph", "quote_block") or opens_quoted(one) or (given and leads.ends_open(one.text)):
+            break
+        given.append(one)
+        own = ground.unquoted(one)
+        if OWN_VOICE.search(own) or (ours and WE.search(own)):
+            last = len(given)
+    if not last:
+        return None
+    speaker = lead.speaker
+    if speaker.author_type == UNKNOWN:
+        kind = ground.who.introduced(name, ground.host.speaker.author_type)
+        speaker = replace(speaker, author_type=kind or UNKNOWN)
+    return Introduced(replace(lead, speaker=speaker), False, (block, *given[:last]), end + last)
 
 
 def listed_again(ground: Ground, at: int, voice: Voice) -> Introduced | None:

@@ -45,10 +45,12 @@ _VERBS = (
 _SUBJECT = re.compile(
     rf"\b(?P<who>(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Aa]n?|[Aa]nother)\s)?(?:[\w’'-]+\s){{0,4}}?"
     rf"(?:{SPEAKING}|{NAME})(?:\s(?:itself|herself|himself|themselves))?)"
-    rf"(?:,[^,:]{{1,80}},|\s\([^()]{{1,40}}\))?\s"
+    rf"(?:,[^,:]{{1,80}},|\s\([^()]{{1,40}}\)|,\s(?:who|which))?\s"
     r"(?:(?:has|have|had|does|do|did|in fact|indeed|also|then|now|today|yesterday|recently|just|\w+ly)\s){0,4}"
     rf"(?:{_VERBS})\b"
 )
+_APPOSED = re.compile(rf",\s(?P<who>(?:{TITLE}\s)?{NAME}),\s(?:\w+ly\s|has\s|have\s|also\s)?(?:{_VERBS})\b")
+"""A name between commas after its office ("The chief executive, Ann Other, said")."""
 _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(
     r"\b(?:(?:last|final|first) words?(?: \w+){0,2}?(?:,[^,:.]{2,40},)?(?: \w+){0,3}? (?:to|with|from)|"
@@ -166,7 +168,7 @@ def _stated(text: str, who: Who) -> Lead | None:
         lead = _with_office_above(found(who, mention, last, start, handed[-1].start(), whole=whole), before, who)
         return _of_work(lead, work.group("work")) if work else lead
     pronoun: Lead | None = None
-    for pattern in (_SUBJECT, _POSSESSIVE, _WHOSE):
+    for pattern in (_SUBJECT, _APPOSED, _POSSESSIVE, _WHOSE):
         subjects = [match for match in pattern.finditer(last) if _may_speak(match.group("who"))]
         if subjects:
             lead = found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)

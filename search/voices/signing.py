@@ -99,6 +99,7 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
         block.kind not in ("paragraph", "heading")
         or above is None
         or above.text[-1:] not in ".!?"
+        or block.text[-1:] in ".!?"
         or len(block.text) > _LINE
     ):
         return None

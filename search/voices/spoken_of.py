@@ -31,6 +31,7 @@ _PRONOUN = re.compile(
 _NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pages|chapters?|paragraphs)\b")
 """The parts of a report, which say what it says."""
+_NAME_BEHIND = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}")
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|inspectors|foreword|findings)\b")
@@ -95,7 +96,7 @@ def _of_paragraph(above: str, who: Who) -> Speaker | None:
 
 
 def _first_head(sentence: str, who: Who) -> Speaker | None:
-    nouns = [(match.start(), match.group()) for match in _NOUN.finditer(sentence)]
+    nouns = [(match.start(), match.group() + _called(sentence, match)) for match in _NOUN.finditer(sentence)]
     names = [(hit.span.start, hit.span.of(sentence)) for hit in who.known(sentence)]
     parts = [(match.start(), "the report") for match in _PART.finditer(sentence)]
     for _, mention in sorted([*nouns, *names, *parts]):
@@ -103,6 +104,12 @@ def _first_head(sentence: str, who: Who) -> Speaker | None:
         if speaker.author_type in _HEADS:
             return speaker
     return None
+
+
+def _called(sentence: str, noun: re.Match[str]) -> str:
+    """The name right behind a title that is a noun, too ("Judge Ann Other")."""
+    found = _NAME_BEHIND.match(sentence, noun.end()) if noun.group()[:1].isupper() else None
+    return found.group() if found is not None else ""
 
 
 def last_sentence(text: str) -> tuple[str, str, int]:

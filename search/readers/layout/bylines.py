@@ -119,7 +119,9 @@ def drop_far_bylines(pieces: list[Piece]) -> None:
         seen += is_text(piece)
         if seen <= 1:
             continue
-        kept = piece.text.lower().startswith(("posted by", "interview", "as told to")) or _is_post(piece)
+        if piece.role != "byline" and len(piece.text) > _LONGEST_BYLINE:
+            continue
+        kept = _is_post(piece) or piece.text.lower().startswith(("posted by", "interview", "as told to"))
         if _heads_section(pieces, at):
             piece.kind, piece.role = "context", "byline"
         elif piece.role == "byline" and not kept:

@@ -10,7 +10,7 @@ from search.readers.layout.lines import Piece
 _BODY = 90
 """Characters from which a line that ends as a sentence does is body text for certain."""
 
-_SHORT_BODY = 50
+_SHORT_BODY, _LED_BODY = 50, 70
 _RUN = 4
 """So many short lines in a row are a list that lost its marks, not headings; the front of a report has more."""
 
@@ -153,7 +153,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):
         return False
     led_in = above is not None and above.kind == "paragraph" and above.text.endswith((":", ":-"))
-    text_below = len(below.text) >= _BODY or below.role == "attribution" or wording.is_heading_like(below.text)
+    text_below = len(below.text) >= _BODY or is_body(below, _LED_BODY) or below.role == "attribution"
+    text_below = text_below or wording.is_heading_like(below.text)
     if led_in and not (above and above.role is None and text_below):
         return False
     if wording.is_question(text) and not (

@@ -1,0 +1,50 @@
+"""Statements without marks in the texts of others, and where the host comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.model import Source
+from tests.voices.made import BLOG, ECHO, said
+
+
+@pytest.mark.parametrize(
+    ("says", "before", "speaker"),
+    [
+        (
+            "She said:",
+            "Sentencing the man on Monday, Judge Ida Flint read out a statement. ",
+            ("judge", "Judge Ida Flint"),
+        ),
+        ("said in a statement:", "The chief inspector, Otto Wick, ", ("inspector", "Otto Wick")),
+    ],
+)
+def test_a_statement_without_marks_goes_on_as_far_as_its_speaker_says_i(
+    says: str, before: str, speaker: tuple[str, str]
+) -> None:
+    text = (
+        "Lamps in court\n\nA lamp was put out in Otherton on Monday and nobody could say by whom it was done.\n\n"
+        f"{before}{says}\n\nI have not seen a lamp as dim as this one.\n\nThere was no oil. None.\n\n"
+        "I ask for an answer in writing.\n\nThe man, of Wick Lane, was led away.\n"
+    )
+    assert [speaker] * 3 == said(text, ECHO)[1:4]
+    assert [("press", "Anytown Echo")] == said(text, ECHO)[4:]
+
+
+def test_a_statement_in_a_bodys_own_text_goes_on_while_it_says_i_alone() -> None:
+    union = Source(id="lu", name="Lampworkers United", author_type="union")
+    text = (
+        "Lamps again\n\nWe publish our report on lamps today, and it makes for a long read in all of the towns.\n\n"
+        "Our chair, Ida Flint, writes:\n\nI had a lamp and a number. The number was wrong.\n\nWe saw ninety lamps.\n"
+    )
+    host = ("union", "Lampworkers United")
+    assert [host, ("union", "Ida Flint"), host] == said(text, union)
+
+
+def test_a_host_who_talks_below_an_end_mark_is_back() -> None:
+    text = (
+        "Monday, 3 July 2017\n\nLamps Again\n\nRegular readers will know what I think of the lamps.\n\n"
+        "Lampworkers United have issued the following press release:-\n\nLampworkers United is glad of new oil.\n\n"
+        "ENDS\n\nNotes to editors\n\nLampworkers United has 400 members.\n\nGlad? Did they see the same oil as me?\n"
+    )
+    assert ["blogger", "blogger", "union", "union", "blogger"] == [kind for kind, _ in said(text, BLOG)]
