@@ -302,6 +302,8 @@ class Typist:
             kind = self.of_act(what, told.does)
         if told.does.startswith("work") and kind == "provider":
             return "staff"
+        if told.does == "sits on":
+            return kind if kind in ("judge", "politician") else None  # who sits on a panel is asked as somebody else
         if told.does.startswith("represent"):
             return "union" if kind in ("staff", "union") else kind
         if kind is None and _HANDS_ON.match(what):

@@ -18,6 +18,7 @@ from search.quotes.verbless import (
     named_before,
     person_of,
     pointer,
+    questioned,
     sender,
     subject_of,
     viewpoint,
@@ -56,6 +57,10 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
         at, paused = at + 2, True
     if at < clauses.hi and stream.low[at] == "as":
         at += 1
+    if clauses.low(k - 2) == "accused":
+        return None  # "Accused of “a cover-up”, the firm said nothing"
+    if clauses.low(at) == "came" and clauses.low(at + 2) in cues.CUE_NOUNS and clauses.low(at + 3) == "from":
+        return clauses.phrase(at + 2, at + 4, "noun of speech")  # "“No,” came the reply from Ada Marsh"
     verb_at = at
     while verb_at < clauses.hi and stream.adverb(verb_at):
         verb_at += 1
@@ -70,7 +75,11 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
 
 
 def _rare_verb(clauses: Clauses, at: int) -> Cue | None:
-    """ "“…,” Quill deadpanned.": after a comma inside the marks any verb of a person is one of speech."""
+    """ "“…,” Quill deadpanned.", "“…,” snorts Quill.": after a comma inside the marks any verb is one of speech."""
+    if clauses.low(at).endswith(("s", "ed")) and not clauses.s.cap(at) and clauses.low(at) not in cues.AUXILIARIES:
+        named = mentions.right(clauses.s, at + 1, clauses.hi)
+        if named is not None and named.kind == "person" and clauses.low(named.last) in ("", ".", *_AFTER_VERB):
+            return Cue(at, at, named.last, "verb after", "speech", named, inverted=True, trails=True)
     mention = mentions.right(clauses.s, at, clauses.hi)
     if mention is None or mention.kind not in ("person", "pronoun"):
         return None
@@ -199,7 +208,7 @@ def _that_was(clauses: Clauses) -> Found | None:
 
 def _told_without_quotation(clauses: Clauses) -> Found | None:
     """Whose words a sentence without a quotation leads to: a document referred to, who sent some, who spoke."""
-    if (led := pointer(clauses, clauses.hi) or sender(clauses)) is not None:
+    if (led := pointer(clauses, clauses.hi) or sender(clauses) or questioned(clauses)) is not None:
         return led
     spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
     return _from(clauses.s, spoken[-1], adjacent=False) if spoken else None

@@ -142,7 +142,7 @@ class Subjects:
             low = self.s.low[t]
             if low.endswith("ed") or low in _PARTICIPLES:
                 return t - 1 if self.low(t - 1) in cues.DOCUMENTS else j
-            if not self.s.word(t) or low in cues.AUXILIARIES or low in cues.RELATIVES:
+            if not self.s.word(t) or low in cues.AUXILIARIES or low in cues.SUBORDINATORS or low in cues.PRONOUNS:
                 break
         return j
 

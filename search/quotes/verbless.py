@@ -16,6 +16,8 @@ _VERBS = cues.AUXILIARIES - {"being", "been", "be", "having", "doing"}
 _SEEMS = cues.AUXILIARIES | cues.words(
     "felt feels seemed seems meant means looked looks sounds sounded remains remained"
 )
+_ASKED = 4
+"""Tokens at the head of a question in which its verb stands."""
 _OF_BEING, _POINTING = 8, 6
 """Tokens before the quotation with a verb of being, and before "page 31" with what a reader is told to do."""
 _PLACES = cues.words("page paragraph para section p pp chapter")
@@ -146,6 +148,18 @@ def sender(clauses: Clauses) -> Found | None:
     if not any(s.low[t] in _WORDS_SENT for t in range(verb, min(clauses.hi, verb + _POINTING))):
         return None
     return Found("previous sentence", mention, s, (s.start[verb], s.end[verb]), "speech", False, True)
+
+
+def questioned(clauses: Clauses) -> Found | None:
+    """ "What would she tell them?", "And Ada Marsh?": who is asked by the narrator, and answers next."""
+    s, end = clauses.s, clauses.hi - 1
+    if s.low[end] != "?":
+        return None
+    at = next((t for t in range(clauses.lo, min(end, clauses.lo + _ASKED)) if s.low[t] in _VERBS), -1)
+    mention = mentions.right(s, at + 1, end) if at >= 0 else None
+    if mention is None or not (mention.kind == "person" or s.low[mention.first] in ("he", "she")):
+        return None
+    return Found("previous sentence", mention, s, (s.start[at], s.end[mention.last - 1]), "speech", False, True)
 
 
 def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:

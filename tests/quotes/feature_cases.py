@@ -203,4 +203,14 @@ FEATURES = (
         "The chief",
         "The chief",
     ),
+    _told(
+        "what_she_described", "Ada Marsh wrote after a report revealed what she called “a list of gaps”.", "Ada Marsh"
+    ),
+    _told("asked_by_the_narrator", "Ada Marsh is no fool. What would she tell a clerk? “Keep a diary.”", "Ada Marsh"),
+    _told("nobody_asked", "Ada Marsh is no fool. What would it take? “Keep a diary,” said Ben Holt.", "Ben Holt"),
+    _told(
+        "answer_from", "‘Is it safe?’ asked Ada Marsh. ‘No,’ came the answer from Ben Holt.", "Ada Marsh", "Ben Holt"
+    ),
+    _told("accused_of", "Accused of “cooking the books”, the firm said nothing.", None),
+    _told("rare_verb_before_a_name", "“Nonsense,” snorts Ada Marsh when I put this to her.", "Ada Marsh"),
 )

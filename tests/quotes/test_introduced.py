@@ -76,6 +76,7 @@ def kinds(text: str) -> list[str]:
         ("Ada Holt sat down. Ben Marsh looked up. He runs a hostel.", "unknown"),
         ("In his letter to the judge, Ada Holt laughed.", "unknown"),
         ("Ada Holt, who until March sold lamps, laughed.", "unknown"),
+        ("Ada Holt, who sits on the commissioner’s panel, laughed.", "unknown"),
         ("Ada Holt led the way to the station.", "unknown"),
         ("Ada Holt, who sits in Amble, told the Echo that her colleagues had been waiting.", "unknown"),
         ("Ada Holt, who runs a shoe shop in Amble, sat down.", "unknown"),
