@@ -34,6 +34,12 @@ _WITH_THEM = cues.words("mentor campaign support advise counsel teach teache")
 _BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
 _AT_WORK = re.compile(r"\b(?:for|at|with)\s")
 """Verbs of help, whose object is helped, and what leads on to whom somebody does it for."""
+_UNHELD = re.compile(r"\b[Tt]he (?P<office>(?:[a-z]+ ){1,5}?)(?=(?:is|was|has|takes|sees|thinks|disagrees)\b)")
+_HOLDS = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z]")
+_NAMED = re.compile(r"[a-z,] [A-Z][\w’'\-]+ [A-Z][a-z]|[.!?]\s")
+"""An office as a subject without its holder, and after it a name that may be another's, or one more sentence."""
+_ONE_EACH = frozenset({"commissioner", "inspector", "judge", "government", "politician"})
+"""Kinds of office of which an article tells of one."""
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _OFFICE_STOPS = (
     (cues.PREPOSITIONS - {"of", "for"})
@@ -260,7 +266,23 @@ class Typist:
             told = told or next((value for place in places if (value := self.introduced(place)) is not None), None)
             if told is not None:
                 return told
-        return None
+        return self._in_office(full) if len(rest) > 1 else None
+
+    def _in_office(self, name: str) -> str | None:
+        """The kind of the office told of without its holder just above, where the name stands first.
+
+        "The lamp commissioner is an admirer.\n\n“…,” admits Ada Marsh.": nobody else is introduced between.
+        """
+        at = self.text.find(name)
+        line = self.text.rfind("\n", 0, max(0, at)) + 1
+        above = self.text[:line].rstrip()[-_OWNER_REACH:].rpartition("\n")[2]
+        if at < 0 or _HOLDS.search(self.text, line, at) or self.text[at + len(name) : at + len(name) + 1] == ",":
+            return None
+        offices = [*_UNHELD.finditer(above)]
+        last = offices[-1] if offices else None
+        if last is None or _NAMED.search(above, last.end()) is not None:
+            return None
+        return self.roles.own(last["office"]) if self.roles.own(last["office"]) in _ONE_EACH else None
 
     def _places(self, form: str, *, alone: bool) -> Iterator[Span]:
         """The first places of a name; `alone`: where no given name stands before it."""

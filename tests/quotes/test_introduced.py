@@ -147,3 +147,17 @@ def test_a_memo_is_of_whoever_the_document_says_wrote_it() -> None:
 )
 def test_somebody_is_of_the_kind_of_the_body_or_person_told_of_before(text: str, kind: str) -> None:
     assert [kind] == kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("In Amble the police and crime commissioner is something close to an admirer.", "commissioner"),
+        ("In Amble the police and crime commissioner, Ben Marsh, is something close to an admirer.", "unknown"),
+        ("The police and crime commissioner is close to an admirer. Others have doubts.", "unknown"),
+        ("The clerk is something close to an admirer.", "unknown"),
+    ],
+)
+def test_a_new_name_holds_the_office_that_was_told_of_without_its_holder_just_above(above: str, kind: str) -> None:
+    assert [kind] == kinds(f"{above}\n\n“I expected to be cross,” admits Ada Holt.")
+    assert ["unknown"] == kinds(f"{above}\n\n“I expected to be cross,” admits Ada Holt, 41, of Wick.")
