@@ -99,6 +99,8 @@ def test_a_company_is_named_in_many_forms(text: str) -> None:
         "All four CRCs were inspected.",
         "Probation news: https://echo.example/northshire-probation-1",
         "HMP Northtown had no probation services.",
+        "He was with the Northshire Probation Trust for years.",
+        "Eastshire, Westshire and Isle Air Ambulance had a probation.",
         "The commissioner for Northshire spoke of probation.",
     ],
 )
