@@ -58,6 +58,9 @@ def test_the_title_of_a_web_page_stands_over_its_share_links() -> None:
         ("Posted on September 1, 2017 by admin", date(2017, 9, 1)),
         ("Published: 10:15, 01/09/2017", date(2017, 9, 1)),
         ("2017-09-01", date(2017, 9, 1)),
+        ("01/09/17", date(2017, 9, 1)),
+        ("31/02/17", None),
+        ("1/9/17 of them", None),
         ("Embargoed until 00:01 on 1 September 2017", date(2017, 9, 1)),
         ("September 2017", None),
         ("31 February 2017", None),
@@ -102,6 +105,12 @@ def test_short_sentences_are_no_headings(words: str) -> None:
 )
 def test_sentences_that_lead_in_to_a_list_are_text(words: str) -> None:
     assert "paragraph" == block(f"Northshire work is poor\n\n{BODY}\n\n{words}\n\n- {MORE}\n- {MORE}\n", words).kind
+
+
+@pytest.mark.parametrize(("above", "kind"), [("“We were told so.”", "heading"), ("“We were told so.", "paragraph")])
+def test_words_in_marks_under_a_speech_are_a_heading_where_it_has_ended(above: str, kind: str) -> None:
+    text = f"Northshire work is poor\n\n{BODY}\n\n{above}\n\n“I dread the bell”\n\n{MORE}\n"
+    assert kind == block(text, "“I dread the bell”").kind
 
 
 def test_many_short_lines_in_a_row_are_no_headings() -> None:

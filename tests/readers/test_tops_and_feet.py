@@ -26,6 +26,8 @@ def kind_of(document: Document, words: str) -> tuple[str, str | None]:
         "Flint Lamps\nNews | Events | Blog\n\nA lit lamp\n\nLamps: five things\n28 March 2019 · Ida Flint\n",
         "Home\nFilm\nFooty\n\nThe Lantern\n\nLamps in Otherton dim as ever\n\n22 May 2016\nShare\n4 Comments\n",
         "LAMPS LTD – Home – Services – News – Contact us\n\nLamps: our answer\n5 July 2019 | News\n",
+        "Home\nServices\nContact\n\nIda Flint\nAdviser on oil\n\nLamps unlit? Lessons of oil\n\nTweet\nEmail this\n",
+        "Third Lamp | The union\nJoin  |  Get help  |  News\n\nLamps dim in four out of five streets\n12/06/18\n",
     ],
 )
 def test_the_name_of_a_site_is_not_the_title(top: str) -> None:

@@ -29,10 +29,13 @@ DAY = (
 TIME = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:gmt|bst|utc|hrs|hours))?"
 
 _DAY = re.compile(r"(?<![\d/])" + DAY, re.IGNORECASE)
+_SHORT = re.compile(r"(?P<d4>\d{1,2})/(?P<m4>\d{1,2})/(?P<y4>\d{2})")
+"""A day in figures with a year of two, which is one only where nothing stands beside it."""
 _YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(TIME, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE_LIMIT = 140
+_CENTURY = 2000
 _AROUND = _words(
     "published publication posted post date dated on at in last updated update first modified edited created issued"
     " released release time press news media statement blog embargo embargoed until from not for before strictly"
@@ -57,7 +60,7 @@ def day_of(text: str, *, month_first: bool = False) -> date | None:
 
     `month_first`: figures with strokes are read in the American order.
     """
-    found = _DAY.search(text)
+    found = _DAY.search(text) or _SHORT.fullmatch(text.strip())
     return _date(found, month_first=month_first) if found else None
 
 
@@ -69,6 +72,8 @@ def is_month_first(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether a line says nothing but a day: with a weekday, a time, "Published", "Last updated", "by" and a name."""
+    if _SHORT.fullmatch(text):
+        return day_of(text) is not None
     if len(text) > _LINE_LIMIT or not _YEAR.search(text):
         return False
     found = _DAY.search(text)
@@ -131,7 +136,7 @@ def _date(found: re.Match[str], prefix: str = "", *, month_first: bool = False) 
         if month_first and form == "4":
             number, day = day, number
         try:
-            return date(int(year), number, day)
+            return date(int(year) + (_CENTURY if len(year) == 2 else 0), number, day)
         except ValueError:
             return None
     return None

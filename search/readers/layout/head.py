@@ -258,7 +258,8 @@ def _has_look_of_title(head: list[Piece], at: int) -> bool:
     if wording.is_heading_like(text, longest=200):
         return True
     topmost = all(piece.kind != "paragraph" for piece in head[:at])
-    if not topmost or len(text) > _BODY + 40 or not text.lstrip("“\"‘'")[:1].isupper():
+    passed_on = at + 1 < len(head) and head[at + 1].role in _ANCHORS
+    if not (topmost or passed_on) or len(text) > _BODY + 40 or not text.lstrip("“\"‘'")[:1].isupper():
         return False
     dated = at + 1 < len(head) and head[at + 1].role in ("date", "byline") and head[at + 1].line.gap > 0
     halves = text.replace("? ", ": ").replace("! ", ": ")

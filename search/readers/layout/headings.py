@@ -146,7 +146,9 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
     above, below = (pieces[at - 1] if at else None), pieces[at + 1]
     if wording.is_rating(text) and above is not None and above.kind in ("heading", "paragraph"):
         return False
-    if above is not None and wording.opens_with_quote(text) and wording.opens_with_quote(above.text):
+    speech = above is not None and wording.opens_with_quote(text) and wording.opens_with_quote(above.text)
+    over = above is not None and wording.is_wholly_quoted(text) and wording.is_wholly_quoted(above.text)
+    if speech and not (over and is_body(below)):
         return False  # a speech goes on
     if wording.is_colon_heading(text):
         return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"

@@ -98,6 +98,8 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("caption", "#", r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d"),
     ("caption", "getty", r"getty images(?:/.{1,40})?"),
     ("legal", "copyright|©|(", r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?.{0,20}(?:19|20)\d{2}.{0,160}"),
+    ("legal", "copyright|©", r"(?:copyright|©) ?[^.]{1,60}[.|·,–-] ?(?:privacy|cookies?|terms|accessibility)\b.{0,60}"),
+    ("site_box", "additional|extra|further", r"[a-z]+ (?:reporting|research) (?:by|from) .{1,80}"),
     ("legal", "*all rights reserved", r".{1,120}all rights reserved.{0,100}"),
     (
         "legal",
@@ -213,7 +215,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ),
     ("tags", "this", r"this (?:entry|post) was posted (?:in|on|by)\b.{1,220}"),
     ("tags", "*bookmark the permalink", r".{1,220}\bbookmark the permalink"),
-    ("share", "share", r"share (?:this )?(?:on|via|with)? ?:.{1,40}"),
+    ("share", "share", r"share(?: this)?(?: on| via| with)? ?:.{1,40}"),
     (
         "share",
         "tweet|share|pin|email|print|like",
