@@ -16,6 +16,7 @@ CUE_NOUNS = words(
     observation claim claims view verdict warning assertion statement remark remarks comment comments words word
     suggestion admission insistence belief promise pledge description assessment conclusion argument question
     reply response answer call plea demand complaint allegation accusation announcement message criticism praise
+    pledge vow offer commitment threat
     phrase boast prediction apology tweet post letter email finding advice instruction instructions order
     """
 )

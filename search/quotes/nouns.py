@@ -9,6 +9,7 @@ from search.quotes.sentence import Sentence
 from search.quotes.words import QUOTE, Stream
 
 _MADE = cues.words("made advanced raised repeated issued levelled voiced offered")
+_PROMISES = cues.words("promise promises pledge vow offer demand plea commitment threat")
 _PUBLISHED = cues.words("published released issued conducted commissioned carried")
 _OBJECT = 5
 """Tokens between a verb of speech and a noun that is its object."""
@@ -47,7 +48,7 @@ class Nouns(Sentence):
         if follows == "of" and self.low(i - 1) == "the" and self.low(i - 2) in cues.BE and self.low(i - 3) == QUOTE:
             mention = mentions.right(self.s, i + 2, self.hi)
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
-        if (given := self._response(i)) is not None:
+        if (given := self._response(i) or self._promised(i)) is not None:
             return given
         if follows in cues.DASHES:
             follows = self.low(i + 2)
@@ -66,6 +67,20 @@ class Nouns(Sentence):
             if not self.s.word(j):
                 break
         return None
+
+    def _promised(self, i: int) -> Cue | None:
+        """ "The firm won it with a promise to be “…”": the subject of the verb before, or whose promise it is."""
+        if self.low(i + 1) != "to" or self.s.low[i] not in _PROMISES:
+            return None
+        if QUOTE not in self.s.low[i + 2 : min(i + 5, self.hi)]:
+            return None
+        owner = self.low(i - 1)
+        if owner.endswith(("'s", "s'")):
+            mention = mentions.left(self.s, i - 1, self.lo)
+        else:
+            verb = next((t for t in range(i - 1, self.lo, -1) if self.acts(t)), -1)
+            mention = self.subject(verb) if verb >= 0 else None
+        return Cue(i, i, i + 1, "noun of speech", mention=mention) if mention is not None else None
 
     def _response(self, i: int) -> Cue | None:
         """ "“Odd,” was Ada Marsh’s response", "Ada Marsh’s verdict? “Odd.”"."""

@@ -18,6 +18,7 @@ _PARTICIPLES = cues.words("given seen shown written sent drawn made put read lea
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _ARTICLES = cues.words("a an the his her their its our my")
+_GO_BY = cues.words("stood came comes went goes ran drove sat got gets swore flew grew")
 _OF_DAYS = cues.words("on in of last this next late early dated")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
 _PARTS = cues.PAUSES | {"(", ")"}
@@ -275,6 +276,8 @@ class Subjects:
     def verb(self, t: int) -> bool:
         low = self.s.low[t]
         if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
+            if self.low(t + 1) == "by" and low in cues.OTHER_VERBS:
+                return low in _GO_BY  # "a partnership led by the firm"
             return not (low in ("may", "will") and t > self.lo and self.s.cap(t))
         return low in verbs.FINITE and low not in verbs.AMBIGUOUS and self.low(t + 1) != "by"
 

@@ -213,4 +213,6 @@ FEATURES = (
     ),
     _told("accused_of", "Accused of “cooking the books”, the firm said nothing.", None),
     _told("rare_verb_before_a_name", "“Nonsense,” snorts Ada Marsh when I put this to her.", "Ada Marsh"),
+    _told("promise_to_be", "The firm won the contract with a promise to be “present in every town”.", "The firm"),
+    _told("whose_promise_to_be", "Ada Marsh’s pledge to be “present in every town” came to nothing.", "Ada Marsh"),
 )
