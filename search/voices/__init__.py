@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote, Speaker
 from search.quotes import unnamed
+from search.voices.credited import CREDIT
 from search.voices.enclosed import enclosed
 from search.voices.ground import RETELLERS, Ground
 from search.voices.order import framed
@@ -108,7 +109,11 @@ def _spoken(passage: Passage, voice: Voice, host: Voice) -> Passage:
     if quote is None:
         return _told(passage, voice, host)
     speaker = voice.speaker
-    framed = voice.rule.startswith("frame") and quote.speaker.author_type in (speaker.author_type, UNKNOWN)
+    unsaid = quote.speaker.author_type == UNKNOWN and quote.speaker.name is None
+    framed = (voice.rule.startswith("frame") or (unsaid and voice.rule == CREDIT)) and quote.speaker.author_type in (
+        speaker.author_type,
+        UNKNOWN,
+    )
     same = quote.speaker.author_type == UNKNOWN and quote.speaker.name == speaker.name
     if (quote.speaker.author_type != UNKNOWN or quote.speaker.name or not framed) and not same:
         speaker = quote.speaker

@@ -48,3 +48,17 @@ def test_a_host_who_talks_below_an_end_mark_is_back() -> None:
         "ENDS\n\nNotes to editors\n\nLampworkers United has 400 members.\n\nGlad? Did they see the same oil as me?\n"
     )
     assert ["blogger", "blogger", "union", "union", "blogger"] == [kind for kind, _ in said(text, BLOG)]
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        (" – A lamp officer in Otherton, quoted in the report", "A lamp officer in Otherton"),
+        ("\nOne lamp officer, Otherton", "One lamp officer"),
+    ],
+)
+def test_words_set_off_may_be_of_somebody_who_is_only_described(credit: str, name: str) -> None:
+    long = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault it was."
+    words = "“You can put the lamp out and still have one in the morning.”"
+    text = f"Lamps again\n\n4 May 2018\n\n{long}\n\n{words}{credit}\n\n{long}\n"
+    assert ("staff", name) == said(text, BLOG)[1]
