@@ -12,6 +12,7 @@ from dataclasses import replace
 from search.model import UNKNOWN, Evidence, Passage, Quote, Span, Speaker
 from search.quotes.above import plain
 from search.voices import leads
+from search.voices.naming import TITLE
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -32,6 +33,7 @@ _THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
 _STUDYING = frozenset({"charity", "union"})
 _STUDY = re.compile(r"(?:the|our|this)\s(?:\w+\s)?(?:study|research|survey|report|poll|petition)", re.IGNORECASE)
 """Publishers whose text is about a study of their own where it names nobody else's."""
+_TITLED = re.compile(rf"(?:{TITLE})\s[A-Z][\w’'-]+")
 _MARKS = 4
 """Characters of marks and blanks around a quotation that is all of its passage."""
 _REPEATED_WORDS, _LOOK_UPS = 4, 500
@@ -52,6 +54,7 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
         if above is not None and above.comment == passage.comment:
             quotes = _introduced(quotes, passage, above, who)
         above = passage
+        quotes = tuple(map(_titled, quotes))
         for quote in quotes:
             if quote.speaker.name is not None and len(said) < _LOOK_UPS:
                 said.setdefault(plain(quote.text), quote.speaker)
@@ -106,6 +109,14 @@ def _of_publisher(name: str, mention: str | None, who: Who, host: Voice, owner: 
     if own in _COLLEAGUES and _COLLEAGUE.match(mention or name):
         return "staff"
     return own if person and own in _BODIES and who.has_office(name) else None
+
+
+def _titled(quote: Quote) -> Quote:
+    """A speaker of whom the document gives no more than a title and the last name is called by both ("Mr Other")."""
+    name, mention = quote.speaker.name, quote.speaker.mention
+    if name is None or mention is None or " " in name or not mention.endswith(f" {name}"):
+        return quote
+    return replace(quote, speaker=replace(quote.speaker, name=mention)) if _TITLED.fullmatch(mention) else quote
 
 
 def _self_described(quote: Quote, who: Who) -> str | None:

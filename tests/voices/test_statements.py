@@ -62,3 +62,13 @@ def test_words_set_off_may_be_of_somebody_who_is_only_described(credit: str, nam
     words = "“You can put the lamp out and still have one in the morning.”"
     text = f"Lamps again\n\n4 May 2018\n\n{long}\n\n{words}{credit}\n\n{long}\n"
     assert ("staff", name) == said(text, BLOG)[1]
+
+
+def test_whom_the_text_gives_a_title_and_a_last_name_is_called_by_both() -> None:
+    text = (
+        "Lamps in court\n\nA lamp was put out in Otherton on Monday and nobody could say by whom it was done.\n\n"
+        "“My client says that the lamp went out by itself and that he was in bed,” said Mr Wick, defending.\n\n"
+        "“He was seen with the snuffer by two people, one of them a priest,” said Ida Flint, prosecuting.\n\n"
+        "“And the snuffer was warm to the touch when they took it from him,” Miss Flint went on.\n"
+    )
+    assert ["Mr Wick", "Ida Flint", "Ida Flint"] == [name for _, name in said(text, ECHO)[1:]]
