@@ -106,6 +106,41 @@ def test_answers_without_indent_are_told_by_their_links() -> None:
     assert [("1", None, "Jo", "One."), ("1", "1", "Sam", "Answer."), ("2", None, "Anonymous", "Two.")] == comments(text)
 
 
+@pytest.mark.parametrize(
+    "links", ["Reply   Delete", "Reply | Delete", "Reply · Delete", "ReplyDelete", "Reply\n\nDelete"]
+)
+def test_numbers_on_one_margin_are_told_by_their_links(links: str) -> None:
+    text = (
+        f"5 comments:\n\n1. One.\n\n{links}\nReplies\n\n1. Answer.\n\nDelete\n\n2. Second answer.\n\nDelete\n\n"
+        f"2. Two.\n\nMore of two.\n\n{links}\nReplies\n\n1. Another.\n\nDelete\n\n3. Three.\n\n{links}\n\n"
+        f"4. Four.\n\n{links}\n"
+    )
+    assert [
+        ("1", None, None, "One."),
+        ("1", "1", None, "Answer."),
+        ("2", "1", None, "Second answer."),
+        ("2", None, None, "Two."),
+        ("2", None, None, "More of two."),
+        ("1", "2", None, "Another."),
+        ("3", None, None, "Three."),
+        ("4", None, None, "Four."),
+    ] == comments(text)
+
+
+def test_numbers_with_posters_on_one_margin_are_told_by_their_links() -> None:
+    text = (
+        "3 comments:\n\n1. Jo 4 March 2019 at 11:01\nOne.\n\nReply   Delete\nReplies\n\n"
+        "1. Sam 4 March 2019 at 11:30\nAnswer.\n\nDelete\n\n2. Jo 4 March 2019 at 11:45\nAnd again.\n\nDelete\n\n"
+        "2. Kim 5 March 2019 at 07:00\nTwo.\n\nReply   Delete\n"
+    )
+    assert [
+        ("1", None, "Jo", "One."),
+        ("1", "1", "Sam", "Answer."),
+        ("2", "1", "Jo", "And again."),
+        ("2", None, "Kim", "Two."),
+    ] == comments(text)
+
+
 def test_a_number_and_a_poster_in_one_line() -> None:
     text = "2 comments:\n\n  1. Jo 4 March 2019 at 11:01\n    One.\n    ReplyDelete\n"
     text += "  2. Sam4 March 2019 at 11:30\n    Two.\n    ReplyDelete\n"

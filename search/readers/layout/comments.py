@@ -184,22 +184,23 @@ class _Reader:
             return None
         if not self.open:
             return mark if mark.value == 1 else None
-        return mark if self._top_goes_on(line, mark) or self._answers_go_on(line, mark) is not None else None
+        return mark if self._top_goes_on(at, mark) or self._answers_go_on(line, mark) is not None else None
 
-    def _top_goes_on(self, line: Line, mark: Mark) -> bool:
+    def _top_goes_on(self, at: int, mark: Mark) -> bool:
+        line, last = self.lines[at], self.open[-1]
         if line.indent != self.top_indent or mark.value <= self.tops:
             return False
-        last = self.open[-1]
-        if (
-            self.answering
-            and self.labelled
-            and line.indent == last.indent
-            and last.depth
-            and mark.value == last.answers
-        ):
+        if last.depth and line.indent == last.indent and mark.value == self.open[0].answers + 1 and self._answers(at):
             return False
         flat = self.top_indent == 0
         return last.ended or (not flat and mark.value == self.tops + 1) or (flat and not self.linked and line.gap > 0)
+
+    def _answers(self, at: int) -> bool:
+        """Whether the item at `at` ends as answers do under "Replies": nobody is offered to reply to it."""
+        if not (self.answering and self.labelled):
+            return False
+        ender = next((line.text for line in self.lines[at + 1 :] if threads.is_ender(line.text)), "")
+        return ender.casefold() == "delete"
 
     def _answers_go_on(self, line: Line, mark: Mark) -> int | None:
         """How many items stay open when `line` is the next answer to the last of them, None when it is none."""
@@ -227,7 +228,7 @@ class _Reader:
 
     def _numbered_item(self, at: int, mark: Mark) -> int:
         line = self.lines[at]
-        if not self.open or self._top_goes_on(line, mark):
+        if not self.open or self._top_goes_on(at, mark):
             self.open.clear()
             self.answering = False
             self.tops, self.top_indent = mark.value, line.indent

@@ -6,7 +6,8 @@ from search.readers.layout.site_words import COUNT, COUNT_WORDS
 
 _TONGUE = "english|cymraeg|français|francais|deutsch|español|polski|italiano|português|svenska|nederlands|العربية|中文"
 _ON_ITEM = (
-    r"(?:like|reply|report|share|recommend|dislike|up ?vote|down ?vote|agree|disagree|flag|quote|link|edit|permalink)d?"
+    r"(?:like|reply|report|share|recommend|dislike|up ?vote|down ?vote|agree|disagree|flag|quote|link|edit|delete"
+    r"|permalink)d?"
 )
 _ON_ITEM += r"(?: ?\(\d{1,6}\)| ?[+-]?\d{1,6})?"
 

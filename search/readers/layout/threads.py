@@ -17,7 +17,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
-ENDERS = frozenset({"reply", "delete", "replydelete", "reply delete"})
+_ENDER = re.compile(r"(?:reply|delete)(?:[\s|·•/,-]*delete)?", re.IGNORECASE)
 _LOOK = 12
 _TRIES = 8
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'd|you|you're|my|me)\b|[!?]")
@@ -47,7 +47,7 @@ def find_thread(lines: list[Line]) -> Start | None:
 
 def is_ender(text: str) -> bool:
     """Whether a line is a link that ends an item of a thread."""
-    return len(text) <= 20 and " ".join(text.split()).casefold() in ENDERS
+    return len(text) <= 20 and _ENDER.fullmatch(text.strip()) is not None
 
 
 def is_signed(lines: list[Line], at: int) -> bool:
