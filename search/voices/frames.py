@@ -19,6 +19,7 @@ from search.voices.introductions import introduced, listed_again, of_press
 from search.voices.leads import Lead
 from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
+from search.voices.releases import release
 from search.voices.set_off import looked_back_at, set_off
 from search.voices.signing import letter_end, signed_by, unmarked_end
 from search.voices.voice import Voice
@@ -110,7 +111,7 @@ class _Reader:
             self._signed(self._blocks[at:end])
             return end
         elif block.kind == "heading":
-            self._heading(block)
+            self._heading(at)
         elif block.kind in CONTENT:
             return self._content(at)
         return at + 1
@@ -139,12 +140,16 @@ class _Reader:
             self._frame = _Frame(announced, personal=True)
         return announced is not None
 
-    def _heading(self, block: Block) -> None:
+    def _heading(self, at: int) -> None:
+        block = self._blocks[at]
         if self._frame is not None and self._frame.ended and not _NOTES.match(block.text):
             self._close()
         self._section = []
         self._headings += block.role != "title"
-        self._announced(block)
+        if not self._announced(block) and self._frame is None and self._ground.retold:
+            issued = release(self._ground, at)
+            if issued is not None:
+                self._open(issued, at)
         if _OPENS_PERSONAL.match(block.text):
             self._since = None
             if self._frame is not None:
