@@ -15,7 +15,7 @@ _AFTER_INVERTED = frozenset((",", ".", QUOTE, ":", ";", "?", "!", "–", "—", 
     """
     in on at who after during before when while as to about last this yesterday today earlier from following
     because and but of with outside through via monday tuesday wednesday thursday friday saturday sunday by
-    whose which later speaking
+    whose which later speaking called named
     """
 )
 _WITH_NEXT = {

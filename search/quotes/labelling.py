@@ -58,9 +58,12 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.of_name(name) or typist.of_phrase(name)
     if _OF_SEVERAL.fullmatch(name):
         return typist.group_before(found.mention.start)
+    written = found.quote.speaker.mention
     kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"
+    if kind is None and written is not None and written != name:
+        kind = typist.of_phrase(written)  # "a PSO called Mags"
     if kind is None and found.behind is not None:  # "a spokesman"
         kind = typist.of_phrase(found.behind) or typist.body(found.behind)
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)

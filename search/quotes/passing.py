@@ -13,6 +13,11 @@ _CALLED = re.compile(
     r",? (?:(?:was|is) (?:called|named)|called|named|who (?:gave|would give) (?:his|her|their) name (?:only |just )?as)"
     r" (?P<name>[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30})?)"
 )
+_NAMED_AFTER = re.compile(
+    r" who [^,.;:“”\n]{2,60}, (?:[a-z’'\-]+ ){0,4}(?P<name>(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms) )?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30} [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}),"
+)
+"""The name in an aside behind a clause ("the man who sent it, former minister Ada Marsh, is")."""
 _NATIONS = ("ian", "ese", "ish", "chman", "shman", "tchman")
 _NATION_WORDS = cues.words("scot dane swede finn pole turk spaniard greek german swiss czech croat serb slovak iraqi")
 _WRITTEN = re.compile(
@@ -27,7 +32,7 @@ _WRITING_BEFORE = 320
 
 def called(text: str, end: int) -> str | None:
     """The name told right after a mention that ends at `end` ("one of them was called Danny"), None without one."""
-    match = _CALLED.match(text, end)
+    match = _CALLED.match(text, end) or _NAMED_AFTER.match(text, end)
     return match.group("name") if match is not None else None
 
 

@@ -97,7 +97,8 @@ class Subjects:
         if j < self.lo:
             return None
         if relative:
-            return self._in_apposition(mentions.left(self.s, j, self.lo))
+            mention = mentions.left(self.s, j, self.lo)
+            return self._predicated(mention) or self._in_apposition(mention)
         if (far := self._antecedent(j)) is not None:
             return far
         mention = self._not_closed(mentions.left(self.s, j, self.lo))
@@ -180,8 +181,17 @@ class Subjects:
             relative = low == "who" or (low == "that" and follows and self.s.low[w - 1] not in verbs.FINITE)
             relative = relative or (low == "whose" and any(self.acts(t) for t in range(w + 1, j + 1)))
             if relative and w - 1 >= self.lo:
-                return self._in_apposition(mentions.left(self.s, w - 1, self.lo))
+                mention = mentions.left(self.s, w - 1, self.lo)
+                return self._predicated(mention) or self._in_apposition(mention)
         return None
+
+    def _predicated(self, mention: Mention | None) -> Mention | None:
+        """Of "Ada Marsh was one of 35 chiefs who wrote" Ada Marsh."""
+        if mention is None or self.low(mention.first - 1) not in ("is", "was"):
+            return None
+        subject = self.subject(mention.first - 1)
+        somebody = subject is not None and (subject.kind == "person" or self.s.low[subject.first] in ("he", "she"))
+        return subject if somebody else None
 
     def _restricts(self, j: int) -> bool:
         """Whether "that" before a verb goes with the noun before it ("a poster that says")."""

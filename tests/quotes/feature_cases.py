@@ -215,4 +215,20 @@ FEATURES = (
     _told("rare_verb_before_a_name", "“Nonsense,” snorts Ada Marsh when I put this to her.", "Ada Marsh"),
     _told("promise_to_be", "The firm won the contract with a promise to be “present in every town”.", "The firm"),
     _told("whose_promise_to_be", "Ada Marsh’s pledge to be “present in every town” came to nothing.", "Ada Marsh"),
+    _told(
+        "was_one_of_those_who",
+        "Ada Marsh was one of 35 chiefs who wrote, warning that it was “dangerous”.",
+        "Ada Marsh",
+    ),
+    _told("called_by_a_given_name", "“We’ve a sweepstake on it,” says a PSO called Mags.", "Mags"),
+    _told(
+        "named_behind_a_clause",
+        "The man who sent it, former minister Sir Ben Holt, is unmoved. “You cannot please all,” he tells me.",
+        "Sir Ben Holt",
+    ),
+    _told(
+        "a_list_behind_a_clause",
+        "The man who sent it, Ada Marsh recalls, was unmoved. “It is late,” she says.",
+        "Ada Marsh",
+    ),
 )

@@ -94,6 +94,7 @@ def test_a_person_is_what_the_document_tells_in_a_clause_of_its_own(told: str, k
         ("A City insider", "unknown"),
         ("A friend who manages a team in Amble", "staff"),
         ("A friend who still works there", "staff"),
+        ("A PSO called Mags", "staff"),
         ("A friend of the judge", "unknown"),
         ("A neighbour of the union official", "unknown"),
         ("The memo", "provider"),
