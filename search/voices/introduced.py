@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from search.quotes.roles import Typist, in_apposition
+from search.quotes.beside import in_apposition
+from search.quotes.roles import Typist
 from search.voices.naming import NAME, TITLE
 
 _OURS = re.compile(r",\s(?:our|Our)\s")

@@ -1,0 +1,137 @@
+"""The kind that words beside a name or in a phrase tell: an apposition, an office, a body. Looks no further."""
+
+from __future__ import annotations
+
+import re
+
+from search.model import UNKNOWN, Collection, Span
+from search.quotes import cues, verbs
+from search.quotes.known import ready
+from search.quotes.role_words import head_at, keys
+
+_TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
+_WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
+_COUNCIL = re.compile(r"\bleader of (?:[\w’'\-]+ ){1,4}council\b", re.IGNORECASE)
+_BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
+_KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
+_FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
+_APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
+_MEMBER = re.compile(r"\s(?:(?:MP|MSP|MEP|MS)\b|\((?:Lab|Con|Lib Dem|LD|SNP|Ind|Green|PC|DUP|UUP|SF|Crossbench)\b)")
+"""Letters after a name that are an office."""
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
+_ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_BODY_NOUN = re.compile(
+    r"\b(?:(?:\w+\s)?committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
+    re.IGNORECASE,
+)
+"""Nouns that "its" may take up."""
+_FOR_BODY = cues.words(
+    """
+    official officials source sources representative representatives executive executives chief chiefs director
+    directors boss bosses leader leaders chair chairman chairwoman secretary president office team board statement
+    insider insiders somebody someone
+    """
+)
+"""Heads of noun phrases that speak for the body beside them, as no customer of it does."""
+_OWNER_REACH = 250
+"""Characters before "its" in which its body is named."""
+APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
+"""Characters looked at after a name and before it."""
+
+
+def _plainly(office: str) -> str:
+    """An office without the place that is its own ("chairman of the Amble bench")."""
+    return _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
+
+
+def in_apposition(told: str) -> str:
+    """What stands after a name, as far as the sentence's verb ("Ada Marsh, of Amble, told inspectors that …")."""
+    told = _TOLD_END.split(_WHO_IS.split(told, maxsplit=1)[0], maxsplit=1)[0]
+    parts = told.split(",")
+    for number, part in enumerate(parts):
+        words = [word for word in keys(part) if not cues.adverb(word) and word not in cues.ADVERBS]
+        if words and (words[0] in cues.AUXILIARIES or words[0] in _VERBS):
+            told = ",".join(parts[:number])
+            break
+    return _KIN.sub("", _ONCE.sub("", told))
+
+
+_VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
+_ONCE = re.compile(r"^[^,;]{0,60}?\bat the time\b,?(?: and)?")
+"""What somebody is no more ("a junior minister at the time and a backbencher now")."""
+
+
+class Beside:
+    """Reads the words beside the names of one document."""
+
+    def __init__(self, text: str, collection: Collection) -> None:
+        self.text = text
+        self.roles, self.people, self._bodies = ready(collection)
+
+    def beside(self, mention: Span, context: Span) -> str | None:
+        """The role told beside a name: in its title, the apposition after it, or the office before it."""
+        after = self.text[mention.end : min(context.end, mention.end + APPOSITION_LIMIT)]
+        if _MEMBER.match(after) is not None and (value := self.roles.first("mp")) is not None:
+            return value
+        opened = _APPOSITION.match(after)
+        told = after[opened.end() :] if opened else ""
+        for_somebody = _FOR_SOMEBODY.match(told)
+        told = _plainly(in_apposition(told))
+        written = self.text[mention.start : mention.end]
+        before = self.text[max(context.start, mention.start - BEFORE_LIMIT) : mention.start]
+        if for_somebody and self.body(told) is None:
+            told = "representing " + told  # "Ada Marsh, for Holt, said"
+        roles = self.roles
+        role = roles.own(told) or roles.own(written) or roles.own(before, last=True)
+        known = role or self.body(told) or self.body(written) or self.body(before)
+        known = known or roles.first(told) or roles.last(before)
+        its = _ITS.search(before) or _ITS_AFTER.match(told)
+        return known or (self.owner(mention.start) if its is not None else None)
+
+    def owner(self, at: int) -> str | None:
+        """The kind of the body that "its" means at character `at`: the last one named or told of shortly before."""
+        window = self.text[max(0, at - _OWNER_REACH) : at]
+        found = [(hit.span.start, hit.value) for hit in self._bodies.find(window) if hit.value != UNKNOWN]
+        told = ((match.start(), self.roles.first(match.group())) for match in _BODY_NOUN.finditer(window))
+        found += [(start, value) for start, value in told if value is not None]
+        return max(found)[1] if found else None
+
+    def of_phrase(self, phrase: str) -> str | None:
+        """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
+        phrase = _plainly(phrase)
+        if phrase.lower() == "the bench":
+            phrase = "magistrates"
+        return self.surely(phrase) or self.roles.of_phrase(phrase)
+
+    def of_act(self, what: str, does: str = "") -> str | None:
+        """The kind of those who do what is told: an inspection is an inspector's, who edits is an editor."""
+        if does.startswith("edit"):
+            return self.roles.first("editor")
+        if "bench" in what.split():
+            return self.roles.first("magistrate")
+        acts = (word for word in keys(what) if word.endswith("ion"))
+        return next((value for word in acts if (value := self.roles.first(word[:-3] + "or")) is not None), None)
+
+    def surely(self, phrase: str) -> str | None:
+        """The kind of a phrase's head, or of the body it speaks for."""
+        return self.roles.of_head(phrase) or self._spoken_for(phrase)
+
+    def group_before(self, at: int) -> str | None:
+        """The kind of the group that "one" or "another" at character `at` is of: the last told of before it."""
+        window = self.text[max(0, at - _OWNER_REACH) : at]
+        return self.roles.of_group(window.rpartition("\n\n")[2])
+
+    def _spoken_for(self, phrase: str) -> str | None:
+        """The kind of the body that "an Amble spokesman", "Amble’s accounts" or "Amble Ltd" speaks for."""
+        hit = next((found for found in self._bodies.find(phrase) if found.value != UNKNOWN), None)
+        if hit is None:
+            return None
+        words, head = keys(phrase), head_at(phrase)
+        noun = words[head] if 0 <= head < len(words) else ""
+        itself = len(keys(phrase[: hit.span.start])) <= head < len(keys(phrase[: hit.span.end]))
+        document = noun in cues.DOCUMENTS or noun.removesuffix("s") in cues.DOCUMENTS
+        return hit.value if itself or document or noun in _FOR_BODY or noun.startswith("spokes") else None
+
+    def body(self, text: str) -> str | None:
+        """The kind of the first declared body that a text names."""
+        return next((found.value for found in self._bodies.find(text) if found.value != UNKNOWN), None)
