@@ -320,9 +320,17 @@ class _Reader:
                 lead.speaker, "frame: writes", moved(lead.cue, block.span.start), "stated"
             )
         if above is not None and (voice := looked_back_at(self._ground, at, self.voices)) is not None:
-            self.voices[above.ordinal] = voice
+            for given in self._run_above(at):
+                self.voices[given.ordinal] = voice
         if (voice := set_off(self._ground, at, self.voices)) is not None:
             self.voices[block.ordinal] = voice
+
+    def _run_above(self, at: int) -> Sequence[Block]:
+        """The block above, with all of the list that it ends."""
+        start = at - 1
+        while self._blocks[start].kind == "list_item" and start > 0 and self._blocks[start - 1].kind == "list_item":
+            start -= 1
+        return self._blocks[start:at]
 
     def _host_is_back(self, block: Block) -> bool:
         frame = self._frame

@@ -25,6 +25,7 @@ _REPORTERS = frozenset({"inspector", "politician", "government"})
 """Those whose chapter comes there, if it is marked where it ends."""
 _BODIES = frozenset({"charity", "commissioner"})
 _DASHED = re.compile(r":[-–—]\s*\Z")
+_NAME_OR_ADDRESS = re.compile(rf"{NAME}|[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _OPENING = 120
 """Characters of a text in which it names whose it is."""
 _NEWS = 6
@@ -207,7 +208,7 @@ def of_press(ground: Ground, lead: Lead, at: int, *, labelled: bool = False) -> 
     It has an article, or labels a headline and can neither be a person's nor issue what stands below.
     """
     speaker = lead.speaker
-    if speaker.author_type != UNKNOWN or not speaker.name or not re.fullmatch(NAME, speaker.name):
+    if speaker.author_type != UNKNOWN or not speaker.name or not _NAME_OR_ADDRESS.fullmatch(speaker.name):
         return lead
     article = (speaker.mention or "").startswith(("the ", "The "))
     if (article or (labelled and _heads_news(ground, speaker.name, at))) and _reads_as_news(ground, at):

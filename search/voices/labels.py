@@ -24,6 +24,11 @@ _NAMELESS = re.compile(
     r"\b(?:it|this|that|them|these|extracts?|excerpts?|flavour|highlights?|findings)\b", re.IGNORECASE
 )
 """What a label without a name may call what follows."""
+_HERE = re.compile(r"\A(?:(?:and|so|now|first)\s)*here(?:[’']s|\sis)\s", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:[a-z0-9-]+\.){1,3}(?:uk|com|org|net|info|news|live|co|example)(?![\w-])", re.IGNORECASE
+)
+"""The address of a site in place of its name."""
 _SITE = re.compile(
     rf"(?:the\s|today[’']s\s|yesterday[’']s\s|an?\s)?(?P<who>{NAME})\s"
     r"(?:web ?site|site|newspaper|paper|blog|page|article|news ?site)\b"
@@ -72,6 +77,10 @@ def label(text: str, who: Who) -> Lead | None:
     paper = paper_in(bare)
     if paper is not None and not who.is_other_body(paper):
         return Lead(Speaker(name=paper, mention=paper, author_type="press"), cue, whole=True)
+    address = _ADDRESS.search(bare)
+    if address is not None:
+        press = who.press_of(address.group()) or Speaker(mention=address.group())
+        return Lead(replace(press, name=press.name or address.group()), cue, whole=True)
     hits = [hit for hit in who.known(bare) if hit.value.author_type != UNKNOWN]
     persons = [hit for hit in hits if not hit.value.body]
     if hits:
@@ -81,7 +90,7 @@ def label(text: str, who: Who) -> Lead | None:
         return Lead(who.speaker(bare[chosen.span.start : end]), cue, whole=True)
     if not re.search(rf"\s{NAME}", bare) and _NAMELESS.search(bare) and not WORK.search(bare):
         return told or Lead(Speaker(), cue, whole=True)
-    mention = _OPENING.sub("", bare)
+    mention = _HERE.sub("", _OPENING.sub("", bare))
     site = _SITE.match(mention)
     named = re.search(rf"\b(?:from|by|via|at|in|on)\s(?:the\s)?(?P<who>{NAME})", bare)
     mention = _WHEN.sub("", mention)

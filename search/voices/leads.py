@@ -83,13 +83,20 @@ _VIEW_OF = re.compile(
 _LOOKS_BACK = re.compile(
     r"\A(?:(?:That|This|Such|Those|These) (?:is|was|are|were)\b[^.:;]{0,60}?\b(?:verdict|conclusions?|views?|words|"
     r"assessment|findings?|judge?ment|message|opinion|summary)\b(?: of| from| by)?|"
-    r"So (?:says|said|writes|wrote|concludes?|concluded|begins|began|opens|opened|runs|ran"
+    r"So (?:says?|said|writes|wrote|concludes?|concluded|begins|began|opens|opened|runs|ran"
     r"|reads|starts|started|ends|ended)"
     r"|(?:That|This)(?:[’']s|\s(?:is|was|comes|came))\s(?:[a-z]+\s){0,4}?from|Strong words from"
     r"|(?:That|This)(?:[’']s|\s(?:is|was))(?=\s(?:the\s)?[\w’' -]{3,40}[,.!](?:\s|\Z)))\s",
 )
+_THEIRS = re.compile(
+    r"(?:(?:That|This|All that)(?:[’']s|\s(?:is|was))|(?:Those|These)(?:[’']re|\s(?:are|were)))\s(?:all\s)?"
+    rf"(?P<who>(?:[Tt]he\s)?(?:{SPEAKING}|{NAME}?))[’']s?\s(?:own\s|whole\s)?"
+    r"(?:list|points|words?|verdict|views?|conclusions?|findings?|assessment|summary|language|judge?ment|opinion)\b"
+)
+"""Whose what stood above was, by the possessive ("Those are the inspectors' words, not mine.")."""
 _BEFORE_SUBJECT = re.compile(
     r"\A(?:(?:As|Although|Though|While|But|And|When|Yet|However,?|Nevertheless,?|Then|Here|Again,?)\s)+"
+    r"|\A(?:(?:Some|Most|Much|More|Part|All)\s)?(?:[Oo]f\s)?[Ww]hat\s(?=the\s)"
     r"|\A(?:In|On|At|After|Following|For)\s(?:[\w’'-]+\s){1,4}?(?=the\s)|\A(?:[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)\s\w+\s(?=the\s)",
 )
 _HERE_IS = re.compile(r"\A(?:(?:Here|That|This)(?:['’]s|\sis)|See|Note)\s(?:how|what|why|where)\s")
@@ -104,7 +111,8 @@ _CALLED = re.compile(
 )
 """A work that its name stands after ("a blog called Lamps and Wicks")."""
 _LOCAL_PAPER = re.compile(
-    r"(?:the|an?|our|my|one)\s(?:\w+\s)?(?:local|evening|weekly|daily|regional)\spapers?", re.IGNORECASE
+    r"(?:the|an?|our|my|one)\s(?:\w+\s)?(?:local|evening|weekly|daily|regional)\s(?:newspapers?|papers?|rags?)",
+    re.IGNORECASE,
 )
 _PAPER = re.compile(r"newspaper|paper|magazine|news", re.IGNORECASE)
 _DASHED = re.compile(r":[-–—]\s*\Z")
@@ -222,6 +230,9 @@ def _subject_of_last(text: str, who: Who) -> str | None:
 
 def looking_back(text: str, who: Who) -> Lead | None:
     """Whose words the paragraph above was ("That is the verdict of …")."""
+    theirs = _THEIRS.match(text[:300])
+    if theirs is not None:
+        return found(who, theirs.group("who"), text, 0, theirs.start("who"), whole=False)
     match = _LOOKS_BACK.match(text[:300])
     if match is None:
         return None
@@ -255,6 +266,8 @@ def _has_office(mention: str) -> bool:
 
 def _after(text: str, who: Who) -> str | None:
     """The noun phrase at the beginning of `text`: a name with its office, or "the inspectors"."""
+    if (local := _LOCAL_PAPER.match(text.lstrip())) is not None:
+        return local.group()
     match = _PHRASE.match(text.lstrip())
     if match is None:
         return None

@@ -16,9 +16,12 @@ Voices = Mapping[int, Voice]
 
 
 def looked_back_at(ground: Ground, at: int, voices: Voices) -> Voice | None:
-    """The voice of the block above, which is set off or opens its section, when the block at `at` says whose it was."""
+    """The voice of the block above, when the block at `at` says whose it was.
+
+    It is set off, opens its section, or ends a list.
+    """
     above = ground.above(at)
-    if above is None or above.kind not in ("paragraph", "quote_block"):
+    if above is None or above.kind not in ("paragraph", "quote_block", "list_item"):
         return None
     known = voices.get(above.ordinal)
     if known is not None and known.speaker.author_type != UNKNOWN:

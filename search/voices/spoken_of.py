@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?P<who>They|She|He|It|(?:Its|Their|Her|His)\s(?:\w+\s)?(?:conclusions?|findings|recommendations|verdicts?|views?"
-    r"|words|reasons|answers?))\b|[^,]{3,60},\sin\s(?P<whose>(?:their|her|his|its)(?: own)? words)"
+    r"|words|reasons|answers?))\b|(?:[^,]{3,60},\si|I)n\s(?P<whose>(?:their|her|his|its)(?: own)? words)"
 )
 _NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pages|chapters?|paragraphs)\b")
@@ -34,7 +34,7 @@ _PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pa
 _NAME_BEHIND = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}")
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
-_REPORT = re.compile(r"\b(?:reports?|inspection|inspectors|foreword|findings)\b")
+_REPORT = re.compile(r"\b(?:reports?|inspection|[Ii]nspectors|foreword|findings)\b")
 _PAGE = re.compile(r"\b(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\b|\bfootnotes?\b")
 _OWN_WORDS = re.compile(r"\bin (?:their|its|her|his)(?: own| very)? words\W*\Z", re.IGNORECASE)
 LONGEST = 600

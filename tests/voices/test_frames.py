@@ -251,6 +251,11 @@ NEWS = (
     [
         ("This from LampWeek:-", "press"),
         ("This from Northshire Today:-", "press"),
+        ("This from blogotherton.example:-", "press"),
+        ("From www.otherton-mail.co.uk:-", "press"),
+        ("From the local rag:-", "press"),
+        ("This in yesterday’s Otherton Packet:", "press"),
+        ("Here’s the Anytown Echo:-", "press"),
         ("This from Otto Wick:-", "unknown"),
         ("This from Wickwise:-", "unknown"),
     ],

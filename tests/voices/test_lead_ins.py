@@ -174,3 +174,39 @@ def test_a_second_paragraph_of_a_report_set_off_says_we() -> None:
 def test_a_label_is_called_without_the_time_of_its_work() -> None:
     for when in ("of last September", "published in March 2017", "from last year"):
         assert [("inspector", "OLIP report")] == below(f"From the OLIP report {when}:-", TALE, TALE)[-1:]
+
+
+LIST = "- Lamps were lit by four.\n- Oil was at hand in each of the stores.\n- Nobody fell."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "That’s the inspectors’ list, not mine.",
+        "Those are the inspectors’ own words.",
+        "These were the report’s findings, and I am glad.",
+        "So say the inspectors.",
+    ],
+)
+def test_a_list_is_of_whom_the_line_below_it_names(line: str) -> None:
+    given = below("Let us begin with what is good.", LIST, line)
+    assert [*[given[0]] * 3, HOST] == given
+    assert "inspector" == given[0][0]
+
+
+@pytest.mark.parametrize("line", ["That’s my list, not theirs.", "That is a list of good things.", "So much for that."])
+def test_a_list_with_a_remark_below_it_stays_the_writers(line: str) -> None:
+    assert {HOST} == set(below("Let us begin with what is good.", LIST, line))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("The inspectors praised:", "The inspectors"),
+        ("What did the inspectors make of it? In their words:", "the inspectors"),
+        ("Some of what the inspectors said:", "the inspectors"),
+    ],
+)
+def test_points_under_a_short_line_are_of_whom_it_names(line: str, name: str) -> None:
+    points = LIST.replace("Nobody fell", "We saw nobody fall")
+    assert [("inspector", name)] * 3 == below(line, points)

@@ -47,7 +47,7 @@ _LABEL_START = re.compile(
     re.IGNORECASE,
 )
 _LABEL_STOOD = re.compile(
-    r"(?:and )?(?:this|here) (?:is|was|appeared|ran)(?: (?:in|on|from))? "
+    r"(?:and )?(?:this|here)(?: (?:is|was|appeared|ran))?(?: (?:in|on|from))? "
     r"(?:the |today['’]s |tonight['’]s |yesterday['’]s |this (?:morning|week)['’]s )[A-Z].{2,60}"
 )
 _LABEL_PAGE = re.compile(
@@ -179,7 +179,9 @@ def cites_a_place(text: str) -> bool:
 _SAYS_MORE = words("should must will shall which who whose because")
 """What shows that a line from somebody says something of its own ("From Monday members will:")."""
 _LEADS_IN = re.compile(
-    r"[^\w]?(?:among(?:st)? |(?:the|its|their|our|these|those|other) .*\binclude[sd]?\b)", re.IGNORECASE
+    r"[^\w]?(?:among(?:st)? |(?:the|its|their|our|these|those|other) .*\binclude[sd]?\b"
+    r"|(?:the )?(?:inspectors|inspectorate|report|review|committee|judge|union|they|we|it|she|he) (?:\w+ )?\w+ed\b)",
+    re.IGNORECASE,
 )
 """How a sentence opens that leads in to a list, though it is as short as a heading."""
 _VERBAL = _CLAUSE | SPEECH | words("following issued finds found shows showed makes made gives gave got sent put")
