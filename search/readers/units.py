@@ -14,7 +14,7 @@ from search.model import Block, BlockKind, Comment, Document, Link, Span
 from search.readers.identity import document_id
 from search.readers.layout import furniture, wording
 from search.readers.layout.article import read_article
-from search.readers.layout.comments import label_sources
+from search.readers.layout.in_comments import label_sources
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 from search.readers.text import day_published, pieces_of

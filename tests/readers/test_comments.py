@@ -309,3 +309,31 @@ def test_a_form_above_comments_that_show_their_posters_hides_none() -> None:
         ("2", None, "lamp_lad", "Two."),
         ("2", None, "lamp_lad", "More of two."),
     ] == comments(text)
+
+
+def test_days_that_stand_over_the_names_of_a_newspapers_readers() -> None:
+    text = (
+        "Comments (3)\n\n2:14pm Mon 5 Feb 18\nLampLad says...\nOne.\nScore: 14\n\n"
+        "2:40pm Mon 5 Feb 18\nWick1902 says...\nLampLad wrote:\nOne.\nTwo.\nScore: -2\n\n"
+        "9:15am Tue 6 Feb 18\nA.Reader says...\nThree.\nScore: 0\n\nComments are closed on this article.\n"
+    )
+    assert [
+        ("1", None, "LampLad", "One."),
+        ("2", None, "Wick1902", "LampLad wrote:"),
+        ("2", None, "Wick1902", "One."),
+        ("2", None, "Wick1902", "Two."),
+        ("3", None, "A.Reader", "Three."),
+    ] == comments(text)
+
+
+def test_a_forum_that_tells_of_its_posters_between_name_and_day() -> None:
+    def post(name: str, number: int, words: str) -> str:
+        told = "Joined: Mar 2014\nPosts: 4,212"
+        return f"{name}\n{told}\n\n#{number}   Fri 6 Jun 2014, 21:{number}4\n{words}\n\n"
+
+    text = post("lamp_carol", 1, "One.") + post("grumpy", 2, "Two.\n\nMore of two.") + "Post reply\nPage 1 of 3\n"
+    assert [
+        ("1", None, "lamp_carol", "One."),
+        ("2", None, "grumpy", "Two."),
+        ("2", None, "grumpy", "More of two."),
+    ] == comments(text)

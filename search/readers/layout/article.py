@@ -205,6 +205,7 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
 
     In the text of one who says "I" it goes on where "we were", "we found" and the like say who speaks.
     """
+    mine: bool | None = None
     for at in range(1, len(pieces)):
         piece, above = pieces[at], pieces[at - 1]
         if _is_credit(piece, above) or _credits_alone(pieces, at):
@@ -218,7 +219,9 @@ def _mark_quote_blocks(pieces: list[Piece]) -> None:
         below = pieces[at + 1] if at + 1 < len(pieces) else None
         looked_at = below is not None and below.kind == "paragraph" and leading.looks_back_at_words(below.text)
         goes_on = above.kind == "quote_block" and above.mark is None and leading.says_we(piece.text)
-        goes_on = goes_on and _says_i(pieces)
+        if goes_on and mine is None:
+            mine = _says_i(pieces)
+        goes_on = goes_on and bool(mine)
         if led_in or goes_on or (looked_at and above.kind == "heading"):
             piece.kind = "quote_block"
 

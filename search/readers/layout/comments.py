@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from search.model import Comment
-from search.readers.layout import dates, handles, posters, signatures, threads, wording
+from search.readers.layout import dates, handles, posters, threads, wording
+from search.readers.layout.in_comments import label_sources, mark_letters
 from search.readers.layout.lines import Line, Mark, Piece
 from search.readers.layout.marks import mark_of
 
@@ -18,7 +19,7 @@ _STEP = 4
 _LOOK = 200
 _LONGEST_LINK, _LEAST_LINKS = 40, 2
 _DAY = re.compile(r"(?<!\d)\d{1,2} [A-Z][a-z]{2,8} \d{4}\b")
-_LONGEST_HEAD, _LONGEST_SIGNATURE = 130, 60
+_LONGEST_HEAD = 130
 _FIGURES = re.compile(r"[+-]?\d{1,9}")
 _THREAD_OVER = frozenset({"comment_form", "pager", "site_box", "legal", "mailing_list", "language_menu", "related"})
 
@@ -80,6 +81,8 @@ class _Reader:
         stamped = (line.text[-_LONGEST_HEAD:] for at in signed for line in lines[at : at + 2])
         self.month_first = any(map(dates.is_month_first, stamped))
         self.manner = self._manner(start)
+        first_signed = signed[0] if signed else 0
+        self.above = self.manner == "says" and first_signed > start and posters.is_stamp(lines[first_signed - 1].text)
         self.names = frozenset() if self.manner else handles.named(lines, start, numbered=self.numbered)
         self.links = self._links(signed)
         if self.links:
@@ -93,7 +96,8 @@ class _Reader:
         for first, after in pairwise([*signed, len(self.lines)]):
             for at in range(first + 2, min(after, first + _LOOK)):
                 text = self.lines[at].text
-                if len(text) <= _LONGEST_LINK and any(map(str.isdigit, text)) and mark_of(self.lines[at]) is None:
+                plain = len(text) <= _LONGEST_LINK and mark_of(self.lines[at]) is None and not posters.is_stamp(text)
+                if plain and any(map(str.isdigit, text)):
                     ends[_FIGURES.sub("#", text)].append(at)
         most = max(_LEAST_LINKS, len(signed) * 6 // 10)
         return frozenset(at for places in ends.values() if len(places) >= most for at in places)
@@ -106,7 +110,7 @@ class _Reader:
                 return "stamp"
             if posters.says_poster(text) is not None:
                 return "stamp" if posters.is_stamp(self.lines[at + 1].text) else "says"
-            if posters.may_be_name(text) and posters.is_stamp(self.lines[at + 1].text):
+            if threads.is_signed(self.lines, at):
                 return "stamp"
         return ""
 
@@ -147,6 +151,9 @@ class _Reader:
             return at + 1
         if not self.open and at < self.last_signed and not self.numbered and self.manner:
             self.pieces.append(Piece(line, "furniture", "comment_link"))  # how to sort what follows, and the like
+            return at + 1
+        if self.open and not self.open[-1].written and posters.is_profile(line.text):
+            self.pieces.append(Piece(line, "furniture", "comment_link"))
             return at + 1
         if self.open and posters.is_stamp(line.text):
             self._date(line.text)
@@ -261,8 +268,11 @@ class _Reader:
     def _poster_in(self, text: str, at: int) -> tuple[str | None, int]:
         if at in self.names:
             return text, 1
+        if self.above:  # the day stands over the name, and a name alone only says whom the item quotes
+            below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+            return (posters.says_poster(below), 2) if posters.is_stamp(text) else (None, 0)
         name = self._nearer(text, posters.stamped_poster(text))
-        below = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        below = threads.below(self.lines, at)
         free = not self.linked or not self.open or self.open[-1].ended or not self.open[-1].written
         if name is None and free and (self.manner != "stamp" or posters.is_stamp(below)):
             name = posters.says_poster(text)
@@ -359,39 +369,3 @@ class _Reader:
         elif wording.is_attribution(piece.text):
             piece.role = "attribution"
         self.pieces.append(piece)
-
-
-def label_sources(pieces: list[Piece]) -> None:
-    """A source label over one paragraph of a comment belongs to it, over several it is context."""
-    for at, piece in enumerate(pieces):
-        if piece.kind != "comment" or piece.role is not None or not wording.is_source_label(piece.text):
-            continue
-        after = 0
-        while after < 2 and at + 1 + after < len(pieces) and pieces[at + 1 + after].comment is piece.comment:
-            after += 1
-        alone = after > 1 and wording.is_wholly_quoted(pieces[at + 1].text)
-        if after == 1 or (alone and not wording.opens_with_quote(pieces[at + 2].text)):
-            piece.role = "source_label"
-        elif after > 1:
-            piece.kind, piece.role = "context", "source_label"
-
-
-def mark_letters(pieces: list[Piece]) -> None:
-    """ "Dear all" and the office that signs, where a comment gives a letter whole: context, as in any letter."""
-    opened: Piece | None = None
-    for piece in pieces:
-        if piece.kind != "comment" or (opened is not None and piece.comment is not opened.comment):
-            opened = None
-        if piece.kind != "comment":
-            continue
-        if signatures.is_salutation(piece.text):
-            opened = piece
-        elif opened is not None and _signs(piece.text):
-            opened.kind, opened.role = "context", "salutation"
-            piece.kind, piece.role = "context", "signature"
-            opened = None
-
-
-def _signs(text: str) -> bool:
-    short = len(text) <= _LONGEST_SIGNATURE and not wording.ends_as_sentence(text) and text[-1] not in ":;,"
-    return short and wording.is_title_case(text) and (wording.has_office(text) or wording.is_person(text))

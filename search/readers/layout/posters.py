@@ -15,7 +15,10 @@ _WHEN = rf"(?:{dates.DAY}(?:,? ?(?:at|@|[-–|•·])? ?{dates.TIME})?|{dates.TI
 )
 _MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _YEARLESS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?)"
-_WHEN = _WHEN + rf"|{_YEARLESS}(?:,| at| @| [-–|•·])? ?{dates.TIME}|{_AGO})"
+_WHEN = (
+    _WHEN + rf"|{dates.TIME},? (?:[a-z]{{3,9}},? )?\d{{1,2}} {_MONTHS} ['’]?\d\d(?!\d)"
+    rf"|{_YEARLESS}(?:,| at| @| [-–|•·])? ?{dates.TIME}|{_AGO})"
+)
 _STAMPED = re.compile(
     rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsa(?:ys?|id):? (?:on )?)?(?<!\d)(?P<when>{_WHEN})"
     r"(?:\s?(?:says?|said|wrote|#|permalink|edited|\(edited\))?[:.…]{0,3})?",
@@ -25,11 +28,18 @@ _SAYS = re.compile(
     r"(?P<who>\S.{0,70}?)\s{1,3}(?:says?|said|wrote|writes|commented|replied|responded|replies)\s?(?::|…|\.{3})",
     re.IGNORECASE,
 )
-_STAMP = re.compile(rf"(?:posted |commented |on |at )?{_WHEN}(?: ?\(edited\)|[ .#]{{0,3}}|\s?permalink)", re.IGNORECASE)
+_STAMP = re.compile(
+    rf"(?:#\d{{1,6}}\s{{1,8}})?(?:posted |commented |on |at )?{_WHEN}(?: ?\(edited\)|[ .#]{{0,3}}|\s?permalink)",
+    re.IGNORECASE,
+)
 _POSTED_BY = re.compile(
     rf"(?:posted |comment |written )?by:? (?P<who>\S.{{0,60}}?)(?: (?:on|at|,) ?{_WHEN})", re.IGNORECASE
 )
-_LONGEST = 130
+_PROFILE = re.compile(
+    r"(?:joined|registered|member since|posts|location|rank|reputation|karma)\s?:|(?:\w+ )?member\Z|moderator\Z",
+    re.IGNORECASE,
+)
+_LONGEST, _SHORT = 130, 60
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:.]\d\d(?!\d|[./])|\d ?[ap]m\b", re.IGNORECASE)
 _FIGURES_THEN_MONTH = re.compile(r"(?<!\d)\d{2,12}(?=[ -][A-Za-z]{3,9}[ -]\d{4})")
@@ -116,13 +126,19 @@ def is_stamp(text: str) -> bool:
     return len(text) <= 80 and bool(_STAMP.fullmatch(text))
 
 
+def is_profile(text: str) -> bool:
+    """Whether a line between a poster's name and the day tells of the poster, as on forums."""
+    return len(text) <= _SHORT and bool(_PROFILE.match(text))
+
+
 def may_be_name(text: str) -> bool:
     """Whether a line may be a name standing over a stamp."""
-    return len(text) <= 60 and len(text.split()) <= 6 and not wording.ends_as_sentence(text) and _name(text) is not None
+    short = len(text) <= _SHORT and len(text.split()) <= 6 and not wording.ends_as_sentence(text)
+    return short and _name(text) is not None and not is_profile(text)
 
 
 def _name(written: str) -> str | None:
     name = written.strip(" \u00a0,:;-–—|•·")
-    if wording.is_closing(name):
+    if wording.is_closing(name) or (name[:1] == "#" and name[1:].isdigit()):
         return None
     return name if name and any(sign.isalnum() for sign in name) and len(name.split()) <= 9 else None

@@ -72,7 +72,8 @@ EXACT: dict[str, str] = {
             "|comment navigation|view mobile version|view web version|view desktop version"
         ),
         "comment_link": (
-            "reply|delete|replydelete|reply delete|replies|reply to this comment|reply to comment|reply to this"
+            "post reply|reply|delete"
+            "|replydelete|reply delete|replies|reply to this comment|reply to comment|reply to this"
             "|avatar|newest first|oldest first|most liked|top rated|highest rated|lowest rated|sort by"
             "|sort by newest|sort by oldest|all comments|report as inappropriate|reply quote|block user"
             "|edit|edit comment|permalink|link|report|report abuse|report comment|report this comment|flag"

@@ -18,7 +18,7 @@ _COUNTED = re.compile(
 )
 BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
 _ENDER = re.compile(r"(?:reply|delete)(?:[\s|·•/,-]*delete)?", re.IGNORECASE)
-_LOOK = 12
+_LOOK, _PROFILE = 12, 5
 _TRIES = 8
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'd|you|you're|my|me)\b|[!?]")
 
@@ -57,7 +57,20 @@ def is_signed(lines: list[Line], at: int) -> bool:
         return False
     if posters.stamped_poster(text) is not None or posters.says_poster(text) is not None:
         return True
-    return at + 1 < len(lines) and posters.may_be_name(text) and posters.is_stamp(lines[at + 1].text)
+    return lines[at].role is None and posters.may_be_name(text) and posters.is_stamp(below(lines, at))
+
+
+def below(lines: list[Line], at: int) -> str:
+    """The line below a poster's name, over those that tell of the poster ("Joined: Mar 2014"); empty at the end."""
+    for line in lines[at + 1 : at + 1 + _PROFILE]:
+        if not posters.is_profile(line.text):
+            return line.text
+    return ""
+
+
+def is_profile(lines: list[Line], at: int) -> bool:
+    """Whether there is a line at `at` that tells of the poster named above it."""
+    return at < len(lines) and posters.is_profile(lines[at].text)
 
 
 def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
@@ -77,7 +90,7 @@ def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
             if role is None and posters.stamped_poster(line.text) is not None:
                 return True
             continue
-        if role is not None or text_seen:
+        if role is not None or text_seen or posters.is_stamp(line.text):
             continue
         mark = mark_of(line)
         if is_signed(lines, place) or (counted and mark is not None and mark.style == "number" and mark.value == 1):
@@ -182,7 +195,10 @@ def _is_name_over_time(lines: list[Line], at: int) -> bool:
     """Whether a poster's name stands alone over a day with a time, and words below that: the manner of forums."""
     if at + 2 >= len(lines) or len(lines[at].text) > 40 or lines[at].gap == 0 or lines[at + 1].gap:
         return False
-    name, stamp = lines[at], lines[at + 1].text
+    told = next((place for place in range(at + 1, at + _PROFILE) if not is_profile(lines, place)), at + 1)
+    if told + 1 >= len(lines):
+        return False
+    name, stamp = lines[at], lines[told].text
     timed = ":" in stamp or "ago" in stamp
     return (
         timed
@@ -191,5 +207,5 @@ def _is_name_over_time(lines: list[Line], at: int) -> bool:
         and name.text.count(" ") < 3
         and not name.text.lower().startswith(("posted", "by ", "publ", "updated", "last "))
         and posters.may_be_name(name.text)
-        and lines[at + 2].gap == 0
+        and lines[told + 1].gap == 0
     )
