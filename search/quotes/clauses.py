@@ -26,6 +26,7 @@ _WITH_NEXT = {
 }
 """Verbs that give words to somebody with the word after them."""
 _FARTHEST_AGENT, _OBJECT, _SENTENCE, _JOINED = 14, 5, 40, 12
+_BODIES = cues.words("management company firm union team council government ministry board committee inspectorate")
 _FOND = cues.words("fond tired tires habit way weary")
 _WRITES = cues.words("reading saying stating warning telling reminding informing asking announcing explaining")
 """What a document does in a participle ("an email telling us that")."""
@@ -276,7 +277,7 @@ class Clauses(Nouns):
         heard = mention is not None and self.low(mention.first - 1) in _PERCEIVING
         if mention is not None and heard and mention.kind == "group" and self.surely_speaks(mention):
             return Cue(i, mention.first, i + 1, "verb before", kind, mention)  # "heard a clerk ask whether"
-        if mention is None or not self._plural(mention) or self._a_noun(j):
+        if mention is None or not (self._plural(mention) or self._collective(mention, i)) or self._a_noun(j):
             return None
         if (
             self.s.low[i] in verbs.NOUN_LIKE
@@ -285,6 +286,13 @@ class Clauses(Nouns):
         ):
             return None  # "analysts on a conference call"
         return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
+
+    def _collective(self, mention: Mention, i: int) -> bool:
+        """Whether a body takes a plural verb, as British English has it ("management call it", "the union say")."""
+        if head(self.s, mention.first, mention.last - 1) not in _BODIES:
+            return False
+        called = self.s.low[i] == "call" and self.low(i + 1) in ("it", "this", "that", "them", QUOTE)
+        return called or self.s.low[i] not in verbs.NOUN_LIKE
 
     def _a_noun(self, j: int) -> bool:
         """Whether "a" stands before the words that end at `j`: a noun follows ("in a stinging rebuke they added")."""

@@ -231,4 +231,7 @@ FEATURES = (
         "The man who sent it, Ada Marsh recalls, was unmoved. “It is late,” she says.",
         "Ada Marsh",
     ),
+    _told("management_call", "Management call this “smarter working”.", "Management"),
+    _told("the_union_say", "The union say it is “a bad day for lamps”.", "The union"),
+    _told("the_company_report", "The company report had “a list of gaps in it”, said Ada Marsh.", "Ada Marsh"),
 )
