@@ -22,6 +22,7 @@ _WITH_NEXT = {
     **dict.fromkeys((("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on")), "speech"),
     **dict.fromkeys((("runs", ":"), ("runs", QUOTE), ("ran", ":"), ("ran", QUOTE)), "speech"),
     **dict.fromkeys((("points", "out"), ("pointed", "out"), ("chimed", "in"), ("chimes", "in")), "speech"),
+    **dict.fromkeys((("used", "the"), ("uses", "the"), ("coined", "the")), "judgement"),  # "used the phrase “…”"
     **dict.fromkeys((("points", "to"), ("pointed", "to")), "judgement"),
 }
 """Verbs that give words to somebody with the word after them."""
@@ -65,7 +66,8 @@ class Clauses(Nouns):
             whose = Mention(i - 1, i, "pronoun", (i - 1, i))
             return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
         if (kind := _WITH_NEXT.get((low, self.low(i + 1)))) is not None:
-            return self._finite(i, kind)
+            coins = self.low(i + 2) in cues.MENTIONING and self.low(i + 3) == QUOTE
+            return self._finite(i, kind) if self.low(i + 1) != "the" or coins else None
         if low in verbs.PERFECT and self._after_have(i):
             return self._finite(i, verbs.PERFECT[low])
         if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):

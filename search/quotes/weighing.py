@@ -18,6 +18,7 @@ _NEAR = 30
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
 _NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | verbs.FINITE.keys()
 _STOPS = frozenset(".?!…")
+_DROPPED = cues.words("stopped stop avoid avoids avoided dropped banned hate hates dislikes struck")
 _PHRASES = cues.words("phrase word words term slogan saying adage mantra maxim proverb")
 _INHERITED = frozenset(("previous quotation", "previous sentence", "none"))
 _COUNTED = 12
@@ -83,6 +84,8 @@ def _rated(clauses: Clauses, k: int) -> bool:
 def _mentioned(words: list[str], clauses: Clauses, k: int, found: Found) -> bool:
     one = clauses.low(k - 1)
     after = clauses.low(k + 1)
+    if one in cues.MENTIONING and any(c in _DROPPED for c in _before(clauses, k, 6)):
+        return True  # "they stopped using the word “…”"
     if one in ("word", "phrase", "term", "expression") and clauses.low(k - 2) == "the":
         return not any(c in ("used", "uses", "chose", "using", "in") for c in _before(clauses, k, 6))
     if one == "as" and any(low.isdigit() for low in words):  # "entered it as “priority 1”"

@@ -234,4 +234,7 @@ FEATURES = (
     _told("management_call", "Management call this “smarter working”.", "Management"),
     _told("the_union_say", "The union say it is “a bad day for lamps”.", "The union"),
     _told("the_company_report", "The company report had “a list of gaps in it”, said Ada Marsh.", "Ada Marsh"),
+    _told("used_the_phrase", "The report used the phrase “systemic failure” four times.", "The report"),
+    _told("the_word_is_used", "The word “rehabilitation” appears 41 times. Ada Marsh used the phone."),
+    _told("stopped_using_the_word", "Ada Marsh tells me they have stopped using the word “caseload” altogether."),
 )
