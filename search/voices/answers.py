@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
-from search.voices.ground import CONTENT, Ground, opens_quoted
+from search.voices.ground import CONTENT, OWN_VOICE, Ground, opens_quoted
 from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
 from search.voices.who import Who
@@ -34,6 +34,8 @@ _TAIL = 200
 _PARTS = re.compile(rf"(?:{NAME})\Z")
 _PERSON = re.compile(rf"(?:{TITLE}\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?![\w’'])")
 _CLOSES = frozenset({"separator", "end_mark", "comment_count", "comment_form", "related"})
+_MINE = 2
+"""Answers of an interview that say "I" at the least."""
 _BESIDE = 80
 """Characters after a name that may tell what the person is."""
 _LINE, _ABOVE = 60, 5
@@ -48,24 +50,25 @@ def answers(ground: Ground) -> dict[int, Voice]:
 
 def _interview(ground: Ground) -> dict[int, Voice]:
     """The answers below questions without a name: of the one person whom title and beginning name with an office."""
-    if not any(block.role == "question" for block in ground.blocks):
+    asks = ground.retold or ground.host.speaker.author_type == "press"
+    voice = _interviewed(ground) if asks and any(block.role == "question" for block in ground.blocks) else None
+    if voice is None:
         return {}
     voices: dict[int, Voice] = {}
-    voice: Voice | None = None
-    answering = False
+    answering, mine = False, 0
     for block in ground.blocks:
         if block.role == "question":
             answering = True
         elif block.kind in ("heading", "furniture"):
             answering = answering and block.kind == "furniture" and block.role not in _CLOSES
         elif answering and block.kind in CONTENT:
-            voice = voice or _interviewed(ground)
             voices[block.ordinal] = voice
-    return voices
+            mine += OWN_VOICE.search(block.text) is not None
+    return voices if mine >= _MINE else {}  # else the page answers the reader's questions
 
 
-def _interviewed(ground: Ground) -> Voice:
-    """Who is interviewed; nobody known where the beginning of the text names no person."""
+def _interviewed(ground: Ground) -> Voice | None:
+    """Who is interviewed; None where the beginning of the text names no person."""
     for block in ground.blocks[:_ABOVE]:
         if block.role == "byline" or block.role == "question":
             continue
@@ -80,7 +83,7 @@ def _interviewed(ground: Ground) -> Voice:
                     )
                 cue = Span(block.span.start + found.start(), block.span.start + found.end())
                 return Voice(replace(speaker, author_type=kind), "interviewed", cue, "inferred")
-    return Voice(Speaker(), "interviewed", None, "default")
+    return None
 
 
 def _asked(blocks: Sequence[Block]) -> dict[int, Voice]:

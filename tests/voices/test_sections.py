@@ -88,3 +88,10 @@ def test_the_answers_below_questions_are_of_the_one_who_is_interviewed() -> None
     asked = "".join(f"What of the {what}?\nI like the {what} well enough.\n\n" for what in ("oil", "wicks", "lamps"))
     given = said(f"Five minutes with… Ida Flint, lamp officer\n\n{asked}", ECHO)
     assert [("press", "Anytown Echo"), ("staff", "Ida Flint")] * 3 == given
+
+
+def test_the_questions_that_a_body_answers_its_readers_are_no_interview() -> None:
+    asked = "".join(f"Where is the {what}?\nThe {what} is in the shop.\n\n" for what in ("oil", "wick", "lamp"))
+    for source in (UNION, ECHO):
+        given = said(f"Questions for Ida Flint, lamp officer\n\n{asked}", source)
+        assert {(source.author_type, source.name)} == set(given)

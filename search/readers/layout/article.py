@@ -139,9 +139,9 @@ def _check_bare_numbers(pieces: list[Piece]) -> None:
 
 
 def _mark_questions(pieces: list[Piece]) -> None:
-    """The questions of an interview, each right above its answer: they head nothing, for they are said."""
+    """The questions of an interview, each right above an answer by "I": they head nothing, for they are said."""
     asked = [
-        above
+        (above, leading.says_i(piece.text))
         for above, piece in pairwise(pieces)
         if above.kind == piece.kind == "paragraph"
         and above.line.gap > 0
@@ -150,8 +150,8 @@ def _mark_questions(pieces: list[Piece]) -> None:
         and piece.text[-1] != "?"
         and wording.ends_as_sentence(piece.text)
     ]
-    if len(asked) >= _LEAST_ASKED:
-        for piece in asked:
+    if len(asked) >= _LEAST_ASKED and sum(mine for _, mine in asked) > 1:
+        for piece, _ in asked:
             piece.role = "question"
 
 
