@@ -21,7 +21,7 @@ from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
 from search.voices.releases import release
 from search.voices.set_off import looked_back_at, set_off
-from search.voices.signing import letter_end, signed_by, unmarked_end
+from search.voices.signing import letter_end, signed_by, undated, unmarked_end
 from search.voices.voice import Voice
 
 _ABOUT_REPORT = re.compile(
@@ -222,8 +222,8 @@ class _Reader:
         owned = self._frame.owned if self._frame is not None else self._since or []
         if not owned and self._frame is None and self._would_sign(len(lines)):
             owned = [block.ordinal for block in self._section]
-        named = [line for line in lines if not re.search(r"\d", line.text)]
-        speaker = signed_by([line.text for line in named], self._who) if owned else None
+        named = [line for line in lines if not re.search(r"\d", undated(line.text))]
+        speaker = signed_by([undated(line.text) for line in named], self._who) if owned else None
         if speaker is not None and named and not self._signs_for_branch(speaker):
             self._signed_by(speaker, Span(named[0].span.start, named[-1].span.end), owned)
         self._close()

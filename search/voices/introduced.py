@@ -42,6 +42,7 @@ _AFTER_NAME = re.compile(
     r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"\n]{1,90})"
 )
 _IN_BODY = re.compile(rf"\b(?:of|at|for|with)\s(?:the\s)?(?P<body>{NAME})")
+_OF_GROUP = re.compile(r"(?:(?:the|an?|its|our)\s)?(?:[\w-]+\s){0,4}[\w-]+s[’']\s(?P<what>(?:[\w-]+\s){0,2}[\w-]+)")
 _CLAUSE_END = re.compile(r"[.;:!?“”\"\n,]")
 _BEFORE_BODY = 30
 """Characters before a body's name in which a word says what it is."""
@@ -95,10 +96,15 @@ class Introductions:
             clause = _AFTER_NAME.match(after)
             if clause is not None:
                 what = in_apposition(clause.group("what"))
-                kind = self._body(what) or self._roles.first(what) or self._of_body(what)
+                kind = self._body(what) or self._owned(what) or self._roles.first(what) or self._of_body(what)
                 if kind is not None:
                     return kind
         return None
+
+    def _owned(self, office: str) -> str | None:
+        """The kind of what belongs to a group ("the lamp cleaners' union"), which is none of the group."""
+        owned = _OF_GROUP.match(office)
+        return self._roles.of_phrase(owned.group("what")) if owned is not None else None
 
     def _of_body(self, office: str) -> str | None:
         """The kind of the body that an office is in, by the words before that body's name ("the charity Wick Aid")."""

@@ -12,8 +12,8 @@ from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices import leads
 from search.voices.ground import CONTENT, OWN_VOICE, RETELLERS, WE, Ground, opens_quoted
 from search.voices.leads import Lead
-from search.voices.naming import NAME
-from search.voices.spoken_of import in_own_words, report_place
+from search.voices.naming import NAME, papers_named
+from search.voices.spoken_of import in_own_words, last_sentence, report_place
 from search.voices.voice import Voice
 
 _TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
@@ -188,8 +188,17 @@ def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:
     cue = Span(0, len(ground.blocks[at].text))
     if named is not None:
         return Lead(ground.who.speaker(named), cue, whole=True)
+    if (paper := _only_paper(ground.blocks[at].text)) is not None:
+        return Lead(Speaker(name=paper, mention=paper, author_type="press"), cue, whole=True)
     issuer = _told_of(ground, following)
     return Lead(issuer, cue, whole=True) if issuer is not None and _DASHED.search(ground.blocks[at].text) else None
+
+
+def _only_paper(text: str) -> str | None:
+    """The one newspaper that the last sentence of a line names; None for none, and for several."""
+    named = papers_named(last_sentence(text)[1]).values()
+    papers = dict.fromkeys(paper.removeprefix("The ") if paper.count(" ") > 1 else paper for paper in named)
+    return next(iter(papers)) if len(papers) == 1 else None
 
 
 def _told_of(ground: Ground, following: Block) -> Speaker | None:

@@ -18,11 +18,12 @@ COLON = re.compile(r":[ \xa0]?[-–—]{0,2}[ \xa0]*\Z")
 _WORKS = (
     r"press release|news release|press notice|press statement|media statement|statement|letter|e-?mail|article|report|"
     r"foreword|blog post|post|message|bulletin|newsletter|circular|notice|response|summary|piece|story|website|site|"
-    r"blog|page|newspaper|paper|evidence|submission|speech|briefing|comment|editorial|announcement|advice|guidance"
+    r"introduction|preface|blog|page|newspaper|paper|evidence|submission|speech|briefing|comment|editorial|announcement|advice|guidance"
 )
 WORK = re.compile(rf"\b(?:{_WORKS})\b", re.IGNORECASE)
 _LONG = re.compile(
-    rf"\bfollowing (?:\w+ ){{0,3}}(?:{_WORKS})\b|\b(?:{_WORKS})(?: [\w’']+){{0,8}}\Z|:[-–—]\s*\Z", re.IGNORECASE
+    rf"\bfollowing (?:\w+ ){{0,3}}(?:{_WORKS})\b|\b(?:{_WORKS})(?: [\w’']+){{0,8}}\Z|\bin full\b|:[-–—]\s*\Z",
+    re.IGNORECASE,
 )
 """What promises a document of several paragraphs rather than one statement."""
 
@@ -69,7 +70,7 @@ _THEIR_WORK = re.compile(
 )
 """Words of somebody named in the sentence before."""
 _POSSESSIVE = re.compile(
-    rf"(?<![\w’'])(?P<who>(?:[Tt]he\s)?(?:[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
+    rf"(?<![\w’'])(?P<who>(?:[Tt]he\s)?(?:(?!the\s)[a-z]+\s){{0,2}}(?:inspectors?|inspectorate|union|judge|ministry|company|{NAME}))[’']s?\s"
     rf"(?:\w+\s){{0,3}}(?:verdict|view|views|conclusions?|words|response|statement|summary|comments?|take|assessment|"
     rf"findings?|recommendations?|message|reply|answer|{_WORKS})\b"
 )

@@ -47,6 +47,10 @@ _EDITOR = re.compile(
 )
 _NAMED_TOGETHER = 4
 """Signatories who are named as the speaker together; more are a crowd."""
+_DATED = re.compile(
+    r"(?<=\w)(?:[\s,–—|-]+|\s\()(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?[A-Z][a-z]{2,8}(?:\s\d{1,2},)?\s)?(?:19|20)\d{2}\)?\s*\Z"
+)
+"""The day at the end of a line."""
 _LINE, _ABOVE = 80, 200
 """Characters of a line that may belong to a signature; blocks of a letter."""
 
@@ -55,6 +59,11 @@ _LINE, _ABOVE = 80, 200
 class _Signatory:
     name: str
     beside: list[str] = field(default_factory=list)
+
+
+def undated(line: str) -> str:
+    """A line of a signature without the day or month that ends it ("Chief Inspector of Lamps, May 2017")."""
+    return _DATED.sub("", line)
 
 
 def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:

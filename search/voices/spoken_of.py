@@ -25,7 +25,8 @@ _SUBJECT = re.compile(
     rf"|auditors|commissioner|union)\b|(?:[A-Z][a-z]+\s){{1,3}}?(?:{TITLE}\s)?{NAME})(?![’'])"
 )
 _PRONOUN = re.compile(
-    r"(?P<who>They|She|He|It|(?:Its|Their|Her|His)\s(?:\w+\s)?(?:conclusions?|findings|recommendations|verdicts?|views?"
+    r"(?P<who>They|She|He|It(?!\s(?:seems|appears|turns|happens|so\shappens|would\s(?:seem|appear))\b)"
+    r"|(?:Its|Their|Her|His)\s(?:\w+\s)?(?:conclusions?|findings|recommendations|verdicts?|views?"
     r"|words|reasons|answers?))\b|(?:[^,]{3,60},\si|I)n\s(?P<whose>(?:their|her|his|its)(?: own)? words)"
 )
 _NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)

@@ -118,6 +118,11 @@ def ends_in_month(text: str) -> bool:
     return bool(_CLOSING_MONTH.search(text[-40:]))
 
 
+def without_month(text: str) -> str:
+    """A short line without the month and year that close it ("Chief Inspector of Lamps, May 2019")."""
+    return _CLOSING_MONTH.sub("", text)
+
+
 def published_today(text: str) -> date | None:
     """The day that `text` itself calls today ("published today (14 December 2016)"), None when it names none."""
     found = _TODAY.search(text)

@@ -136,7 +136,7 @@ def _signature(pieces: list[Piece], at: int) -> int:
             closings += 1
         elif wording.is_person(text) and not names and not wording.ends_as_work(text):
             names += 1
-        elif length and wording.has_office(text) and text[:1].isupper() and not wording.is_headline(text):
+        elif length and _is_office(text):
             offices += 1
         elif names and offices and not days and piece.line.gap == 0 and wording.is_credit(text):
             pass  # the body that the office is of
@@ -148,6 +148,12 @@ def _signature(pieces: list[Piece], at: int) -> int:
     if not names or not (offices or days):
         return 0
     return length if _follows_text(pieces, at) or (offices and pieces[at].line.gap) else 0
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line names an office, perhaps with the month in which it was signed."""
+    plain = dates.without_month(text)
+    return wording.has_office(plain) and text[:1].isupper() and not wording.is_headline(plain)
 
 
 def _signatories(pieces: list[Piece], at: int) -> int:
