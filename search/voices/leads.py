@@ -268,7 +268,8 @@ def _has_office(mention: str) -> bool:
 def _after(text: str, who: Who) -> str | None:
     """The noun phrase at the beginning of `text`: a name with its office, or "the inspectors"."""
     if (local := _LOCAL_PAPER.match(text.lstrip())) is not None:
-        return local.group()
+        named = re.match(rf",\s(?:the\s)?(?P<who>{NAME})", text.lstrip()[local.end() :])
+        return named.group("who") if named is not None else local.group()
     match = _PHRASE.match(text.lstrip())
     if match is None:
         return None

@@ -14,21 +14,22 @@ NAME = (
 _NEWSPAPER = re.compile(
     r"\b\w*(?:Live|News|Echo|Times|Post|Mail|Herald|Gazette|Telegraph|Chronicle|Argus|Express|Mirror|Standard|Journal|"
     r"Advertiser|Courier|Observer|Guardian|Examiner|Citizen|Mercury|Bulletin|Tribune|Independent|Newspaper|Press|Star|"
-    r"Clarion|Messenger|Sentinel|Packet|Dispatch|Despatch|Reporter|Enquirer|Weekly|Trumpet|Bugle|Globe|Beacon|Informer)\Z"
+    r"Clarion|Messenger|Sentinel|Packet|Dispatch|Despatch|Reporter|Enquirer|Weekly|Trumpet|Bugle|Comet|Courant|Globe|Beacon|Informer)\Z"
 )
 """The last word of what newspapers and news sites call themselves."""
 _NEWS_HOST = re.compile(
     r"(?:news|times|mail|echo|gazette|herald|guardian|telegraph|mirror|express|chronicle|standard|independent|observer|"
     r"argus|journal|advertiser|courier|examiner|live|bbc\.|itv\.|sky|star|citizen|mercury|tribune|post|bugle|sentinel|messenger|reporter)\w*\."
+    r"|(?:globe|comet|courant|packet|clarion|dispatch|despatch|enquirer)\."
 )
 """Hosts that name themselves as newspapers do."""
 
 
 _IN_PAPER = re.compile(
-    r"\b(?:in|from|on|by|via|how|as|what)\s"
+    r"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Bb]y|[Vv]ia|how|as|what)\s"
     r"(?:(?:the|today|yesterday|tonight|last night|this (?:week|morning)|my|our|your)"
     r"(?:[’']s)?\s)?"
-    rf"(?:local\s)?(?P<who>(?:The\s)?{NAME})"
+    rf"(?:local\s(?:(?:paper|newspaper|rag),?\s(?:the\s)?)?)?(?P<who>(?:The\s)?{NAME})"
 )
 _ITSELF = re.compile(
     rf"\b[Tt]he\s(?P<who>{NAME})\s"
@@ -58,7 +59,7 @@ _SUFFIXES = (
         "standard",
     ),
     *("reporter", "bulletin", "dispatch", "despatch", "tribune", "gazette", "journal", "courier", "citizen", "mercury"),
-    *("bugle", "express", "herald", "mirror", "packet"),
+    *("clarion", "courant", "enquirer", "bugle", "comet", "express", "globe", "herald", "mirror", "packet"),
     *("argus", "times", "echo", "mail", "news", "post", "star", "live"),
 )
 """What the names of newspapers end in as addresses write them, longer ones first."""

@@ -13,7 +13,7 @@ from itertools import groupby
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
 from search.voices import labels, leads
 from search.voices.naming import paper_in, paper_itself
-from search.voices.signing_off import SigningOff
+from search.voices.signing_off import OFFICER, SigningOff
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -62,6 +62,7 @@ _HERE = re.compile(
     r"|(?:[\w-]+ ){1,3}?[\w-]+)) here(?=[.,:!]| and\b)",
     re.IGNORECASE,
 )
+_OFFICER = re.compile(rf"\b{OFFICER}\Z")
 _FORMER = re.compile(r"(?:retired|former|ex)\b", re.IGNORECASE)
 _CALLED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*){1,2}")
 _FORMERLY = re.compile(
@@ -202,6 +203,7 @@ class Threads:
     def _calls_itself(self, words: str) -> bool:
         """Whether a poster who says "… here" says what or how called, not from where."""
         known = _FORMER.match(words) is not None or self._who.role(words) is not None
+        known = known or _OFFICER.search(words) is not None
         return known or (_CALLED.fullmatch(words) is not None and not self._who.is_area(words))
 
     def _pasted(self, comment: Comment, passages: list[Passage], own: str, *, announced: bool) -> Voice | None:

@@ -133,6 +133,14 @@ def test_the_beginning_of_an_article_that_a_comment_announces_is_the_newspapers(
         ("Nobody has seen oil since May! SPO Wickham North", "SPO Wickham North"),
         ("Courts hardly order lamps now. Speaking as a lamplighter, I would rather sit in the dark.", "a lamplighter"),
         ("I was one of those whom they forgot!! Tired Wick, Otherton", "Tired Wick"),
+        ("Nobody listens to those of us who fill them. Signed, a weary lighter", "a weary lighter"),
+        ("Thirty years with lamps and never so dim. Yours, Old Timer", "Old Timer"),
+        ("The oil is a joke. (Ex-SPO, Wickham)", "Ex-SPO"),
+        ("I gave up the lamps last year. Retired SPO", "Retired SPO"),
+        ("LO here. We have seventy lamps each.", "LO"),
+        ("What we need is somebody who knows oil - ask your SPO", None),
+        ("The oil is always late - a new SPO", None),
+        ("NO here. Nobody asked us.", None),
         ("I was one of those whom they forgot. Tired Wick", "Tired Wick"),
         ("It is the same in all of the north. Northshire CRC", None),
         ("It is the same in every town. Lampworkers United", None),
@@ -146,8 +154,13 @@ def test_a_poster_is_called_as_the_comment_is_signed(comment: str, name: str | N
     assert ("commenter", name) == voices_of(comment, answer)[0]
 
 
-@pytest.mark.parametrize("host", ["snufftonbugle.example", "www.snuffton-bugle.co.uk"])
+@pytest.mark.parametrize("host", ["snufftonbugle.example", "www.snuffton-bugle.co.uk", "snufftonbugle.co.uk"])
 def test_a_reply_that_pastes_the_article_of_a_headline_is_of_the_newspaper_of_its_link(host: str) -> None:
     headline = f"  1. Lamp breaker freed as oil ran out\n\n    http://{host}/news/lamp-breaker-1\n\n    1. "
     reply = ARTICLE.replace("\n    ", "\n      ")
     assert {("press", "Snuffton Bugle")} == set(said(f"{POST}2 comments:\n\n{headline}{reply}\n", BLOG)[1:])
+
+
+@pytest.mark.parametrize("above", ["In the Otherton Bugle today.", "From our local paper, the Otherton Bugle:"])
+def test_a_newspaper_is_named_by_the_line_above_its_article(above: str) -> None:
+    assert ("press", "Otherton Bugle") == voices_of(f"{above}\n\n    {ARTICLE}")[-1]
