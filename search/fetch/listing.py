@@ -7,9 +7,12 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from search.elements import child_text, children, local_name, parse, root_name
 from search.errors import FetchError
 
 _COUNT = "{http://purl.org/syndication/thread/1.0}count"
+_KINDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
+"""Root elements of what lists pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +38,40 @@ def read(body: bytes, address: str) -> Listing | None:
     Knows Atom (RFC 4287, with RFC 5005 paging), RSS 2.0 and the sitemap protocol. Raises FetchError when it is one of
     these but damaged.
     """
-    head = body[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if not any(mark in head for mark in (b"<feed", b"<rss", b"<urlset", b"<sitemapindex", b"<rdf:rdf")):
+    kind = root_name(body)
+    if kind not in _KINDS:
         return None
-    if b"<html" in head:
-        return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.fromstring(body, parser)
+        root = parse(body)
     except etree.XMLSyntaxError as error:
         raise FetchError(f"{address}: the feed or sitemap is damaged ({error.msg})") from error
-    kind = _local(root)
     if kind == "feed":
         return _atom(root, address)
     if kind in ("rss", "RDF"):
         return _rss(root, address)
     if kind == "urlset":
         return Listing(pages=_locations(root, "url", address))
-    if kind == "sitemapindex":
-        return Listing(further=tuple(page.address for page in _locations(root, "sitemap", address)))
-    return None
+    return Listing(further=tuple(page.address for page in _locations(root, "sitemap", address)))
 
 
 def _atom(root: etree._Element, address: str) -> Listing:
     pages = []
-    for entry in _children(root, "entry"):
+    for entry in children(root, "entry"):
         page = _link(entry, "alternate", address)
         if page:
-            pages.append(Listed(page, _changed(_child_text(entry, "updated"), _answers(entry))))
+            pages.append(Listed(page, _changed(child_text(entry, "updated"), _answers(entry))))
     following = _link(root, "next", address)
     return Listing(pages=tuple(pages), further=(following,) if following else ())
 
 
 def _rss(root: etree._Element, address: str) -> Listing:
     pages = []
-    for item in (element for element in root.iter() if _local(element) == "item"):
-        page = _child_text(item, "link")
+    for item in (element for element in root.iter() if local_name(element) == "item"):
+        page = child_text(item, "link")
         if page:
-            modified = _child_text(item, "updated") or _child_text(item, "modified")
+            modified = child_text(item, "updated") or child_text(item, "modified")
             pages.append(Listed(_joined(address, page), _changed(modified, _answers(item))))
-    channel = next(iter(_children(root, "channel")), root)
+    channel = next(iter(children(root, "channel")), root)
     following = _link(channel, "next", address)
     return Listing(pages=tuple(pages), further=(following,) if following else ())
 
@@ -86,23 +83,23 @@ def _changed(modified: str | None, answers: str | None) -> str | None:
 
 def _answers(entry: etree._Element) -> str | None:
     """How many comments an entry has, by RFC 4685 (`thr:total`, `thr:count`) or the Slash module of RSS."""
-    told = [_child_text(entry, "total")]
-    told += [link.get(_COUNT) for link in _children(entry, "link")]
-    told += [child.text for child in _children(entry, "comments")]  # without the module, an address
+    told = [child_text(entry, "total")]
+    told += [link.get(_COUNT) for link in children(entry, "link")]
+    told += [child.text for child in children(entry, "comments")]  # without the module, an address
     return next((text.strip() for text in told if text and text.strip().isdecimal()), None)
 
 
 def _locations(root: etree._Element, name: str, address: str) -> tuple[Listed, ...]:
     found = []
-    for element in _children(root, name):
-        location = _child_text(element, "loc")
+    for element in children(root, name):
+        location = child_text(element, "loc")
         if location:
-            found.append(Listed(_joined(address, location), _child_text(element, "lastmod")))
+            found.append(Listed(_joined(address, location), child_text(element, "lastmod")))
     return tuple(found)
 
 
 def _link(element: etree._Element, relation: str, address: str) -> str | None:
-    for link in _children(element, "link"):
+    for link in children(element, "link"):
         if link.get("href") and (link.get("rel") or "alternate") == relation:
             return _joined(address, link.get("href", ""))
     return None
@@ -114,18 +111,3 @@ def _joined(address: str, written: str) -> str:
         return urljoin(address, written)
     except ValueError:
         return written
-
-
-def _children(element: etree._Element, name: str) -> list[etree._Element]:
-    return [child for child in element if _local(child) == name]
-
-
-def _child_text(element: etree._Element, name: str) -> str | None:
-    for child in _children(element, name):
-        if child.text and child.text.strip():
-            return str(child.text.strip())
-    return None
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

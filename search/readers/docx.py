@@ -8,6 +8,7 @@ import zipfile
 import mammoth
 from lxml import etree
 
+from search.elements import parse
 from search.errors import EncryptedFile, NoText, ReadError, TooLarge
 from search.model import Document
 from search.readers.units import Facts, assemble
@@ -16,6 +17,7 @@ from search.readers.web import units_of_fragment
 MOST_UNPACKED = 100 * 1024 * 1024
 """The most that the parts of a file may come to: a small archive can be made to unpack to any size."""
 
+_PICTURES = "word/media/"
 _STYLED = '<h1 class="title">'
 
 _STYLES = """
@@ -63,18 +65,18 @@ def _refuse(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise EncryptedFile("is a Word file that needs a password; save it without one")
-    unpacked = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    # Any part may be named as the one with the words; pictures alone are never unpacked.
+    unpacked = sum(part.file_size for part in parts if not part.filename.startswith(_PICTURES))
     if unpacked > MOST_UNPACKED:
-        raise TooLarge(f"unpacks to {unpacked:,} bytes of text; a file may have {MOST_UNPACKED:,}")
+        raise TooLarge(f"unpacks to {unpacked:,} bytes without its pictures; a file may have {MOST_UNPACKED:,}")
 
 
 def _read_properties(archive: zipfile.ZipFile, facts: Facts) -> None:
     """The title that the author gave the file. Its author and dates are often those of a template, and are left."""
     if "docProps/core.xml" not in archive.namelist():
         return
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(archive.read("docProps/core.xml"), parser)
+        root = parse(archive.read("docProps/core.xml"))
     except etree.XMLSyntaxError:
         return
     for element in root.iter("{http://purl.org/dc/elements/1.1/}title"):

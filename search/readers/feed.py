@@ -13,10 +13,11 @@ from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
+from search.elements import child, child_text, children, local_name, parse
 from search.errors import NoText, ReadError
 from search.model import Document
 from search.readers.entries import Entry, Said, units
-from search.readers.identity import document_id
+from search.readers.identity import document_id, named_apart
 from search.readers.units import Facts, assemble
 from search.readers.web import units_of_fragment
 from search.readers.web.metadata import day_written
@@ -36,16 +37,16 @@ def read_feed(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
     Each id is made from the file's path and the entry's own id, so that a new entry changes no other's links.
     """
     root = _parse(data)
-    entries = _atom(root) if _name(root) == "feed" else _rss(root)
+    entries = _atom(root) if local_name(root) == "feed" else _rss(root)
     if len(entries) > _MOST_ENTRIES:
         raise ReadError(f"has more than {_MOST_ENTRIES:,} entries; split it into smaller files")
     documents = []
     empty = 0
-    for place, entry in _named_apart(entries):
+    for place, entry in zip(named_apart(map(_called, entries)), entries, strict=True):
         facts = Facts(
             file=file,
             sha256=sha256,
-            media_type="application/atom+xml" if _name(root) == "feed" else "application/rss+xml",
+            media_type="application/atom+xml" if local_name(root) == "feed" else "application/rss+xml",
             title=entry.title,
             author=entry.author,
             published=entry.published,
@@ -66,22 +67,16 @@ def read_feed(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
 
 
 def _parse(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)
     try:
-        return etree.fromstring(data, parser)
+        return parse(data)
     except etree.XMLSyntaxError as error:
         # What the library advises is for programmers.
         said = re.split(r", (?:use|see|line) ", error.msg)[0]
         raise ReadError(f"is a damaged feed or export ({said}); fetch or export it again") from error
 
 
-def _named_apart(entries: Iterable[Entry]) -> Iterable[tuple[str, Entry]]:
-    """Each entry with an id of its own: the file's, and a number behind it where two have the same."""
-    seen: dict[str, int] = {}
-    for entry in entries:
-        name = entry.id or entry.url or entry.title or ""
-        seen[name] = seen.get(name, 0) + 1
-        yield (name if seen[name] == 1 else f"{name} {seen[name]}"), entry
+def _called(entry: Entry) -> str:
+    return entry.id or entry.url or entry.title or ""
 
 
 # ── Kinds of file ────────────────────────────────────────────────────────────
@@ -92,22 +87,22 @@ def _atom(root: etree._Element) -> list[Entry]:
     4685), or that an export of Blogger calls so. Its settings and templates are entries too, and are left out."""
     entries: list[Entry] = []
     answers: dict[str, tuple[str, Said]] = {}
-    for element in _children(root, "entry"):
+    for element in children(root, "entry"):
         kind = _blogger_kind(element)
         if kind in ("settings", "template") or not _is_live(element):
             continue
-        name = _child_text(element, "id") or ""
-        content = _child(element, "content")
-        markup = _markup(content if content is not None else _child(element, "summary"))
-        moment = _child_text(element, "published") or _child_text(element, "updated")
-        author = _child(element, "author")
-        writer = _child_text(author, "name") if author is not None else None
+        name = child_text(element, "id") or ""
+        content = child(element, "content")
+        markup = _markup(content if content is not None else child(element, "summary"))
+        moment = child_text(element, "published") or child_text(element, "updated")
+        author = child(element, "author")
+        writer = child_text(author, "name") if author is not None else None
         answered = _answered(element)
         if kind == "comment" or answered:
             own = name if name and name not in answers else f"{name}\n{len(answers)}"
             answers[own] = answered, Said(name, _related(element), writer, moment, markup)
         else:
-            title = _plain(_child(element, "title"))
+            title = _plain(child(element, "title"))
             entries.append(Entry(name, title, writer, day_written(moment), _alternate(element), markup))
     _join(entries, answers)
     return entries
@@ -135,8 +130,8 @@ def _join(entries: list[Entry], answers: dict[str, tuple[str, Said]]) -> None:
 
 def _blogger_kind(element: etree._Element) -> str | None:
     """What an export of Blogger says that an entry is: "post", "page", "comment", "settings", "template"."""
-    for child in _children(element, "category"):
-        term = child.get("term", "")
+    for category in children(element, "category"):
+        term = category.get("term", "")
         if "kind#" in term:
             return term.rsplit("kind#", 1)[1]
     kind = element.findtext(f"{{{_BLOGGER}}}type")
@@ -145,8 +140,8 @@ def _blogger_kind(element: etree._Element) -> str | None:
 
 def _is_live(element: etree._Element) -> bool:
     """Whether an entry could be read on the site: no draft, not thrown away, not held back."""
-    control = _child(element, "control")
-    if control is not None and _child_text(control, "draft") == "yes":
+    control = child(element, "control")
+    if control is not None and child_text(control, "draft") == "yes":
         return False
     status = (element.findtext(f"{{{_BLOGGER}}}status") or "live").strip().lower()
     thrown_away = (element.findtext(f"{{{_BLOGGER}}}trashed") or "").strip()
@@ -155,8 +150,8 @@ def _is_live(element: etree._Element) -> bool:
 
 def _answered(element: etree._Element) -> str:
     """The id of the entry that this one answers, a post or a comment; "" when it answers none."""
-    for child in _children(element, "in-reply-to"):
-        return (child.get("ref") or "").strip()
+    for answer in children(element, "in-reply-to"):
+        return (answer.get("ref") or "").strip()
     return (element.findtext(f"{{{_BLOGGER}}}parent") or "").strip()
 
 
@@ -165,7 +160,7 @@ def _related(element: etree._Element) -> str | None:
     answered = (element.findtext(f"{{{_BLOGGER}}}inReplyTo") or "").strip()
     if answered:
         return answered
-    for link in _children(element, "link"):
+    for link in children(element, "link"):
         if link.get("rel") == "related":
             return link.get("href", "").rstrip("/").rsplit("/", 1)[-1] or None
     return None
@@ -175,18 +170,18 @@ def _rss(root: etree._Element) -> list[Entry]:
     """The items of an RSS feed, or the posts and pages of a WordPress export with their comments."""
     entries = []
     for item in (element for element in root.iter("{*}item") if isinstance(element.tag, str)):
-        kind = _child_text(item, "post_type")
-        if kind is not None and (kind not in ("post", "page") or _child_text(item, "status") in _UNPUBLISHED):
+        kind = child_text(item, "post_type")
+        if kind is not None and (kind not in ("post", "page") or child_text(item, "status") in _UNPUBLISHED):
             continue
-        content = _child(item, "encoded")
-        content = content if content is not None and (content.text or len(content)) else _child(item, "description")
-        written = _child_text(item, "post_date") or _child_text(item, "date")
+        content = child(item, "encoded")
+        content = content if content is not None and (content.text or len(content)) else child(item, "description")
+        written = child_text(item, "post_date") or child_text(item, "date")
         entry = Entry(
-            id=_child_text(item, "guid") or "",
-            title=_plain(_child(item, "title")),
-            author=_child_text(item, "creator") or _child_text(item, "author"),
-            published=day_written(written) or _mail_day(_child_text(item, "pubDate")),
-            url=_address(_child_text(item, "link")),
+            id=child_text(item, "guid") or "",
+            title=_plain(child(item, "title")),
+            author=child_text(item, "creator") or child_text(item, "author"),
+            published=day_written(written) or _mail_day(child_text(item, "pubDate")),
+            url=_address(child_text(item, "link")),
             markup=_markup(content, breaks=kind is not None),
         )
         entry.comments.extend(_wordpress_comments(item))
@@ -195,17 +190,17 @@ def _rss(root: etree._Element) -> list[Entry]:
 
 
 def _wordpress_comments(item: etree._Element) -> Iterable[Said]:
-    for element in _children(item, "comment"):
-        refused = _child_text(element, "comment_approved") in _REFUSED
-        if refused or _child_text(element, "comment_type") in ("pingback", "trackback"):
+    for element in children(item, "comment"):
+        refused = child_text(element, "comment_approved") in _REFUSED
+        if refused or child_text(element, "comment_type") in ("pingback", "trackback"):
             continue
-        parent = _child_text(element, "comment_parent")
+        parent = child_text(element, "comment_parent")
         yield Said(
-            id=_child_text(element, "comment_id") or "",
+            id=child_text(element, "comment_id") or "",
             parent=parent if parent != "0" else None,
-            poster=_child_text(element, "comment_author"),
-            moment=_child_text(element, "comment_date"),
-            markup=_markup(_child(element, "comment_content"), breaks=True),
+            poster=child_text(element, "comment_author"),
+            moment=child_text(element, "comment_date"),
+            markup=_markup(child(element, "comment_content"), breaks=True),
         )
 
 
@@ -217,7 +212,7 @@ def _markup(element: etree._Element | None, *, breaks: bool = False) -> str:
     where it has no paragraphs, as in a post of WordPress that its own program has not yet put into paragraphs."""
     if element is None:
         return ""
-    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
+    inner = "".join(etree.tostring(inner, encoding="unicode") for inner in element)
     text = element.text or ""
     if element.get("type") == "text" or inner:
         text = text.replace("&", "&amp;").replace("<", "&lt;")
@@ -241,7 +236,7 @@ def _plain(element: etree._Element | None) -> str | None:
 
 
 def _alternate(element: etree._Element) -> str | None:
-    for link in _children(element, "link"):
+    for link in children(element, "link"):
         if (link.get("rel") or "alternate") == "alternate" and link.get("href"):
             return _address(link.get("href"))
     return None
@@ -254,24 +249,5 @@ def _address(text: str | None) -> str | None:
 def _mail_day(text: str | None) -> date | None:
     try:
         return parsedate_to_datetime(text).date() if text else None
-    except ValueError:
+    except (ValueError, OverflowError):  # the second for a time zone without end
         return day_written(text)
-
-
-def _children(element: etree._Element, name: str) -> list[etree._Element]:
-    return [child for child in element if _name(child) == name]
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((child for child in element if _name(child) == name), None)
-
-
-def _child_text(element: etree._Element, name: str) -> str | None:
-    for child in element:
-        if _name(child) == name and child.text and child.text.strip():
-            return str(child.text).strip()
-    return None
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

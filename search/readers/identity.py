@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_]|-(?!-)){0,59}")
 _READABLE = 40
@@ -24,3 +25,21 @@ def document_id(file: str) -> str:
     digest = hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     readable = re.sub(r"[^a-z0-9]+", "-", file.lower())[:_READABLE].strip("-")
     return f"{readable or 'document'}{_SEPARATOR}{digest}"
+
+
+def named_apart(names: Iterable[str]) -> Iterator[str]:
+    """Each name as it is where it is free, else with its number among its equals behind it, or the next that is free.
+
+    So what a file calls alike differs, and a link to it hangs on its equals alone, never on its place in the file.
+    """
+    numbers: dict[str, int] = {}
+    taken: set[str] = set()
+    for name in names:
+        number = numbers.get(name, 0) + 1
+        own = name if number == 1 else f"{name} {number}"
+        while own in taken:
+            number += 1
+            own = f"{name} {number}"
+        numbers[name] = number
+        taken.add(own)
+        yield own

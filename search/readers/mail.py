@@ -17,7 +17,7 @@ from search.errors import NoText, ReadError
 from search.model import Document
 from search.readers import messages
 from search.readers.encodings import decode
-from search.readers.identity import document_id
+from search.readers.identity import document_id, named_apart
 from search.readers.units import Facts, Unit, assemble
 from search.readers.web import read_html, units_of_fragment
 
@@ -38,22 +38,24 @@ def read_mails(data: bytes, *, file: str, sha256: str) -> tuple[Document, ...]:
     places = [found.start() for found in _OF_MAILBOX.finditer(data)]
     if len(places) < 2:
         return (read_mail(data, file=file, sha256=sha256),)
-    documents: dict[str, Document] = {}
+    names: list[str] = []
+    documents: list[Document] = []
     empty = 0
     for start, end in pairwise([*places, len(data)]):
         message = data[start:end].partition(b"\n")[2]
         try:
-            document = read_mail(message, file=file, sha256=sha256)
+            documents.append(read_mail(message, file=file, sha256=sha256))
         except NoText:
             empty += 1
             continue
         own = _OWN_ID.search(message[:_LONGEST_HEAD])
-        name = own[1].decode("latin-1") if own else hashlib.sha256(message).hexdigest()
-        name = name if name not in documents else f"{name} {len(documents)}"
-        documents[name] = replace(document, id=document_id(f"{file}#{name}"))
+        names.append(own[1].decode("latin-1") if own else hashlib.sha256(message).hexdigest())
     if not documents:
         raise NoText(f"has no text: it is a mailbox of {empty} messages, none of which has any")
-    return tuple(documents.values())
+    return tuple(
+        replace(document, id=document_id(f"{file}#{name}"))
+        for name, document in zip(named_apart(names), documents, strict=True)
+    )
 
 
 def read_mail(data: bytes, *, file: str, sha256: str) -> Document:
@@ -97,7 +99,7 @@ def _field(message: MIMEPart, name: str) -> str | None:
     """A field on one line; what the standard library cannot read in it is left out."""
     try:
         value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError):
+    except (ValueError, IndexError, AttributeError, TypeError, OverflowError):
         return None
     return (" ".join(str(value).split())[:500] or None) if value is not None else None
 
@@ -110,7 +112,7 @@ def _sender(message: EmailMessage) -> str | None:
 def _sent(message: EmailMessage) -> date | None:
     try:
         moment = message["Date"].datetime
-    except (AttributeError, ValueError, TypeError, IndexError):
+    except (AttributeError, ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment.date() if moment is not None else None
 

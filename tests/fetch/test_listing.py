@@ -61,7 +61,21 @@ def test_a_sitemap_lists_pages_and_an_index_lists_sitemaps() -> None:
     assert Listing(further=("https://blog.example/s1.xml",)) == read_listing(index, HERE)
 
 
-@pytest.mark.parametrize("body", [b"", b"<html><body><rss></body></html>", b"plain words", b"\x89PNG"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html><body><rss></body></html>",
+        b"plain words",
+        b"\x89PNG",
+        b"<body><feedback-form></feedback-form><feed></feed></body>",
+        b"<feedback-form/>",
+        b"<rss-button/>",
+        b"<!-- <rss> --><p>Words.</p>",
+        b"<!-- a comment without an end <rss>",
+        b"<?xml version='1.0'",
+    ],
+)
 def test_a_page_is_no_listing(body: bytes) -> None:
     assert read_listing(body, HERE) is None
 
@@ -77,3 +91,22 @@ def test_entities_of_a_hostile_feed_are_not_expanded() -> None:
     listing = read_listing(bomb, HERE)
     assert listing is not None
     assert not any("root:" in page.address for page in listing.pages)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"<!--" + b" long" * 500 + b"-->",
+        b"\xef\xbb\xbf<?xml version='1.0'?>\n<?xml-stylesheet href='a>b.css'?><!-- <html> -->\n",
+        b"<!DOCTYPE rss PUBLIC '-//N//DTD RSS 0.91//EN' 'http://n.example/rss.dtd'>",
+        b"<!-- one --><!DOCTYPE rss [ <!ENTITY a 'x'> ]> <!-- two -->",
+    ],
+)
+def test_a_feed_is_told_by_its_root_whatever_stands_above_it(before: bytes) -> None:
+    feed = before + b"<rss><channel><item><link>/a</link></item></channel></rss>"
+    assert Listing(pages=(Listed("https://blog.example/a"),)) == read_listing(feed, HERE)
+
+
+def test_a_feed_is_one_under_a_prefix_too() -> None:
+    feed = b"<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:link href='/a'/></a:entry></a:feed>"
+    assert Listing(pages=(Listed("https://blog.example/a"),)) == read_listing(feed, HERE)

@@ -15,6 +15,7 @@ from search.model import Document
 from search.passages import coverage, split
 from search.readers import read, read_all
 from search.readers.feed import read_feed
+from search.readers.identity import document_id
 
 FEEDS = Path(__file__).parent / "feeds"
 
@@ -192,6 +193,28 @@ def test_entries_with_one_id_become_documents_with_two() -> None:
     item = b"<item><guid>same</guid><description>Words.</description></item>"
     feed = b"<rss><channel>" + item * 2 + b"</channel></rss>"
     assert 2 == len({each.id for each in read_feed(feed, file="f.xml", sha256="")})
+
+
+@pytest.mark.parametrize(
+    "own", [("a", "a", "a 2"), ("a", "a 2", "a"), ("a 2", "a", "a"), ("a", "a", "a", "a 2", "a 3", "a 2")]
+)
+def test_entries_differ_where_one_is_called_as_another_is_numbered(own: tuple[str, ...]) -> None:
+    items = "".join(f"<item><guid>{name}</guid><description>Words.</description></item>" for name in own)
+    read = read_feed(f"<rss><channel>{items}</channel></rss>".encode(), file="f.xml", sha256="")
+    assert len(own) == len({each.id for each in read})
+
+
+def test_an_entry_keeps_the_id_that_it_has_always_had() -> None:
+    items = "<item><guid>a</guid><description>Words.</description></item>" * 2
+    first, second = read_feed(f"<rss><channel>{items}</channel></rss>".encode(), file="f.xml", sha256="")
+    assert (document_id("f.xml#a"), document_id("f.xml#a 2")) == (first.id, second.id)
+
+
+def test_a_time_zone_without_end_costs_no_feed() -> None:
+    dated = "<item><guid>{0}</guid><pubDate>Mon, 1 Jan 2018 10:00:00 +{0}</pubDate><description>W.</description></item>"
+    feed = f"<rss><channel>{dated.format('9' * 20)}{dated.format('0100')}</channel></rss>"
+    found = read_feed(feed.encode(), file="f.xml", sha256="")
+    assert [date(2018, 1, 1)] * 2 == [each.published for each in found]
 
 
 def test_a_damaged_feed_and_one_without_text_say_so() -> None:

@@ -289,6 +289,26 @@ def test_each_message_of_a_mailbox_is_a_document_whose_id_outlives_others(tmp_pa
     assert "Clerk" == alone.author
 
 
+MESSAGE = "From t@p.example Fri Feb  2 10:00:00 2018\nFrom: t@p.example\nMessage-ID: <{0}>\n{2}\n{1}\n\n"
+
+
+def test_messages_of_a_mailbox_with_one_id_are_numbered_among_themselves(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    twice = MESSAGE.format("same", "First words.", "") + MESSAGE.format("same", "Second words.", "")
+    path.write_text(twice)
+    before = [each.id for each in read_all(path, file="a.mbox")]
+    path.write_text(MESSAGE.format("other", "Other words.", "") + twice)
+    assert 2 == len(set(before))
+    assert before == [each.id for each in read_all(path, file="a.mbox")][1:]
+
+
+def test_a_time_zone_without_end_costs_no_mailbox(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    zones = ("+0100", f"+{'9' * 20}")
+    path.write_text("".join(MESSAGE.format(z, "Words.", f"Date: Mon, 1 Jan 2018 10:00:00 {z}\n") for z in zones))
+    assert [date(2018, 1, 1), None] == [each.published for each in read_all(path, file="a.mbox")]
+
+
 def test_parts_within_parts_without_end_are_named_so() -> None:
     parts = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2000))
     with pytest.raises(ReadError, match="parts within parts"):

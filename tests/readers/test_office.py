@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from search.collection import load
-from search.errors import NoText, ReadError
+from search.errors import NoText, ReadError, TooLarge
 from search.indexer.reading import label
 from search.indexer.walk import Found
 from search.model import Document
@@ -53,6 +53,29 @@ def test_a_word_file_has_title_headings_quotations_and_paragraphs() -> None:
         ("quote_block", "There is no engineer, and there is no money for one."),
     ] == passages(document)
     assert "heading" == next(block.kind for block in document.blocks if block.text == "What was done")
+
+
+@pytest.mark.parametrize("part", ["word/document.bin", "word/document", "bulk.XML", "media/words.png"])
+def test_a_part_of_any_name_counts_towards_what_a_word_file_may_unpack_to(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.readers.docx.MOST_UNPACKED", 50_000)
+    with pytest.raises(TooLarge, match="unpacks to"):
+        read_docx(with_part(docx([WELL]), part), file="a.docx", sha256="")
+
+
+def test_pictures_do_not_count_towards_what_a_word_file_may_unpack_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.readers.docx.MOST_UNPACKED", 50_000)
+    document = read_docx(with_part(docx([WELL]), "word/media/image1.png"), file="a.docx", sha256="")
+    assert [("paragraph", WELL[1])] == passages(document)
+
+
+def with_part(data: bytes, name: str) -> bytes:
+    """A Word file with a further part of 60,000 bytes."""
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, bytes(60_000))
+    return out.getvalue()
 
 
 WELL = ("", "The well has been dry since June, the clerk said on Monday.")
