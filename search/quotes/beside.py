@@ -16,7 +16,10 @@ _BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
-_MEMBER = re.compile(r"\s(?:(?:MP|MSP|MEP|MS)\b|\((?:Lab|Con|Lib Dem|LD|SNP|Ind|Green|PC|DUP|UUP|SF|Crossbench)\b)")
+_MEMBER = re.compile(
+    r"\s(?:(?:MP|MSP|MEP|MS)\b|(?:\([^()]{2,60}\)\s)?\((?:Lab(?:our)?|Con(?:servative)?|Lib(?:eral)? Dem(?:ocrat)?|LD"
+    r"|SNP|Ind(?:ependent)?|Green|PC|Plaid Cymru|DUP|UUP|SF|Crossbench)\b)"
+)
 """Letters after a name that are an office."""
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)

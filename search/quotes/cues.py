@@ -225,6 +225,11 @@ OTHER_VERBS = words(
     """
 )
 
+GRADES = (
+    r"outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable"
+    r"|excellent|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a"
+)
+"""What is given for a rating, as a part of a pattern."""
 RATINGS = words(
     """
     rated graded classed categorised categorized classified scored ranked marked coded rating grade grading

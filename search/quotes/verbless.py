@@ -41,6 +41,8 @@ _SHOWING = cues.words(
 )
 _PLACES_FROM = cues.words("quote away far back home taken quotation lines extract page")
 _LEFT = cues.words("left made posted written submitted sent")
+_FEW = 3
+"""Tokens before a name and a colon."""
 _LONG = 8
 """Words from which a quotation in a sentence about a document is that document's."""
 
@@ -55,8 +57,8 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
         if not dashed:
             return None
         at += 1
-    mention = _head_of_apposition(clauses, at) or mentions.left(s, at - 1, clauses.lo)
-    nobody = mention is None or mention.first - clauses.lo > 3 or mention.kind == "pronoun"
+    mention = _holder(clauses, at) or _head_of_apposition(clauses, at) or mentions.left(s, at - 1, clauses.lo)
+    nobody = mention is None or _far(clauses, mention) or mention.kind == "pronoun"
     if mention is None or nobody or (mention.kind == "group" and not clauses.surely_speaks(mention)):
         found = None
         if at < k and s.low[at] == ":":
@@ -65,7 +67,14 @@ def named_before(clauses: Clauses, k: int) -> Found | None:
             found = _given_the_word(clauses, mention) or _opening(clauses, at) or person_of(clauses, anybody=True)
         listed = clauses.low(k + 1) == "," and clauses.low(k + 2) == QUOTE  # "a scale: ‘good’, ‘fair’ and ‘poor’"
         return replace(found, adjacent=not listed) if found is not None else None
+    if mention.kind == "person" and s.low[at] == ":":
+        mention = replace(mention, context=(mention.context[0], at + 1))  # with the brackets before the colon
     return Found("name and colon", mention, s, (s.start[mention.first], s.end[at - 1]), "speech", adjacent=True)
+
+
+def _far(clauses: Clauses, mention: Mention) -> bool:
+    """Whether other words than those that tell of the mention open the sentence."""
+    return min(mention.first, mention.context[0]) - clauses.lo > _FEW
 
 
 def _shown(clauses: Clauses, mention: Mention) -> bool:
@@ -160,6 +169,18 @@ def questioned(clauses: Clauses) -> Found | None:
     if mention is None or not (mention.kind == "person" or s.low[mention.first] in ("he", "she")):
         return None
     return Found("previous sentence", mention, s, (s.start[at], s.end[mention.last - 1]), "speech", False, True)
+
+
+def _holder(clauses: Clauses, colon: int) -> Mention | None:
+    """Of "The Minister for Lamps (Ada Marsh): “…”" Ada Marsh, as of "Ada Marsh (The Minister for Lamps): “…”"."""
+    s, lo = clauses.s, clauses.lo
+    opened = next((t for t in range(lo, colon) if s.low[t] == "("), lo)
+    if opened == lo or s.low[colon - 1] != ")" or any(map(clauses.verb, range(lo, opened))):
+        return None
+    first, last = (opened + 1, colon - 2) if s.low[lo] == "the" else (lo, opened - 1)
+    named = mentions.left(s, last, first)
+    holds = named is not None and named.kind == "person" and named.first == first
+    return replace(named, context=(lo, colon)) if named is not None and holds else None
 
 
 def _head_of_apposition(clauses: Clauses, colon: int) -> Mention | None:

@@ -15,6 +15,7 @@ _ENOUGH = 4
 """Words from which a run counts as somebody's without a verb of speech beside it."""
 _NEAR = 30
 """Tokens between a verb of speech and a fragment that it still gives to somebody."""
+_GRADE = re.compile(cues.GRADES, re.IGNORECASE)
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
 _NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | verbs.FINITE.keys()
 _STOPS = frozenset(".?!…")
@@ -111,6 +112,12 @@ def _attributive(clauses: Clauses, k: int) -> bool:
     return left and noun
 
 
+def _one_word(found: Found) -> bool:
+    """Whether no name in full is mentioned."""
+    mention = found.mention
+    return mention is None or mention.kind != "person" or mention.last - mention.first == 1
+
+
 def _scare(clauses: Clauses, k: int) -> bool:
     return clauses.low(k - 1) in ("so-called", "supposed", "proverbial")
 
@@ -122,6 +129,8 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
         return False
     if len(words) > _COUNTED:
         return True
+    if found.rule == "name and colon" and _GRADE.fullmatch(inside) and clauses.low(k + 1) == "" and _one_word(found):
+        return False  # "Leadership: ‘Good’"
     if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):
         return len(words) > 1 or found.kind == "speech"
     if nested and len(words) < 3 and found.mention is not None and _low(found) == "you":

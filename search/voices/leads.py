@@ -26,6 +26,10 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 """What promises a document of several paragraphs rather than one statement."""
+_PART_OF = re.compile(
+    r"\b(?:an?|one|this|the|another|its|their|his|her)\s(?:\w+\s){0,2}(?:passage|paragraph|sentence|line|snippet|footnote)\b"
+)
+"""What promises a part of a work, though it names the work."""
 
 _VERBS = (
     r"says?|said|adds?|added|notes?|noted|finds?|found|concludes?|concluded|states?|stated|writes?|wrote|reported|"
@@ -168,7 +172,7 @@ def _stated(text: str, who: Who) -> Lead | None:
         name = called.group("who")
         writer = who.speaker(name) if who.known(name) else Speaker(name=name, mention=name)
         return _of_work(Lead(writer, _span(called, start), whole=True), called.group("work"))
-    whole = bool(_LONG.search(COLON.sub("", last)) or _DASHED.search(last))
+    whole = bool((_LONG.search(COLON.sub("", last)) and not _PART_OF.search(last)) or _DASHED.search(last))
     handed = list(_LAST_WORD.finditer(last))
     at = handed[-1].end() if handed else 0
     work = _OF_WORK.match(last, at) if handed else None
@@ -243,7 +247,7 @@ def looking_back(text: str, who: Who) -> Lead | None:
 
 def found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool) -> Lead:
     """What `mention` in `line` introduces; `line` begins at `start` of the paragraph, the mention at `at` or later."""
-    mention = _HERE_IS.sub("", _BEFORE_SUBJECT.sub("", mention.strip()))
+    mention = _BEFORE_SUBJECT.sub("", _HERE_IS.sub("", mention.strip()))
     if who.role(mention) is None:
         mention = re.sub(r"\A(?:[a-z’'-]+\s){2,}(?=[Tt]he\s[A-Z])", "", mention)
     mention = re.sub(r"\s(?:itself|herself|himself|themselves)\Z", "", mention)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from search.model import UNKNOWN, Block, Span, Speaker
+from search.quotes.cues import GRADES
 from search.voices.ground import CONTENT, ECHOED, Ground, echoes
 from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
@@ -34,12 +35,10 @@ _ALONE = re.compile(
 )
 """A line of its own in a debate: a member with seat and party, later the name alone, a minister's office with it."""
 _TITLE = re.compile(TITLE)
-_RATING = re.compile(
-    r"(?:outstanding|good|requires improvement|inadequate|poor|satisfactory|(?:in)?sufficient|(?:un)?acceptable"
-    r"|excellent|adequate|(?:not |partly |partially )?met|strong|weak|yes|no|n/a|\d[\d.,%/ ]{0,12})[ .*☆★]{0,8}\Z",
-    re.IGNORECASE,
-)
+_RATING = re.compile(rf"[‘'“\"]?(?:{GRADES}|\d[\d.,%/ ]{{0,12}})[ .*☆★’'”\"]{{0,8}}\Z", re.IGNORECASE)
 """What a table says after its label ("Staff: Good"), which nobody speaks."""
+_QUOTED = re.compile(r".{0,90}?:\s+[“\"‘'].*[”\"’']\W{0,3}\Z", re.DOTALL)
+"""The end of a turn that is given in marks from its name on: it ends with them."""
 _ASKER = re.compile(
     rf"(?P<who>(?:{TITLE}\s)?{NAME}|(?:An?|One)\s(?:[a-z]+\s){{1,3}}(?:of|from|in)\s{NAME})(?:,[^,:.?!]{{2,40}}){{0,2}}:\s"
 )
@@ -101,6 +100,9 @@ def transcript(ground: Ground) -> dict[int, Voice]:
         if current is not None and block.kind in CONTENT:
             voices[block.ordinal] = current
             speech.append(block.text)
+            current = (
+                None if turn is not None and _QUOTED.match(block.text, turn.cue.end - block.span.start) else current
+            )
     return voices
 
 

@@ -103,3 +103,27 @@ def test_one_is_not_the_same_speaker_each_time() -> None:
     assert [("one", "staff"), ("one", "unknown")] == types(
         "The staff were kind. “I can do this,” one told us. Lamp users had waited for hours. “I cannot see,” said one."
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Leadership: ‘Good’", "Staff: “Requires improvement”", "Lamps and wicks: ‘Inadequate’"]
+)
+def test_a_rating_after_its_label_is_no_quotation(text: str) -> None:
+    assert [] == types(text)
+
+
+@pytest.mark.parametrize("text", ["Ada Marsh: “Good.”", "Ada Marsh: “Poor”", "The union: “Good lamps cost money.”"])
+def test_a_rating_that_somebody_gives_is_a_quotation(text: str) -> None:
+    assert 1 == len(types(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Minister for Lamps (Ada Marsh): “They are lit.”", "Ada Marsh", "politician"),
+        ("The Lamp Commissioner (Sir Otto Wick): “They are lit.”", "Sir Otto Wick", "commissioner"),
+        ("Ada Marsh (The Minister for Lamps): “They are lit.”", "Ada Marsh", "politician"),
+    ],
+)
+def test_a_name_and_an_office_in_brackets_before_a_colon(text: str, name: str, kind: str) -> None:
+    assert [(name, kind)] == types(text)

@@ -63,3 +63,32 @@ def test_an_introduction_given_in_full_is_of_whom_name_and_office_sign_it(when: 
 def test_what_belongs_to_a_group_is_none_of_it(told: str, kind: str) -> None:
     text = f"Glimmer, {told}, met in Otherton on Monday. {TALE}"
     assert kind == Who(field(), text).introduced("Glimmer", "press")
+
+
+def test_a_passage_of_a_work_is_one_paragraph_though_its_line_names_the_work() -> None:
+    for line in (
+        "There is more. Here’s what the inspectors write, in a paragraph left out of the press release:",
+        "The inspectors say it in a footnote that you will not find in the press release:",
+        "And this is the one line by the inspectors that made it into no newspaper:",
+    ):
+        given = below(line, f"Oil was short. {TALE}", f"Nobody need be a prophet to see where that goes. {TALE}")
+        assert ["inspector", "blogger"] == [kind for kind, _ in given[-2:]]
+
+
+DEBATE = (
+    'Barney Wick ({party}): "Will the Minister tell the House how many of the lamps are lit?"\n\n'
+    'The Minister for Oil and Lamps (Otto Tallow): "I congratulate the lighters. A lamp is a matter for them."'
+)
+
+
+@pytest.mark.parametrize("party", ["Labour", "Conservative", "Otherton) (Lib Dem", "Green"])
+def test_a_turn_in_marks_is_of_who_stands_before_the_colon_and_ends_with_them(party: str) -> None:
+    given = below("It came up in the Commons. Hansard:", DEBATE.format(party=party), "So we are none the wiser today.")
+    assert ["politician", "government", "blogger"] == [kind for kind, _ in given[-3:]]
+    assert ["Barney Wick", "Otto Tallow", None] == [name for _, name in given[-3:]]
+
+
+def test_a_turn_without_marks_goes_on_until_the_next() -> None:
+    debate = DEBATE.format(party="Labour").replace('"', "")
+    given = below("It came up in the Commons. Hansard:", debate, "The lighters are free to light what they like.")
+    assert ["Barney Wick", "Otto Tallow", "Otto Tallow"] == [name for _, name in given[-3:]]
