@@ -45,6 +45,8 @@ _VERBS = (
     r"(?:made|makes?|gave|gives?)\s(?:\w+\s){0,3}(?:recommendations?|findings|criticisms?|points)|"
     r"pick(?:s|ed) (?:it|this|that|the story) up|(?:runs|ran|covers|covered|reports) (?:it|this|the story)|"
     r"attributes?|attributed|credits?|credited|blames?|blamed|puts? (?:this|that|it|them) down to|"
+    r"(?:has|had|have|gets?|got) the (?:last|final|first) word|(?:sees|saw|has) it|"
+    r"(?:offer(?:s|ed)|sent|sends|gave|gives) (?:me|us) (?:this|these|the following)|"
     r"carries|(?:this|the following) to say|(?:this|the following)(?=:| [a-z]+:)"
 )
 _SUBJECT = re.compile(
@@ -60,7 +62,7 @@ _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 _LAST_WORD = re.compile(
     r"\b(?:(?:last|final|first) words?(?: \w+){0,2}?(?:,[^,:.]{2,40},)?(?: \w+){0,3}? (?:to|with|from)|"
     r"over to|in the words of|I(?:[’']ll| will| shall| must| do)? (?:quote|cite|give you)(?= (?:[A-Z]|the\b))|"
-    r"(?:put|said|says|puts) it (?:better|best|worse|more \w+)(?: \w+)? than|according to|courtesy of|"
+    r"(?:put|said|says|puts) it (?:better|best|worse|more \w+)(?: \w+)? than(?! I\b)|according to|courtesy of|"
     r"hear from|quote from|words of|words from|message from|views? of|this from|extracts? from|excerpts? from|"
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
     r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released"
@@ -122,6 +124,8 @@ _LOCAL_PAPER = re.compile(
 _PAPER = re.compile(r"newspaper|paper|magazine|news", re.IGNORECASE)
 _DASHED = re.compile(r":[-–—]\s*\Z")
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
+_TOLD = re.compile(r"\b(?:told|tells?|asked|asks)\s")
+"""Whom somebody tells is no speaker ("One officer told inspectors this:")."""
 _PRONOUNS = frozenset({"They", "He", "She", "It", "This", "That"})
 _READER = re.compile(r"(?:You|We|Those|These|There|Here|What|Who)\b")
 """Words that open a sentence on the reader or the narrator, never the name of who speaks."""
@@ -200,7 +204,7 @@ def _with_office_above(lead: Lead, before: str, who: Who) -> Lead:
 
 def _may_speak(mention: str) -> bool:
     """Whether a subject may be whoever the words are of: neither the writer nor the reader."""
-    if FIRST_PERSON.search(mention):
+    if FIRST_PERSON.search(mention) or _TOLD.search(mention):
         return False
     return not _READER.match(mention) or _SPEAKS.search(mention) is not None
 

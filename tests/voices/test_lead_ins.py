@@ -35,6 +35,10 @@ def below(lead_in: str, *blocks: str) -> list[tuple[str, str | None]]:
         ("The last word goes, as ever, to Dame Ada Quill who had this to say:", "inspector", "Dame Ada Quill"),
         ("The lamps are dim. The local paper has picked it up as well:-", "press", "The local paper"),
         ("Here’s how inspectors sum it up:", "inspector", "inspectors"),
+        ("The Chief Inspector puts it better than I can:", "inspector", "The Chief Inspector"),
+        ("Dame Ada Quill has the last word:", "inspector", "Dame Ada Quill"),
+        ("This is how the union sees it:", "union", "the union"),
+        ("Lampworkers United sent me the following:", "union", "Lampworkers United"),
         ("I give the last word, as is only right, to Dame Ada Quill:", "inspector", "Dame Ada Quill"),
         ("Union General Secretary Ida Flint was no kinder on the wireless:", "union", "Ida Flint"),
         ("The inspectors saw ninety lamps. The findings, in their words:", "inspector", "The inspectors"),
@@ -64,6 +68,7 @@ def test_a_line_that_speaks_of_somebody_says_whose_words_come(line: str, kind: s
         "You will want to know about three things:",
         "The lamps are out. Its conclusions, and mine, are these:",
         "I quote from memory, and you may laugh:",
+        "One lighter told inspectors this:",
     ],
 )
 def test_what_the_writer_does_introduces_nobody(line: str) -> None:
