@@ -2,8 +2,8 @@
 
 | rule         | opens at                                           | ends at                                        |
 | ---          | ---                                                | ---                                            |
-| `frames`     | a source label, a lead-in, a guest, "Foreword"     | a separator, a label, a signature, a comment,  |
-|              |                                                    | the host's own voice                           |
+| `frames`     | a source label, a lead-in, a guest, "Foreword",    | a separator, a label, a signature, a comment,  |
+|              | the headline of a release                          | the host's own voice                           |
 | `letters`    | "Sir," or "Dear Editor," in a newspaper            | the name at the end of its last line           |
 | `columns`    | a heading that says "column", the writer's name    | the next heading                               |
 | `messages`   | a paragraph with poster and address at its end     | that paragraph                                 |
