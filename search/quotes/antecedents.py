@@ -38,6 +38,8 @@ _CALLED_TO = re.compile(
 )
 _ASKS = re.compile(
     r"(?:[\w’'\-]+ ){1,5}(?:asked|asks|wondered|wonders|enquired|inquired) (?:whether|if|why|how|what|when|who)\b"
+    r"|(?:[\w’'\-]+ ){0,4}[\w’'\-]+,? (?:wrote|complained|appealed|turned|put (?:it|this|that)) to"
+    r" (?!(?:say|tell|ask)\b)[A-Za-z]"
 )
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
 _HAS = re.compile(r"\w+ (?:has|had)\b")

@@ -76,11 +76,13 @@ class Beside:
         after = self.text[mention.end : min(context.end, mention.end + APPOSITION_LIMIT)]
         if _MEMBER.match(after) is not None and (value := self.roles.first("mp")) is not None:
             return value
+        written = self.text[mention.start : mention.end]
+        if (itself := self._itself(written)) is not None:
+            return itself
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened else ""
         for_somebody = _FOR_SOMEBODY.match(told)
         told = _plainly(in_apposition(told))
-        written = self.text[mention.start : mention.end]
         before = self.text[max(context.start, mention.start - BEFORE_LIMIT) : mention.start]
         if for_somebody and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
@@ -90,6 +92,11 @@ class Beside:
         known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         return known or (self.owner(mention.start) if its is not None else None)
+
+    def _itself(self, written: str) -> str | None:
+        """The kind of the declared body whose name is written, and nothing else."""
+        whole = (hit.value for hit in self._bodies.find(written) if len(hit.span) == len(written))
+        return next((kind for kind in whole if kind != UNKNOWN), None)
 
     def owner(self, at: int) -> str | None:
         """The kind of the body that "its" means at character `at`: the last one named or told of shortly before."""

@@ -20,7 +20,10 @@ _AFTER_ANOTHER = re.compile(
     r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
 )
 """Somebody known by another who is of the same kind."""
-_TITLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev)\.?\s){1,2}$")
+_TITLE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Reverend|Canon|Father|Bishop|Major|Col"
+    r"|Colonel|Lt|Lieutenant|Capt|Captain|Commander|Brigadier|General|Admiral)\.?\s){1,2}$"
+)
 _WITH_THEM = cues.words("mentor campaign support advise counsel teach teache")
 _BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
 _AT_WORK = re.compile(r"\b(?:for|at|with)\s")

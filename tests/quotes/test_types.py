@@ -127,3 +127,36 @@ def test_a_rating_that_somebody_gives_is_a_quotation(text: str) -> None:
 )
 def test_a_name_and_an_office_in_brackets_before_a_colon(text: str, name: str, kind: str) -> None:
     assert [(name, kind)] == types(text)
+
+
+@pytest.mark.parametrize("title", ["Major", "Lt Colonel", "Captain", "Canon", "Sir", "Ms"])
+def test_an_office_stands_before_any_title(title: str) -> None:
+    text = (
+        f"Amble’s lamp commissioner, {title} Toby Wick, who has no power, said that he was “fobbed off with a candle”."
+    )
+    assert ["commissioner"] == [kind for _, kind in types(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In its reply to the inspectors Tallow insisted that lamps “free up hands for work”.", ("Tallow", "provider")),
+        ("To the staff Wickers said that lamps “free up hands for work”.", ("Wickers", "union")),
+        ("To the staff Ada Wickers, of the ministry, said: “Lamps free up hands.”", ("Ada Wickers", "government")),
+    ],
+)
+def test_a_body_is_what_it_is_declared_as_whoever_is_told_of_before_it(text: str, told: tuple[str, str]) -> None:
+    assert [told] == types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("When the clerk, Tom Holt, wrote to the director, Otto Wick, he answered: “Lamps are liked.”", "Otto Wick"),
+        ("After Tom Holt complained to the director, Otto Wick, he replied: “Lamps are liked.”", "Otto Wick"),
+        ("Tom Holt wrote to the director, Otto Wick. “My lamp is out,” he said.", "Tom Holt"),
+        ("Tom Holt turned to the crowd. “My lamp is out,” he said.", "Tom Holt"),
+    ],
+)
+def test_whoever_is_written_to_answers(text: str, name: str) -> None:
+    assert [name] == [who for who, _ in types(text)]
