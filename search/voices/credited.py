@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from search.model import Block, Span, Speaker
+from search.voices.called import may_be_called
 from search.voices.ground import Ground
 from search.voices.naming import NAME
 from search.voices.voice import Voice
@@ -57,7 +58,7 @@ def _voice(credit: Block, ground: Ground) -> Voice | None:
 def _described(credit: str, start: int, ground: Ground) -> Voice | None:
     """The voice of somebody without a name whom a credit describes by what they do ("A lamp officer in Otherton")."""
     found = _DESCRIBED.match(credit)
-    kind = ground.who.role(found["who"]) if found is not None else None
+    kind = ground.who.role(found["who"]) if found is not None and may_be_called(found["who"]) else None
     if found is None or kind is None:
         return None
     cue = Span(start + found.start("who"), start + found.end("who"))

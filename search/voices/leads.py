@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Span, Speaker
 from search.quotes.offices import office
+from search.voices.called import goes_on_behind, may_be_called
 from search.voices.naming import NAME, TITLE
 from search.voices.spoken_of import SPEAKING, last_sentence, spoken_of
 from search.voices.who import Who
@@ -117,6 +118,11 @@ _CALLED = re.compile(
     rf"\s(?:called|named|by the name of)\s(?P<who>{NAME})"
 )
 """A work that its name stands after ("a blog called Lamps and Wicks")."""
+_OWNED = re.compile(
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w-]+\s){0,4}?[\w-]+[’']s?\s(?:[\w-]+\s){0,4}?)"
+    r"(?P<who>(?!The\s)[A-Z][\w-]+(?:\s[A-Z][\w’-]+){1,2})"
+)
+"""Somebody after the body that they are of ("the union's secretary Ann Other")."""
 _LOCAL_PAPER = re.compile(
     r"(?:the|an?|our|my|one)\s(?:\w+\s)?(?:local|evening|weekly|daily|regional)\s(?:newspapers?|papers?|rags?)",
     re.IGNORECASE,
@@ -127,7 +133,7 @@ FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
 _TOLD = re.compile(r"\b(?:told|tells?|asked|asks)\s")
 """Whom somebody tells is no speaker ("One officer told inspectors this:")."""
 _PRONOUNS = frozenset({"They", "He", "She", "It", "This", "That"})
-_READER = re.compile(r"(?:You|We|Those|These|There|Here|What|Who)\b")
+_READER = re.compile(r"(?:You|We|Those|These)\b")
 """Words that open a sentence on the reader or the narrator, never the name of who speaks."""
 _PHRASE = re.compile(
     rf"(?:the\s|our\s|an?\s)?(?:(?:former|new|chief|general|deputy)\s){{0,2}}(?:{TITLE}\s)?{NAME}"
@@ -186,13 +192,32 @@ def _stated(text: str, who: Who) -> Lead | None:
         return _of_work(lead, work.group("work")) if work else lead
     pronoun: Lead | None = None
     for pattern in (_SUBJECT, _APPOSED, _POSSESSIVE, _WHOSE):
-        subjects = [match for match in pattern.finditer(last) if _may_speak(match.group("who"))]
+        subjects = _subjects(pattern, last)
         if subjects:
             lead = found(who, subjects[-1].group("who"), last, start, subjects[-1].start("who"), whole=whole)
             if subjects[-1].group("who") not in _PRONOUNS:
                 return lead
             pronoun = pronoun or lead
     return _named_before(before, last, start, who) or pronoun
+
+
+def _subjects(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The places in a sentence where a pattern finds somebody who may speak, after the words that lead on to them."""
+    subjects: list[re.Match[str]] = []
+    match = pattern.search(text)
+    while match is not None:
+        mention, at = match.group("who"), match.end()
+        if may_be_called(_subject(mention)):
+            subjects += [match] if _may_speak(mention) else []
+        elif goes_on_behind(mention) and " " in mention:
+            at = match.start("who") + mention.index(" ") + 1
+        match = pattern.search(text, at)
+    return subjects
+
+
+def _subject(mention: str) -> str:
+    """A mention without the words before the subject of its sentence."""
+    return _BEFORE_SUBJECT.sub("", _HERE_IS.sub("", mention.strip()))
 
 
 def _with_office_above(lead: Lead, before: str, who: Who) -> Lead:
@@ -251,14 +276,17 @@ def looking_back(text: str, who: Who) -> Lead | None:
 
 def found(who: Who, mention: str, line: str, start: int, at: int, *, whole: bool) -> Lead:
     """What `mention` in `line` introduces; `line` begins at `start` of the paragraph, the mention at `at` or later."""
-    mention = _BEFORE_SUBJECT.sub("", _HERE_IS.sub("", mention.strip()))
+    mention = _subject(mention)
     if who.role(mention) is None:
         mention = re.sub(r"\A(?:[a-z’'-]+\s){2,}(?=[Tt]he\s[A-Z])", "", mention)
     mention = re.sub(r"\s(?:itself|herself|himself|themselves)\Z", "", mention)
+    owner = _OWNED.fullmatch(mention)
+    owner = owner if owner is not None and who.is_person(owner["who"]) else None
+    mention = owner["who"] if owner is not None else mention
     place = max(line.find(mention, at), 0)
     beside = re.match(r",([^,:]{1,80}),", line[place + len(mention) :])
     cue = Span(start + place, start + place + len(mention))
-    apposed = beside.group(1).strip() if beside else ""
+    apposed = beside.group(1).strip() if beside else owner["owner"] if owner is not None else ""
     if " " in apposed and who.is_person(apposed) and _has_office(mention) and not _has_office(apposed):
         mention, apposed = apposed, mention  # "The clerk, Ann Other, said": the name is the one beside the office
         place = line.find(mention, place)
@@ -291,4 +319,5 @@ def _after(text: str, who: Who) -> str | None:
     spoken = re.match(rf"(?:[Tt]he|[Oo]ur)\s(?:\w+\s){{0,2}}(?:{SPEAKING})\b", text)
     if spoken is not None:
         return spoken.group()
-    return mention if re.search(NAME, mention) or who.role(mention) or who.manages(mention) else None
+    told = re.search(NAME, mention) or who.role(mention) or who.manages(mention)
+    return mention if told and may_be_called(mention) else None

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from search.model import UNKNOWN, Block, Span, Speaker
 from search.quotes.cues import GRADES
+from search.voices.called import may_be_called
 from search.voices.ground import CONTENT, ECHOED, Ground, echoes
 from search.voices.naming import NAME, TITLE
 from search.voices.voice import Voice
@@ -115,7 +116,7 @@ def _turn(block: Block) -> _Turn | None:
     if block.kind not in ("paragraph", "list_item", "quote_block"):
         return None
     match = _TURN.match(text)
-    if match is None or _RATING.match(text, match.end()):
+    if match is None or _RATING.match(text, match.end()) or not may_be_called(match.group("who") or ""):
         return None
     asker = _ASKER.match(text, match.end()) if match.group("letters") == "Q" else None
     if asker is not None:

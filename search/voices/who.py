@@ -17,6 +17,7 @@ from search.quotes.authors import authors_of
 from search.quotes.offices import office as is_office
 from search.quotes.resolving import names_of
 from search.voices import reports
+from search.voices.called import may_be_called
 from search.voices.introduced import Introductions
 from search.voices.naming import NAME, TITLE, ends_as_newspaper, is_news_host, paper_of_host, papers_named
 
@@ -218,6 +219,10 @@ class Who:
         return names_of(self._text).full(mention, len(self._text))[0]
 
     def _by_words(self, mention: str, beside: str, body: Person | None) -> Speaker:
+        while mention and not may_be_called(mention):
+            if body is None:
+                return Speaker()
+            mention = mention.partition(" ")[2]  # "From the Wick Trust’s report"
         roles = self._typist.roles
         office = _OFFICE.match(mention)
         if office is not None and (kind := roles.of_phrase(office.group("office"))) is not None:
@@ -231,7 +236,8 @@ class Who:
         if kind is None and _DOCUMENT.search(mention):
             kind = body.author_type if body is not None else self._authors.of(mention) or self.reporting()
         elif re.fullmatch(NAME, mention) and " " in mention:
-            name = self.full_name(mention)
+            full = self.full_name(mention)
+            name = full if may_be_called(full) else mention
             kind = kind or self._typist.of_name(name) or ("press" if ends_as_newspaper(mention) else None)
         elif kind is None and ends_as_newspaper(mention):
             kind = "press"
@@ -245,7 +251,7 @@ class Who:
             return None
         end = max((at for at, word in enumerate(words[:-2], start=1) if is_office(word.lower())), default=0)
         kind = self._typist.roles.of_phrase(" ".join(words[:end])) if end else None
-        if kind is None:
+        if kind is None or not may_be_called(words[end]):  # "HM Inspectorate of Lamps" is no inspectorate called so
             return None
         named = self._speaker(" ".join(words[end:]), "")
         return replace(named, mention=mention, author_type=kind if named.author_type == UNKNOWN else named.author_type)

@@ -215,3 +215,31 @@ def test_a_list_with_a_remark_below_it_stays_the_writers(line: str) -> None:
 def test_points_under_a_short_line_are_of_whom_it_names(line: str, name: str) -> None:
     points = LIST.replace("Nobody fell", "We saw nobody fall")
     assert [("inspector", name)] * 3 == below(line, points)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Here is what the union's Ida Flint had said the day before:", "Ida Flint"),
+        ("Here is what Ida Flint had said the week before:", "Ida Flint"),
+        ("And that was how, said the clerk, it went. This is what the charity’s chair Otto Wick wrote:", "Otto Wick"),
+        ("Although Will Marsh said so:", "Will Marsh"),
+        ("In Otherton the inspectors said:", "the inspectors"),
+        ("To judge by the noise, it was lively:", None),
+        ("To say that the light ‘is not fit for purpose’ is simply wrong:", None),
+        ("For reasons that nobody gave:", None),
+        ("In Otherton Ida Flint said:", None),
+        ("Where it says so:", None),
+    ],
+)
+def test_what_a_sentence_is_built_with_is_nobodys_name(line: str, name: str | None) -> None:
+    lead = leads.introduction(line, Who(field(), f"{line}\nThe lamps are dim."))
+    assert (lead.speaker.name if lead is not None else None) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Few were kind. To judge by the noise, it was lively.", "Some moan. To say that all is ‘dark’ is simply wrong."],
+)
+def test_words_set_off_below_a_sentence_that_names_nobody_have_no_speaker(line: str) -> None:
+    assert said(f"{POST}\n\n{line}\n\n> {TALE}\n", BLOG)[-1][1] is None
