@@ -170,6 +170,16 @@ def test_the_examples_in_the_help_of_reading_commands_run(desk: Path, monkeypatc
     assert ran >= 8
 
 
+# ── Decisions are numbered ──────────────────────────────────────────────────
+
+
+def test_every_decision_has_a_number_of_its_own() -> None:
+    decisions = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    assert list(range(1, len(decisions) + 1)) == [int(path.name[:4]) for path in decisions]
+    for path in decisions:
+        assert path.read_text().startswith(f"# {int(path.name[:4])}. "), path.name
+
+
 # ── Links lead somewhere ────────────────────────────────────────────────────
 
 
