@@ -1,6 +1,6 @@
 """Brings addresses and files into a collection: bytes as they came, a ledger of fetches, entries in collection.toml.
 
-It stores; it never reads, splits or labels what it stored.
+It stores; it never splits or labels what it stored, and looks no further into it than whether it may be text.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from search.collection import alone, load, quoted
-from search.errors import ConfigError, FetchError, ReadError, SearchError
+from search.errors import ConfigError, ReadError, SearchError
 from search.fetch import Fetched, Fetcher, Listed, Listing, canonical, read_listing
 from search.fetch.ledger import Ledger, Record
 from search.readers.files import load as bytes_of
+from search.readers.sniffing import format_of
 
 State = Literal["new", "changed", "unchanged", "failed"]
 SPARED = timedelta(days=1)
@@ -160,7 +161,7 @@ class Adder:
             if known is not None and self._is_known(known, page):
                 return Added(target=page.address, state="unchanged", file=known.file)
             return self._keep(Listed(address, page.changed), self.fetcher.fetch(address, **self._conditions(known)))
-        except FetchError as error:
+        except ReadError as error:
             return Added(target=page.address, state="failed", reason=str(error))
         except (SearchError, OSError):
             raise
@@ -191,6 +192,7 @@ class Adder:
                 self._ledger.add(replace(known, changed=page.changed))
             return Added(target=page.address, state="unchanged", file=known.file if known else None)
         file = known.file if known else _file_name(fetched)
+        format_of(fetched.body, file)  # raises for what no reader takes: a picture, an empty page
         digest = hashlib.sha256(fetched.body).hexdigest()
         known = known if (self.folder / file).exists() else None
         _write(self.folder / file, fetched.body)
@@ -239,6 +241,7 @@ class Adder:
         if not path.exists():
             return Added(target=str(path), state="failed", reason=f"{path}: there is no such file")
         data = bytes_of(path, follow=True)
+        format_of(data, path.name)  # raises for what no reader takes: a picture, an empty file
         root, whole = self.folder.resolve(), path.resolve()
         inside = whole.is_relative_to(root)
         file = whole.relative_to(root).as_posix() if inside else name

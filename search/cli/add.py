@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -25,6 +26,7 @@ from search.cli.console import (
 from search.cli.index import run
 from search.cli.index import shape as index_shape
 from search.cli.stopping import end_by_signal
+from search.errors import ConfigError
 from search.fetch import Fetcher
 
 EPILOG = """
@@ -46,7 +48,7 @@ _EVERY = 5.0
 
 @click.command(epilog=EPILOG)
 @click.argument("targets", nargs=-1, required=True, metavar="ADDRESS-OR-FILE…", callback=given)
-@collection_option("The folder to add to")
+@collection_option("The folder to add to, made where it is not there yet")
 @index_option
 @click.option("--source", metavar="ID", help="Who publishes it: the id of a [[source]] in collection.toml.")
 @click.option("--kind", metavar="WORDS", help='What it is: "press release", "blog post", ….')
@@ -67,6 +69,8 @@ def add(
     """Bring addresses, blogs (by a feed or sitemap), files and folders into the collection, and index them."""
     chosen = settings(collection=collection, index=index)
     end_by_signal()
+    if collection is not None:
+        _make(chosen.collection)
     fetcher = Fetcher(allow_private=allow_private, say=tell)
     try:
         adder = Adder(folder=chosen.collection, fetcher=fetcher, source=source, kind=kind, tell=_teller())
@@ -82,6 +86,17 @@ def add(
         said: Shape = {"added": [_shape(each) for each in added]}
         say_json(said if summary is None else {**said, "index": index_shape(summary)})
     sys.exit(3 if failed else summary.exit_code if summary is not None else 0)
+
+
+def _make(folder: Path) -> None:
+    """Make the folder that --collection names, where it is not there yet."""
+    if folder.exists():
+        return
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise ConfigError(f"{folder}: cannot be made ({error.strerror}); name another folder") from error
+    tell(f"Made the folder {folder} for a new collection.")
 
 
 def _report(added: tuple[Added, ...]) -> int:

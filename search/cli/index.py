@@ -38,7 +38,7 @@ Examples:
   whosaid index --dry-run          say what would change, and change nothing
 
 A second run reads only what changed, and writes nothing when nothing did. Each file that is not indexed is named on
-stderr as "path: reason", and the command then ends with 3.
+stderr as "path: reason", and the command then ends with 3; so does --dry-run when it names one that would be skipped.
 """
 
 _TELLING = 2.0
@@ -49,15 +49,16 @@ _TELLING = 2.0
 @click.argument("collection", required=False, type=click.Path())
 @index_option
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
-@click.option("--dry-run", is_flag=True, help="Only say what would change; nothing is read or written.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change; nothing is written.")
 @json_option
 @failing
 def index(collection: str | None, index: str | None, prune: bool, dry_run: bool, as_json: bool) -> None:
     """Build the index of the documents in the folder COLLECTION (WHOSAID_COLLECTION; ./seeds)."""
     chosen = settings(collection=collection, index=index)
     if dry_run:
-        _preview(preview(chosen.collection, chosen.index, prune=prune), as_json=as_json)
-        return
+        changes = preview(chosen.collection, chosen.index, prune=prune)
+        _preview(changes, as_json=as_json)
+        sys.exit(3 if any(each.what == "skip" for each in changes) else 0)
     summary = run(chosen, prune=prune)
     if as_json:
         say_json(shape(summary))
@@ -71,7 +72,7 @@ def _preview(changes: tuple[Change, ...], *, as_json: bool) -> None:
         return
     for each in changes:
         say(printable(f"{each.what}: {each.file}" + (f" ({each.reason})" if each.reason else "")))
-    if not changes:
+    if all(each.what == "skip" for each in changes):
         tell("Nothing would change.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import entry_points
 from typing import Any, cast
@@ -97,13 +97,14 @@ def search(words: tuple[str, ...], index: str | None, as_json: bool, **options: 
     parsed = language.parse(asked.text)
     query = replace(asked, clause=parsed.clause, notes=(*asked.notes, *parsed.notes), facets=FACET_FIELDS)
     with open_current(chosen.index) as opened:
-        refuse_mistyped(query.filters, Labels(opened.catalogue.collection), opened.engine)
+        labels = Labels(opened.catalogue.collection)
+        refuse_mistyped(query.filters, labels, opened.engine)
         page = Searcher(opened.catalogue, opened.engine, generation=opened.generation.name).search(query)
         documents = opened.catalogue.summaries
         if as_json:
             say_json(addresses("answer")(page, documents, chosen.base_url or ""))
         else:
-            _print(page, documents)
+            _print(page, documents, [facet for facet in page.facets if not labels.says_nothing(facet)])
 
 
 def _asked(given: list[tuple[str, str]]) -> Query:
@@ -143,7 +144,7 @@ def pairs(text: str, options: Mapping[str, Any]) -> list[tuple[str, str]]:
 # ── For reading in a terminal ───────────────────────────────────────────────
 
 
-def _print(page: ResultPage, documents: Mapping[str, DocumentSummary]) -> None:
+def _print(page: ResultPage, documents: Mapping[str, DocumentSummary], facets: Sequence[Facet]) -> None:
     say(_bold(f"{counted(page.total, 'passage')} in {counted(page.documents, 'document')}"))
     if page.reading:
         say(flat(page.reading))
@@ -157,11 +158,10 @@ def _print(page: ResultPage, documents: Mapping[str, DocumentSummary]) -> None:
     for hit in page.hits:
         say()
         _print_hit(hit, documents[hit.passage.document_id])
-    listed = [line for line in map(_facet, page.facets) if line]
-    if listed:
+    if facets:
         say()
-    for line in listed:
-        say(flat(line))
+    for facet in facets:
+        say(flat(_facet(facet)))
 
 
 def _print_hit(hit: Hit, document: DocumentSummary) -> None:
@@ -207,11 +207,13 @@ def _spaced(text: str) -> str:
 
 def _facet(facet: Facet) -> str:
     values = [
-        f"{'-' if each.excluded else ''}{each.value} {each.count:,}{' ✓' if each.selected else ''}"
+        f"not {each.value} ({counted(each.count, 'passage')} left out)"
+        if each.excluded
+        else f"{each.value} {each.count:,}{' ✓' if each.selected else ''}"
         for each in facet.values[:_FACET_VALUES]
     ]
     more = " …" if facet.truncated or len(facet.values) > _FACET_VALUES else ""
-    return f"{facet.field}: {', '.join(values)}{more}" if values else ""
+    return f"{facet.field}: {', '.join(values)}{more}"
 
 
 def _bold(text: str) -> str:

@@ -11,7 +11,7 @@ from search.catalogue import Catalogue, FileRecord
 from search.corrections import Entry
 from search.errors import SearchError
 from search.indexer.corrected import Corrected
-from search.indexer.plan import Step, plan
+from search.indexer.plan import Step, missing, plan
 from search.indexer.rules import Rules
 from search.indexer.walk import walk
 from search.model import Collection
@@ -34,8 +34,9 @@ def preview(folder: Path, index_folder: Path, *, prune: bool = False) -> tuple[C
     known = collection.load(folder)
     walked = walk(folder, index_folder)
     before, corrected = _before(index_folder, corrections.load(folder, known), known)
-    steps = map(corrected.checked, plan(walked.found, before, Rules(known), prune=prune))
-    changes = [Change(file=each.file, what="skip", reason=each.reason) for each in walked.skipped]
+    steps = tuple(map(corrected.checked, plan(walked.found, before, Rules(known), prune=prune)))
+    skipped = (*walked.skipped, *missing(known, steps, walked.skipped))
+    changes = [Change(file=each.file, what="skip", reason=each.reason) for each in skipped]
     changes += (change for step in steps if (change := _change(step)) is not None)
     return tuple(sorted(changes, key=lambda each: each.file))
 
@@ -58,7 +59,7 @@ def _change(step: Step) -> Change | None:
     before, record = step.before, step.record
     if step.action == "read":
         return Change(file=record.file, what="add" if before is None or before.document is None else "read again")
-    if step.action == "skip":
+    if step.action in ("skip", "keep") and record.reason:
         return Change(file=record.file, what="skip", reason=record.reason)
     if step.action == "drop":
         return Change(file=record.file, what="remove")

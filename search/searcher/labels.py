@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from search.engines.speakers import speaker_value
-from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, Speaker
+from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, Facet, Speaker
 
 FACET_LABELS: Final[Mapping[str, str]] = {
     "author_type": "Who speaks",
@@ -30,7 +30,7 @@ _KINDS: Final = {
 _EVIDENCE: Final = {
     "stated": "Stated in the text",
     "inferred": "Inferred from the text",
-    "default": "Taken from the publisher",
+    "default": "Not stated in the text",
     "corrected": "Corrected by hand",
 }
 
@@ -66,6 +66,11 @@ class Labels:
         """The values of a field that need no passage to be known: those with a label, and the one for none."""
         none = {UNSTATED} if field in _WITHOUT else set()
         return frozenset(self.known.get(field, {})) | none
+
+    def says_nothing(self, facet: Facet) -> bool:
+        """Whether a facet has no value, or only the one for none of a field that the collection knows no value of."""
+        there = (value.value != UNSTATED or value.selected or value.excluded for value in facet.values)
+        return not facet.values or (not self.known.get(facet.field) and not any(there))
 
     def of(self, field: str, value: str) -> str:
         """The label of a value; a value that nobody named is shown as it is."""

@@ -64,6 +64,33 @@ def test_an_empty_name_adds_nothing(papers: Path, tmp_path: Path, monkeypatch: p
     assert "it is empty; name a file" in result.stderr
 
 
+def test_a_folder_that_is_not_there_yet_becomes_a_collection(papers: Path, tmp_path: Path) -> None:
+    made = tmp_path / "of" / "mine"
+    result = run("add", papers / "one.txt", "--collection", made, "--index", tmp_path / "index")
+    assert (0, True) == (result.exit_code, (made / "one.txt").exists())
+    assert f"Made the folder {made}" in result.stderr
+    result = run("add", papers / "one.txt", "--collection", made / "one.txt" / "below", "--no-index")
+    assert 2 == result.exit_code
+    assert "name another folder" in result.stderr
+
+
+def test_what_cannot_be_read_is_refused_and_not_brought_in(
+    papers: Path, tmp_path: Path, httpserver: HTTPServer
+) -> None:
+    httpserver.no_handler_status_code = 404
+    httpserver.expect_request("/picture").respond_with_data(b"GIF89a\x01\x00\x01\x00;", content_type="image/gif")
+    (tmp_path / "picture.gif").write_bytes(b"GIF89a\x01\x00\x01\x00;")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "b.html").write_text(PAGE)
+    targets = [*(tmp_path / name for name in ("picture.gif", "empty.txt", "b.html")), httpserver.url_for("/picture")]
+    result = run("add", *targets, "--collection", papers, "--no-index", "--allow-private")
+    assert 3 == result.exit_code
+    for reason in ("picture.gif: looks like a GIF picture", "empty.txt: has no text", "/picture: looks like a GIF"):
+        assert reason in result.stderr
+    assert {"one.txt", "b.html", "collection.toml"} == {p.name for p in papers.rglob("*") if p.name[0] != "."}
+    assert 1 == (papers / "collection.toml").read_text().count("[[document]]")
+
+
 def test_a_missing_file_is_named_and_the_rest_is_added(papers: Path, tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text(PAGE)
     place = ("--collection", papers, "--index", tmp_path / "index")
@@ -88,6 +115,17 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(papers: Path, tmp_p
     assert "keep, though it is gone: one.txt\n" == run("index", papers, "--index", index, "--dry-run").stdout
     assert "remove: one.txt\n" == run("index", papers, "--index", index, "--dry-run", "--prune").stdout
     assert before == sorted(path.name for path in index.iterdir())
+
+
+def test_a_dry_run_ends_as_the_run_would(papers: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    (papers / "empty.txt").write_text("")
+    (papers / "collection.toml").write_text('[[document]]\nfile = "lost.txt"\n')
+    wet = run("index", papers, "--index", index)
+    dry = run("index", papers, "--index", index, "--dry-run")
+    assert (3, 3) == (wet.exit_code, dry.exit_code)
+    assert ["skip: empty.txt", "skip: lost.txt"] == [line.split(" (")[0] for line in dry.stdout.splitlines()]
+    assert "Nothing would change." in dry.stderr
 
 
 def test_progress_says_the_pace_and_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

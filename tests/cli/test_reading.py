@@ -114,6 +114,20 @@ def test_search_shows_hits_with_their_marks_and_ids(whosaid: Whosaid) -> None:
     assert "Lanterns on strike, passage 2 of 3" in result.stdout
 
 
+def test_facet_lines_say_what_is_left_out_and_leave_out_what_says_nothing(whosaid: Whosaid, index: Path) -> None:
+    shown = whosaid("search", "--not", "kind=paragraph").stdout
+    assert "kind: not paragraph (5 passages left out)\n" in shown
+    shown = whosaid("search", "harbour").stdout
+    assert "\nsource: " in shown
+    assert "\ncrc: " not in shown  # the collection names no company
+    live = Live(index)
+    live.refresh()
+    client = create_app(Settings(index=index), live).test_client()
+    assert "About the CRC" not in client.get("/search?q=harbour").text
+    assert '"crc"' in client.get("/api/v1/search?q=harbour").text
+    live.stop()
+
+
 def test_search_explains_the_score_of_each_passage(whosaid: Whosaid) -> None:
     shown = whosaid("search", "harbour lanterns", "--explain").stdout
     assert "lantern, 1 time in the field text of weight 1" in shown

@@ -81,7 +81,7 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     held = pinned(page)
     bounds = dict(urls.to_pairs(query))
     heading = total(page)
-    facets = tuple(_facet(facet, held) for facet in page.facets if facet.values)
+    facets = tuple(_facet(facet, held) for facet in page.facets if not names.says_nothing(facet))
     controls = {(facet.field, value.value) for facet in facets for value in facet.values}
     elsewhere = [name for name in urls.picked(query) if name not in {hit.passage.id for hit in page.hits}]
     return ResultsView(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from search.model import UNDATED, UNKNOWN, Collection, Query, Speaker
+from search.model import UNDATED, UNKNOWN, Collection, Facet, Query, Speaker
 from search.searcher import Labels
 from webui.urls import to_pairs
 
@@ -50,6 +50,10 @@ class Names:
     def speaker(self, speaker: Speaker) -> str | None:
         """The facet value that a speaker is counted under; None for one without a name."""
         return self._labels.speaker(speaker)
+
+    def says_nothing(self, facet: Facet) -> bool:
+        """Whether a facet has nothing to narrow by, nor ever will in this collection."""
+        return self._labels.says_nothing(facet)
 
     def author_type(self, value: str) -> str:
         return self.value("author_type", value)
