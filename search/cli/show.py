@@ -12,6 +12,7 @@ from search.cli.console import counted, failing, flat, index_option, json_option
 from search.errors import NotFound, Withdrawn
 from search.model import Correction, Evidence, Passage, Quote, Speaker
 from search.opened import open_current
+from search.searcher.reasons import reason
 
 EPILOG = """
 \b
@@ -113,7 +114,7 @@ def _facts(passage: Passage) -> list[str]:
     evidence = passage.evidence
     published = passage.published.isoformat() if passage.published else "undated"
     lines = [
-        f"Said by      {spoken(passage.speaker, passage.author_type)} ({because(evidence)})",
+        f"Said by      {spoken(passage.speaker, passage.author_type)}; {because(evidence)}",
         f"Published    {published}, source {passage.source_id or 'unknown'} ({passage.container_author_type})",
     ]
     if passage.comment:
@@ -121,7 +122,7 @@ def _facts(passage: Passage) -> list[str]:
         answers = f", answers {comment.parent}" if comment.parent else ""
         posted = f" on {comment.posted.isoformat()}" if comment.posted else ""
         lines.append(f"Comment      {comment.number}{answers}, posted by {comment.poster or 'unknown'}{posted}")
-    lines += [f"About        {body.slug} ({because(body.evidence)})" for body in passage.bodies]
+    lines += [f"About        {body.slug}; {because(body.evidence)}" for body in passage.bodies]
     lines += [f"Quotes       {_quoted(quote)}" for quote in passage.quotes]
     lines += [f"Corrected    {_decided(correction)}" for correction in passage.corrections]
     lines.append(f"Place        characters {passage.span.start} to {passage.span.end}")
@@ -130,15 +131,13 @@ def _facts(passage: Passage) -> list[str]:
 
 def _quoted(quote: Quote) -> str:
     text = textwrap.shorten(quote.text, 80, placeholder=" …")
-    return f"“{text}” {spoken(quote.speaker, quote.speaker.author_type)} ({because(quote.evidence)})"
+    return f"“{text}” {spoken(quote.speaker, quote.speaker.author_type)}; {because(quote.evidence)}"
 
 
 def because(evidence: Evidence) -> str:
-    """`inferred by rule: “the words that gave it away”`."""
-    if evidence.confidence == "corrected":
-        return "corrected by hand"
-    words = f": “{' '.join(evidence.words.split())}”" if evidence.words and evidence.words.strip() else ""
-    return f"{evidence.confidence} by {evidence.rule}{words}"
+    """`stated in the text: a verb of speech stands after the speaker (“said Ann Example”)`."""
+    said = reason(evidence, (evidence.words or "").strip())
+    return said[:1].lower() + said[1:]
 
 
 def _decided(correction: Correction) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from search.engines.speakers import speaker_value
 from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, Facet, Speaker
+from search.searcher.reasons import SURE
 
 FACET_LABELS: Final[Mapping[str, str]] = {
     "author_type": "Who speaks",
@@ -25,13 +26,6 @@ _KINDS: Final = {
     "quote_block": "Pull quote",
     "comment": "Reader comment",
     "table_row": "Table row",
-}
-
-_EVIDENCE: Final = {
-    "stated": "Stated in the text",
-    "inferred": "Inferred from the text",
-    "default": "Not stated in the text",
-    "corrected": "Corrected by hand",
 }
 
 _WITHOUT: Final = {
@@ -54,7 +48,7 @@ class Labels:
             "crc": {crc.slug: crc.name for crc in collection.crcs},
             "kind": _KINDS,
             "quotes": types,
-            "evidence": _EVIDENCE,
+            "evidence": SURE,
             "year": {UNDATED: "Undated"},
         }
 

@@ -100,7 +100,7 @@ def test_a_passage_page_says_who_why_and_where(client: FlaskClient):
     said = words(one(found, "//main"))
 
     assert "Dame Ada Example, Inspector" in said
-    assert "Inferred from the text around it (rule: frame): “A" in said
+    assert "Inferred from the text around it: a line above it says whose words follow (“A" in said
     assert "Published by The Inspectorate" in said
     assert "Caseloads in the north were far too high" in said
     assert "High caseloads mean that staff" in said

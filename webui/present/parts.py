@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from search.model import Evidence, Passage, Query, Quote, Span, Speaker
 from search.query import DEFAULT as LIMITS
+from search.searcher.reasons import reason
 from webui import urls
 from webui.present.pieces import Pieces, cut
 from webui.present.wording import Names, brief
@@ -18,15 +19,6 @@ MOST_NUMBERED = 7
 """Links to pages beside one another: the first, the last and those around."""
 SHOWN_QUOTES = 40
 SHOWN_QUOTE_CHARACTERS = 500
-
-_CONFIDENCE = {
-    "stated": "Stated in the text",
-    "inferred": "Inferred from the text around it",
-    "default": "Nothing in the text says more",
-    "corrected": "Corrected by hand",
-}
-_BY_DEFAULT = {"publisher": "Taken from who publishes it", "comment": "It stands in a comment"}
-_CUE_CHARACTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +181,5 @@ def _quote(quote: Quote, names: Names, text: str) -> QuoteView:
 
 
 def explain(evidence: Evidence, text: str) -> str:
-    """How sure a label is, by which rule, and the words of the document's `text` that gave it away."""
-    sure = _CONFIDENCE[evidence.confidence]
-    if evidence.confidence == "default":
-        sure = _BY_DEFAULT.get(evidence.rule, sure)
-    said = f"{sure} (rule: {evidence.rule.replace('_', ' ')})"
-    if evidence.conflict:
-        said += ", though the text contradicts itself here"
-    cue = evidence.cue.of(text).strip() if evidence.cue else ""
-    if not cue:
-        return said + "."
-    cue = " ".join(cue[:_CUE_CHARACTERS].split()) + ("…" if len(cue) > _CUE_CHARACTERS else "")
-    return f"{said}: “{cue}”"
+    """How sure a label is, what shows it, and the words of the document's `text` that gave it away."""
+    return f"{reason(evidence, evidence.cue.of(text).strip() if evidence.cue else '')}."
