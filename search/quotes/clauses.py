@@ -60,6 +60,8 @@ class Clauses(Nouns):
         low = self.s.low[i]
         if low == "according" and self.low(i + 1) == "to":
             return self.phrase(i, i + 2, "according to")
+        if low == "heard":
+            return self._heard(i)
         if low == "words" and self.low(i + 1) == "of":
             return self.phrase(i, i + 2, "in the words of")
         if low == "words" and self.low(i - 2) == "in" and self.low(i - 1) in ("his", "her", "their"):
@@ -103,6 +105,15 @@ class Clauses(Nouns):
         between = range(cue.at + 1, k)
         verb = self.low(k - 1) in cues.BE or any(self.low(t) in cues.AUXILIARIES for t in between)
         return verb and not any(self.low(t) in (",", "that", "which") for t in between)
+
+    def _heard(self, i: int) -> Cue | None:
+        """ "The court heard from Ada Marsh that …", "we heard the phrase “…” from a clerk": whom it was heard from."""
+        quoted = next((t for t in range(i + 1, min(i + _OBJECT, self.hi)) if self.low(t) == QUOTE), i)
+        if self.low(quoted + 1) != "from":
+            return None
+        mention = mentions.right(self.s, quoted + 2, self.hi)
+        said = quoted > i or "that" in self.s.low[quoted : self.hi]
+        return Cue(i, i, mention.last, "heard from", mention=mention) if mention is not None and said else None
 
     def _finite(self, i: int, kind: str) -> Cue | None:
         if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):

@@ -26,7 +26,8 @@ def signature(paragraph: Paragraph) -> Found | None:
         tail.pop()
     if last < 0 or not tail or len(tail) > _SIGNATURE or s.low[tail[-1]] in (".", ":", "?", "!", ","):
         return None
-    words = [t for t in tail if s.word(t)]
+    where = next((n for n, t in enumerate(tail) if n and s.low[t] == "quoted" and s.low[tail[n - 1]] == ","), len(tail))
+    words = [t for t in tail[:where] if s.word(t)]
     if not words or any(s.low[t] in _NO_NAME for t in words):
         return None
     return sign(s, tail[0], tail[-1], dashed=tail[0] > last + 1)

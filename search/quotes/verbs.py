@@ -132,6 +132,7 @@ CUES = frozenset(
         *PARTICIPLE,
         *PERFECT,
         *CUE_NOUNS,
+        "heard",
         "according",
         "put",
         "puts",

@@ -160,3 +160,24 @@ def test_a_body_is_what_it_is_declared_as_whoever_is_told_of_before_it(text: str
 )
 def test_whoever_is_written_to_answers(text: str, name: str) -> None:
     assert [name] == [who for who, _ in types(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The board heard from Ada Marsh, a union rep, that oil was “as dear as wine”.", ("Ada Marsh", "union")),
+        ("We heard the phrase “same old oil” from a lamp officer in Amble.", ("a lamp officer in Amble", "staff")),
+        ("I had heard “the oil is for show” from two officials.", ("two officials", "government")),
+        ("Ada Marsh, of the ministry, had heard from a rep and said: “Oil is dear.”", ("Ada Marsh", "government")),
+        ("Ada Marsh, of the ministry, heard the news and called it “as dear as wine”.", ("Ada Marsh", "government")),
+    ],
+)
+def test_words_are_of_whom_they_were_heard_from(text: str, told: tuple[str, str]) -> None:
+    assert [told] == types(text)
+
+
+@pytest.mark.parametrize("where", ["quoted on p. 31", "quoted in the report", "quoted at page 4"])
+def test_a_signature_may_say_where_it_is_quoted(where: str) -> None:
+    assert ["staff"] == [
+        kind for _, kind in types(f"“We have the oil. What we lack is anybody to pour it.” Lamp officer, {where}")
+    ]
