@@ -86,6 +86,14 @@ def test_a_company_is_named_in_many_forms(text: str) -> None:
     assert [("east-west",)] == about(text)
 
 
+def test_a_passage_that_lists_companies_says_less_of_each_than_one_that_is_about_it() -> None:
+    listing = "Beta also owns Lone Valley CRC, Southshire CRC and Eastshire, Westshire and Isle CRC."
+    lost = "The company had lost four of its officers."
+    read = about("Northshire CRC was inspected in May.", lost, "Northshire CRC was slow.", listing)
+    assert ("north",) == read[1]
+    assert ("east-west", "lone", "south") == read[3]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,6 +45,13 @@ def test_an_empty_folder_is_a_collection_with_the_shipped_author_types(tmp_path:
     assert ((), (), (), ()) == (collection.sources, collection.documents, collection.people, collection.crcs)
 
 
+def test_names_that_are_no_areas_are_those_shipped_and_its_own(tmp_path: Path) -> None:
+    shipped = load(tmp_path).not_areas
+    assert "England and Wales" in shipped
+    write(tmp_path, crcs='not_areas = ["Northshire and Beyond", "England and Wales"]')
+    assert (*shipped, "Northshire and Beyond") == load(tmp_path).not_areas
+
+
 def test_a_missing_folder_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such folder"):
         load(tmp_path / "nowhere")

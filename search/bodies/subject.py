@@ -5,9 +5,10 @@ Reads what each passage mentions; knows nothing of headings and chapters.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from search.bodies.cues import SPOKEN_OF
 from search.bodies.mentions import Mention
@@ -67,8 +68,12 @@ def _about(
     That is the company that it names most, if a line `over` the text or its opening does, or one passage in a few: one
     named in passing is not what a text is about. Else the companies, at most a few, that it opens with.
     """
-    counted = Counter(slug for slugs in named for slug in slugs)
-    counted.update(over)
+    counted: dict[str, Fraction] = defaultdict(Fraction)
+    for slug in over:
+        counted[slug] += 1
+    for slugs in named:
+        for slug in slugs:  # a passage that lists several companies says less of each
+            counted[slug] += Fraction(1, len(slugs))
     most = dominant(counted)
     if most is None:
         opening = tuple(dict.fromkeys(over or next((slugs for slugs in named if slugs), ())))
@@ -79,7 +84,7 @@ def _about(
     opened = most in over or any(most in slugs for slugs in there[: max(TOP, len(named) // _TOP_PART)])
     if not opened and sum(most in slugs for slugs in there) * _OFTEN < len(named):
         return (), False
-    return (most,), counted.total() >= _SURE
+    return (most,), sum(counted.values()) >= _SURE
 
 
 def _in_passing(own: Own, there: Sequence[frozenset[str]]) -> bool:
@@ -99,9 +104,7 @@ def in_frame(passage: Passage, *, within: bool = False) -> bool:
     return rule.startswith("frame") or (within and rule == "quotation")
 
 
-def dominant(counts: Counter[str]) -> str | None:
-    """The company with half of all mentions or more, alone in that."""
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] * 2 < counts.total():
-        return None
-    return None if len(ranked) == 2 and ranked[1][1] == ranked[0][1] else ranked[0][0]
+def dominant(counts: Mapping[str, Fraction | int]) -> str | None:
+    """The company with more than half of all mentions."""
+    half = Fraction(sum(counts.values()), 2)
+    return next((slug for slug, count in counts.items() if count > half), None)

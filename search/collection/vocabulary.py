@@ -1,6 +1,6 @@
 """The vocabularies of a collection: author types, people and bodies, Community Rehabilitation Companies.
 
-Reads vocabulary/*.toml; the author types that ship with the program are there in every collection.
+Reads vocabulary/*.toml; the author types and places that ship with the program are there in every collection.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ def author_types(folder: Path) -> tuple[AuthorType, ...]:
 
     The role words of one that both define are those of both; a word that the collection gives to any type is its alone.
     """
-    shipped = files("search").joinpath("vocabulary/author_types.toml").read_bytes()
     own = _author_types(read(folder, "vocabulary/author_types.toml"))
     given = {word for kind in own for word in kind.role_words}
-    rest = {kind.value: kind for kind in _without(_author_types(parse(shipped, "author_types.toml")), given)}
+    rest = {kind.value: kind for kind in _without(_author_types(_shipped("author_types.toml")), given)}
     both = (replace(kind, role_words=kind.role_words + _words(rest.pop(kind.value, None))) for kind in own)
     return (*both, *rest.values())
+
+
+def _shipped(file: str) -> Table:
+    return parse(files("search").joinpath("vocabulary", file).read_bytes(), file)
 
 
 def _without(kinds: tuple[AuthorType, ...], words: set[str]) -> tuple[AuthorType, ...]:
@@ -84,12 +87,12 @@ def people(folder: Path, types: tuple[AuthorType, ...]) -> tuple[Person, ...]:
 
 
 def crcs(folder: Path) -> tuple[tuple[Crc, ...], tuple[str, ...]]:
-    """The companies of crcs.toml with their owners, and the names that are no areas.
+    """The companies of crcs.toml with their owners, and the names that are no areas: those shipped and its own.
 
     `[[owner]]` tables add spellings to an owner wherever it stands.
     """
     table = read(folder, "vocabulary/crcs.toml")
-    not_areas = table.texts("not_areas")
+    not_areas = _shipped("places.toml").texts("not_areas") + table.texts("not_areas")
     spellings = dict(_spellings(row) for row in table.tables("owner"))
     found: dict[str, Crc] = {}
     for row in table.tables("crc"):
@@ -111,7 +114,7 @@ def crcs(folder: Path) -> tuple[tuple[Crc, ...], tuple[str, ...]]:
         raise ConfigError(
             f"{table.file}: owner {min(unused)!r} owns no crc; write its name as it stands under `owners`"
         )
-    return tuple(found.values()), not_areas
+    return tuple(found.values()), tuple(dict.fromkeys(not_areas))
 
 
 def _spellings(row: Table) -> tuple[str, tuple[str, ...]]:
