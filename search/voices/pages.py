@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from search.model import UNKNOWN, Document, Passage
-from search.voices.naming import NAME, TITLE, ends_as_newspaper
+from search.voices.naming import NAME, TITLE, ends_as_newspaper, may_be_person
 from search.voices.who import Who
 
 _PRESS_MARKS = (
@@ -58,8 +58,7 @@ def paper_name(document: Document, who: Who) -> str | None:
     for pattern in _PAPER:
         for match in pattern.finditer(document.text):
             name = match.group("who").removeprefix("the ")
-            last = name.split()[-1]
-            ends = ends_as_newspaper(last) or pattern is not _PAPER[0]
+            ends = pattern is not _PAPER[0] or (ends_as_newspaper(name) and not may_be_person(name))
             if ends and name[0].isupper() and not who.role(name) and not who.is_other_body(name):
                 return name
     return None

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
-from search import bodies
+from search import bodies, papers
 from search.gazetteer import Found, Gazetteer, Name
 from search.kept import Kept
 from search.model import UNKNOWN, Collection, Person, Span, Speaker
+from search.quotes import cues
 from search.quotes.authors import authors_of
 from search.quotes.offices import office as is_office
 from search.quotes.resolving import names_of
 from search.voices import reports
 from search.voices.called import may_be_called
 from search.voices.introduced import Introductions
-from search.voices.naming import NAME, TITLE, ends_as_newspaper, is_news_host, paper_of_host, papers_named
+from search.voices.naming import NAME, TITLE, ends_as_newspaper, may_be_person, names_spelt, paper_of_host
 
 _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
 """An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
@@ -37,6 +39,16 @@ _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
 _QUESTION_NUMBER = re.compile(r"^Q\.?[ \xa0]?\d{1,4}[.:]?[ \xa0]+(?=[A-Z])", re.MULTILINE)
 """The number of a question to a witness, which is no part of the name behind it."""
+_TITLE_BEFORE = re.compile(rf"\b{TITLE}\s\Z")
+_AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{2}(?=[,.;)\s])")
+_CALLING = re.compile(
+    r",\s(?:an?|the|our)\s(?:[\w’'-]{1,30}\s){0,3}?(?P<noun>[\w’'-]{1,30})"
+    r"(?=[,.;:]|\s(?:of|for|from|at|in|who|with|on)\s)"
+)
+"""What stands after a person's name: how old, or of what calling ("Ann Other, a driver")."""
+_PEOPLE = (cues.PEOPLE_NOUNS | cues.OFFICES) - cues.BODY_NOUNS
+_PLACES, _BEFORE, _AFTER = 12, 16, 120
+"""Places of a name that are looked at, and the characters before and after each."""
 _EDGES = " \t\n\r\xa0,;:.–—-“”\"'‘’()"
 
 
@@ -67,6 +79,12 @@ _people: Kept[Gazetteer[Person]] = Kept(lambda collection: Gazetteer(_spellings(
 _sites = Kept(_read_sites)
 
 
+def _tells_person(after: str) -> bool:
+    """Whether what stands after a name is of a person: an age or a calling."""
+    calling = _CALLING.match(after)
+    return _AGE.match(after) is not None or (calling is not None and calling.group("noun").lower() in _PEOPLE)
+
+
 class Who:
     """Resolves names within one document."""
 
@@ -81,7 +99,7 @@ class Who:
         self._speakers: dict[tuple[str, str], Speaker] = {}
         self._introductions = Introductions(self._typist, self._body, self._on_a_company)
         self._bodies: tuple[Person, ...] | None = None
-        self._papers: dict[str, str] | None = None
+        self._spelt: dict[str, str] | None = None
         self._reporter: str | None = None
         self._looked = False
 
@@ -190,7 +208,21 @@ class Who:
             hit = known[0]
             whole = len(hit.span) >= len(text) - 4
             return whole and hit.value.body and hit.value.author_type == "press"
-        return 2 <= len(text.split()) <= 5 and bool(re.fullmatch(NAME, text)) and ends_as_newspaper(text)
+        return 2 <= len(text.split()) <= 5 and bool(re.fullmatch(NAME, text)) and self._is_paper(text)
+
+    def _is_paper(self, name: str) -> bool:
+        """Whether a name ends as newspapers' do and the document calls no person so ("Ben Star", "Mr Post, 54")."""
+        if not ends_as_newspaper(name):
+            return False
+        bare = re.sub(r"\A[Tt]he ", "", name)
+        places = list(islice(self._typist.places.of(bare), _PLACES))
+        before = [self._text[max(0, at - _BEFORE) : at] for at in places]
+        if bare != name or any(words.lower().endswith("the ") for words in before):
+            return True
+        if " " not in bare and self.full_name(bare) != bare:
+            return False
+        after = (self._text[at + len(bare) : at + len(bare) + _AFTER] for at in places)
+        return not (may_be_person(bare) or any(map(_TITLE_BEFORE.search, before)) or any(map(_tells_person, after)))
 
     def body_of(self, kind: str) -> str | None:
         """The body of a kind that the document likely speaks for: named most, else the one whose field it is on."""
@@ -238,8 +270,8 @@ class Who:
         elif re.fullmatch(NAME, mention) and " " in mention:
             full = self.full_name(mention)
             name = full if may_be_called(full) else mention
-            kind = kind or self._typist.of_name(name) or ("press" if ends_as_newspaper(mention) else None)
-        elif kind is None and ends_as_newspaper(mention):
+            kind = kind or self._typist.of_name(name) or ("press" if self._is_paper(mention) else None)
+        elif kind is None and self._is_paper(mention):
             kind = "press"
         company = self._company_of(name) if kind == "provider" else None
         return Speaker(name=name, mention=mention, author_type=kind or UNKNOWN, organisation=company)
@@ -287,9 +319,9 @@ class Who:
         person = next((sites[part] for part in (plain.replace(".", ""), *plain.split(".")) if part in sites), None)
         if person is not None:
             return Speaker(name=person.name, mention=host, author_type="press", organisation=person.name)
-        if not is_news_host(host):
+        if not papers.is_host(host):
             return None
-        if self._papers is None:
-            self._papers = papers_named(self._text)
-        name = paper_of_host(host, self._papers)
+        if self._spelt is None:
+            self._spelt = names_spelt(self._text)
+        name = paper_of_host(host, self._spelt)
         return Speaker(name=name, mention=host if name else None, author_type="press")

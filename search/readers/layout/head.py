@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from search import papers
 from search.readers.layout import bylines, dates, furniture, wording
 from search.readers.layout.lines import Piece
 
@@ -18,11 +19,6 @@ _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
 )
 _ANCHORS = frozenset({"share", "share_count", "comment_count"})
-_PAPERS = wording.words(
-    "post times gazette news echo mail herald record chronicle mercury telegraph journal express star sun mirror"
-    " guardian observer standard argus courier advertiser tribune press independent reporter weekly daily magazine"
-)
-"""Words that the names of newspapers end with."""
 _RELEASE = re.compile(
     r"(?:for )?(?:immediate )?(?:press|news|media)?\s?(?:release|statement|notice|notification|bulletin)"
     r"(?: no\.? ?\d+)?"
@@ -150,7 +146,7 @@ def _is_site_name(head: list[Piece], at: int) -> bool:
     title = next((place for place in range(at + 1, min(at + _TOP * 4, len(head))) if _may_be_title(head, place)), None)
     if title is None or not (_is_anchored(head, title) or any(piece.role == "date" for piece in head[at:title])):
         return False
-    return at > 0 or title > at + 1 or (head[title].line.gap > 0 and text.split()[-1].lower() in _PAPERS)
+    return at > 0 or title > at + 1 or (head[title].line.gap > 0 and text.split()[-1].lower() in papers.AT_THE_TOP)
 
 
 def _title(pieces: list[Piece]) -> int | None:
