@@ -16,6 +16,7 @@ from search.quotes.offices import office
 from search.quotes.places import Places
 from search.quotes.role_words import WORD, keys
 
+_SPEAKS_FOR = re.compile(r"\A(?:an?|one|the|its)\s(?:[\w-]+\s)?spokes\w+\s(?:for|of)\s", re.IGNORECASE)
 _AFTER_ANOTHER = re.compile(
     r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
 )
@@ -168,7 +169,7 @@ class Typist(Beside):
         """The kind of the body named before `at` that "the committee" is short for, of "Ada Marsh’s successor" hers."""
         if (other := _AFTER_ANOTHER.match(phrase)) is not None:
             return self.of_name(other["who"])
-        article, _, word = phrase.partition(" ")
+        article, _, word = _SPEAKS_FOR.sub("", phrase).partition(" ")
         if article.lower() != "the" or word.lower() not in cues.BODY_WORDS:
             return None
         named = rf"(?:[A-Z][\w’'&\-]*+ (?:(?:of|and|for|the) )*+){{1,5}}{re.escape(word.capitalize())}\b"

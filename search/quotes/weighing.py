@@ -88,7 +88,8 @@ def _mentioned(words: list[str], clauses: Clauses, k: int, found: Found) -> bool
     if one in cues.MENTIONING and any(c in _DROPPED for c in _before(clauses, k, 6)):
         return True  # "they stopped using the word “…”"
     if one in ("word", "phrase", "term", "expression") and clauses.low(k - 2) == "the":
-        return not any(c in ("used", "uses", "chose", "using", "heard", "in") for c in _before(clauses, k, 6))
+        used = any(c in ("used", "uses", "chose", "using", "in") for c in _before(clauses, k, 6))
+        return not used and found.rule != "heard from"
     if one == "as" and any(low.isdigit() for low in words):  # "entered it as “priority 1”"
         return True
     if one in cues.MEANING or after in ("means", "meaning", "meant"):

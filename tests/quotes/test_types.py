@@ -181,3 +181,14 @@ def test_a_signature_may_say_where_it_is_quoted(where: str) -> None:
     assert ["staff"] == [
         kind for _, kind in types(f"“We have the oil. What we lack is anybody to pour it.” Lamp officer, {where}")
     ]
+
+
+def test_a_spokesman_for_a_body_called_short_is_of_the_body_named_before() -> None:
+    told = "The works belong to the Amble Lamps Partnership. A spokesperson for the partnership said: “It was dark.”"
+    assert ["provider"] == [kind for _, kind in types(told)]
+    other = "The works belong to the Otherton Oil Partnership. A spokesperson for the partnership said: “It was dark.”"
+    assert ["unknown"] == [kind for _, kind in types(other)]
+
+
+def test_a_word_that_is_heard_often_is_nobodys() -> None:
+    assert [] == types("Ada Marsh, a union rep, said that she had heard the word “robust” too often.")
