@@ -19,6 +19,10 @@ from search.quotes.signatures import sign
 from search.quotes.words import Stream, sentences, stream_of
 
 _SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
+_POSTS = frozenset(("tweeted", "tweets", "posted", "posts"))
+"""Verbs of a message that is whole by itself."""
+_CROWD = {word for word in cues.PEOPLE_NOUNS if word.endswith("s") or word == "people"} | cues.words("source insider")
+"""Those of whom nobody can tell who goes on."""
 _SIGNATURE = 240
 """Characters in the longest signature line."""
 _DEFINITE = frozenset(("the", "that", "this", "his", "her", "their", "its"))
@@ -168,10 +172,22 @@ class _Reader:
                 if c.at > last_quote and c.mention is not None and c.kind == "speech"
             ]
             if not after or not self.above.sentences or last_quote >= self.above.sentences[-1][0]:
-                return _again(self.open_speaker, "open speaker")
+                return _again(self.open_speaker, "open speaker") if self._may_go_on(self.open_speaker) else None
             return Found("previous sentence", after[-1].mention, stream, None, "speech", False, True)
         found = speakers.last_said(self.above)
         return _again(found, "previous sentence") if found is not None else None
+
+    def _may_go_on(self, found: Found) -> bool:
+        """Whether who spoke above may have the paragraph below, too, though the words above were closed.
+
+        One person may; a body, a paper, a crowd, a source and whoever posts a message have said what they had to say.
+        """
+        mention, stream = found.mention, found.stream
+        if mention is None or stream is None or mention.kind in ("body", "document"):
+            return False
+        if found.cue is not None and self.text[slice(*found.cue)].lower() in _POSTS:
+            return False
+        return mention.kind != "group" or _CROWD.isdisjoint(stream.low[mention.first : mention.last])
 
     def _signed(self, paragraph: Paragraph, at: int) -> None:
         """A line that is only a signature speaks for the quotation above it."""

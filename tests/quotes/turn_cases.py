@@ -70,6 +70,48 @@ COURTS = (
 )
 TURNS = (
     _told(
+        "a_body_s_tweet_is_whole",
+        "The Lamp Agency tweeted: “We know of the lamps.”\n\n“I don’t think anybody believes them any more.”",
+        "The Lamp Agency",
+        None,
+    ),
+    _told(
+        "one_of_many_who_go_on",
+        "Residents said: “The lamps are out.”\n\n“It is like living in a cellar.”",
+        "Residents",
+        None,
+    ),
+    _told(
+        "a_paper_ends_where_its_words_do",
+        "The report said: “The lamps are out.”\n\n“It is like living in a cellar.”",
+        "The report",
+        None,
+    ),
+    _told(
+        "somebody_posts_one_message",
+        "Amy Pound tweeted: “The lamps are out.”\n\n“It is like living in a cellar.”",
+        "Amy Pound",
+        None,
+    ),
+    _told(
+        "a_person_goes_on_in_the_next_paragraph",
+        "Amy Pound said: “The lamps are out.”\n\n“It is like living in a cellar.”",
+        "Amy Pound",
+        "Amy Pound",
+    ),
+    _told(
+        "a_spokesman_goes_on_in_the_next_paragraph",
+        "A spokesman for the council said: “The lamps are out.”\n\n“We are sorry for the dark.”",
+        "A spokesman for the council",
+        "A spokesman for the council",
+    ),
+    _told(
+        "a_body_goes_on_where_its_words_were_not_closed",
+        "The Lamp Agency tweeted: “We know of the lamps.\n\n“They will be lit.”",
+        "The Lamp Agency",
+        "The Lamp Agency",
+    ),
+    _told(
         "alternating_speakers",
         "Joan Ferry and Alan Stott share a fence. “He moved it,” said Mrs Ferry. “She dreams,” said Mr Stott. “I have "
         "photographs,” she said. “So have I,” he said.",

@@ -10,8 +10,11 @@ Piece = tuple[float, float, float, str]
 """Left, baseline and size in points, and the text; the page is 595 by 842 points (A4)."""
 
 
-def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "", title: str = "") -> bytes:
-    """A PDF with these pages; `title` is put into its properties."""
+def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "", title: str = "", scale: float = 1) -> bytes:
+    """A PDF with these pages; `title` is put into its properties.
+
+    `scale`: what a unit of the drawing is in points. Browsers print with three quarters, in larger figures.
+    """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
@@ -19,8 +22,8 @@ def pdf(pages: Sequence[Sequence[Piece]], *, trailer: str = "", title: str = "")
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, pieces in enumerate(pages):
-        drawn = b"".join(
-            b"BT /F1 %g Tf %g %g Td (%s) Tj ET\n" % (size, left, base, _escaped(text))
+        drawn = (b"%g 0 0 %g 0 0 cm\n" % (scale, scale) if scale != 1 else b"") + b"".join(
+            b"BT /F1 %g Tf %g %g Td (%s) Tj ET\n" % (size / scale, left / scale, base / scale, _escaped(text))
             for left, base, size, text in pieces
         )
         objects.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
@@ -55,6 +56,41 @@ def test_paragraphs_without_space_between_are_known_by_their_indent_or_short_las
     below = lines[-1][1] - 14
     lines += [(left, base, size, text) for left, base, size, text in column([SECOND], top=below)]
     assert [FIRST, SECOND] == kept(made([lines]))
+
+
+SAID = (
+    "Ms Marsh replied: the lamps are lit.",
+    "Tom Beckwith: they are not.",
+    "Ms Marsh: they will be by the winter, and you know it as well as I do.",
+    "Tom Beckwith: I shall not come",
+    "Ms Marsh: what then",
+    "Tom Beckwith: nothing at all.",
+)
+LONG = (
+    "Ms Marsh: they were lit on the first evening of the year, as all who walked home by them through the snow can tell"
+)
+
+
+@pytest.mark.parametrize("scale", [1, 0.75])
+@pytest.mark.parametrize("gap", [8, 11, 14])
+@pytest.mark.parametrize("said", [SAID, SAID[:3], (*SAID, LONG), (LONG, *SAID, LONG + ".", *SAID[:2])])
+def test_minutes_of_one_line_a_speaker_are_parted(said: tuple[str, ...], gap: float, scale: float) -> None:
+    pieces: list[Piece] = []
+    base = 760.0
+    for paragraph in said:
+        for line in wrap(paragraph, 80):
+            pieces.append((60, base, 11, line))
+            base -= 13.5
+        base -= gap
+    document = read_pdf(pdf([pieces], scale=scale), file="a.pdf", sha256="0" * 64)
+    assert list(said) == [block.text for block in document.blocks]
+
+
+@pytest.mark.parametrize("leading", [13, 16, 19, 22])
+def test_wide_leading_parts_no_paragraph(leading: float) -> None:
+    lines = wrap(f"{LONG}, and " * 4 + "so it was.", 80)
+    pieces = [(60.0, 760 - leading * at, 11.0, line) for at, line in enumerate(lines)]
+    assert 1 == len(made([pieces]).blocks)
 
 
 def test_a_word_that_a_line_divides_is_mended_and_a_compound_keeps_its_hyphen() -> None:

@@ -31,6 +31,10 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _LARGER = 1.12
 _SHORT = 0.12
 _LONGEST_HEADING = 200
+_USUAL, _WIDEST = 1.25, 1.6
+"""Leading for the height of a line, and the most for the size of its type."""
+_ENOUGH = 3
+"""Lines that go on, from which they tell the leading of a column."""
 
 
 _Shape = tuple[bool, str, float]
@@ -128,8 +132,8 @@ def _add_column(paragraphs: list[_Paragraph], column: list[Line], page: Page, he
     text = [line for line in column if _furniture(line, page, heads) is None]
     edges = (min((line.left for line in text), default=0.0), max((line.right for line in text), default=0.0))
     steps = [above.bottom - below.bottom for above, below in pairwise(text)]
-    steps = [step for step in steps if step > 0]
-    leading = median(steps) if steps else 0.0
+    usual = median([step for step in steps if step > 0] or [0.0])
+    leading = _leading(text, edges)
     open_one: _Paragraph | None = None
     for line in column:
         role = _furniture(line, page, heads)
@@ -139,8 +143,31 @@ def _add_column(paragraphs: list[_Paragraph], column: list[Line], page: Page, he
             open_one.lines.append(line)
         else:
             step = open_one.lines[-1].bottom - line.bottom if open_one else 0.0
-            open_one = _Paragraph([line], page.number, edges, gap=step - leading if leading else 0.0)
+            open_one = _Paragraph([line], page.number, edges, gap=step - usual if usual else 0.0)
             paragraphs.append(open_one)
+
+
+def _leading(lines: Sequence[Line], edges: tuple[float, float]) -> float:
+    """The distance of two lines in one paragraph of a column.
+
+    By the lines that run to the edge within a sentence, and those that open in small letters; where these are few, as
+    in minutes of one line a speaker, it is no more than type is usually set with. 0.0 for less than two lines.
+    """
+    left, right = edges
+    pairs = [(above, below, above.bottom - below.bottom) for above, below in pairwise(lines)]
+    pairs = [pair for pair in pairs if pair[2] > 0]
+    if not pairs:
+        return 0.0
+    full = right - _SHORT * (right - left)
+    going = [
+        step
+        for above, below, step in pairs
+        if below.text[0].islower() or (above.right >= full and not ends_as_sentence(above.text))
+    ]
+    if len(going) >= _ENOUGH and 2 * len(going) >= len(pairs):
+        return median(going)
+    usual = _USUAL * median(above.height for above, _, _ in pairs)
+    return min(median(going or [step for _, _, step in pairs]), usual)
 
 
 def _goes_on(paragraph: _Paragraph, line: Line, leading: float) -> bool:
@@ -150,7 +177,7 @@ def _goes_on(paragraph: _Paragraph, line: Line, leading: float) -> bool:
     if abs(line.size - last.size) > 0.6:
         return False
     step = last.bottom - line.bottom
-    usual = min(leading, 1.6 * line.size) if leading else 1.4 * line.size
+    usual = min(leading, _WIDEST * line.size) if leading else 1.4 * line.size
     if step > 1.3 * usual + 0.5 or step <= 0:
         return abs(step) < 0.5 * line.height and line.left >= last.right  # the same row, parted by a wide space
     if _has_mark(line) and not _is_hanging(paragraph, line):
