@@ -7,6 +7,7 @@ import re
 from search.model import UNKNOWN, Collection, Span
 from search.quotes import cues, verbs
 from search.quotes.known import ready
+from search.quotes.naming import split_name
 from search.quotes.role_words import head_at, keys
 
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
@@ -88,7 +89,7 @@ class Beside:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
         roles = self.roles
         role = roles.own(told) or roles.own(written) or roles.own(before, last=True)
-        known = role or self.body(told) or self.body(written) or self.body(before)
+        known = role or self.body(told) or self._in_name(written) or self.body(before)
         known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         return known or (self.owner(mention.start) if its is not None else None)
@@ -97,6 +98,11 @@ class Beside:
         """The kind of the declared body whose name is written, and nothing else."""
         whole = (hit.value for hit in self._bodies.find(written) if len(hit.span) == len(written))
         return next((kind for kind in whole if kind != UNKNOWN), None)
+
+    def _in_name(self, name: str) -> str | None:
+        """The kind of the body that a name is or has within it; of "Mr Lampwatch" none, who is not called for it."""
+        first = next((found for found in self._bodies.find(name) if found.value != UNKNOWN), None)
+        return first.value if first is not None and (first.span.start == 0 or not split_name(name)[0]) else None
 
     def owner(self, at: int) -> str | None:
         """The kind of the body that "its" means at character `at`: the last one named or told of shortly before."""

@@ -12,11 +12,20 @@ from search.quotes.naming import clean, split_name
 from search.quotes.role_words import Roles
 
 
-def bare(name: str) -> str:
-    """A name as it is compared: no article, no title, no letters after it, lower case."""
-    _, rest = split_name(clean(name))
-    words = [w.lower().replace("’", "'") for w in rest]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+def _compared(words: list[str]) -> str:
+    """A name as it is compared: no article, lower case."""
+    lows = [w.lower().replace("’", "'") for w in words]
+    return " ".join(lows[1:] if len(lows) > 1 and lows[0] in ("the", "a", "an") else lows)
+
+
+def _titled(name: str) -> str:
+    """A name as bodies are compared: whole, for no body has a title ("Mr Lampwatch" is none)."""
+    return _compared(clean(name).split())
+
+
+def _bare(name: str) -> str:
+    """A name as people are compared: without title or letters after it."""
+    return _compared(split_name(clean(name))[1])
 
 
 class People:
@@ -24,16 +33,32 @@ class People:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._exact: dict[str, Person] = {}
-        self._bare: dict[str, Person] = {}
+        self._bodies: dict[str, Person] = {}
+        self._people: dict[str, Person] = {}
         for person in people:
             for spelling in (person.name, *person.spellings):
                 self._exact.setdefault(" ".join(spelling.lower().replace("’", "'").split()), person)
-                self._bare.setdefault(bare(spelling), person)
+                if person.body:
+                    self._bodies.setdefault(_titled(spelling), person)
+                else:
+                    self._people.setdefault(_bare(spelling), person)
 
     def get(self, name: str) -> Person | None:
-        """The one spelt so, titles and articles aside; a title alone never decides."""
+        """The one spelt so, articles aside and, of a person, titles; a title alone never decides."""
         exact = self._exact.get(" ".join(name.lower().replace("’", "'").split()))
-        return exact or self._bare.get(bare(name))
+        return exact or self._bodies.get(_titled(name)) or self._people.get(_bare(name))
+
+    def called(self, name: str | None, mention: str | None) -> Person | None:
+        """The one of this resolved name or as it stands in the text."""
+        found = (self.get(name) if name else None) or (self.get(mention) if mention else None)
+        return found if found is None or self.may_be(found.name, mention or "") else None
+
+    def may_be(self, name: str, mention: str) -> bool:
+        """Whether somebody mentioned so may have this name: who is "she" or has a title is no declared body."""
+        declared = self.get(name)
+        if declared is None or not declared.body:
+            return True
+        return mention.lower() not in ("he", "she") and (not split_name(mention)[0] or self.get(mention) is declared)
 
 
 def _area(crc: Crc) -> Iterator[str]:

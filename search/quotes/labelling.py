@@ -35,7 +35,7 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     speaker = found.quote.speaker
     if found.mention is None or found.context is None or speaker.name is None:
         return speaker
-    person = typist.people.get(speaker.name) or (typist.people.get(speaker.mention) if speaker.mention else None)
+    person = typist.people.called(speaker.name, speaker.mention)
     told = _told(typist, found, speaker.name)
     kind = told or (person.author_type if person else UNKNOWN)
     if kind == UNKNOWN and found.kind != "person" and _is_document(found):
@@ -55,7 +55,8 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     if found.kind == "person":
         return typist.beside(found.mention, found.context) or typist.of_name(name)
     if found.kind == "pronoun":
-        return typist.of_name(name) or typist.of_phrase(name)
+        pronoun = found.quote.speaker.mention or ""
+        return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)
     if _OF_SEVERAL.fullmatch(name):
         return typist.group_before(found.mention.start)
     written = found.quote.speaker.mention

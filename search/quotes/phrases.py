@@ -82,6 +82,8 @@ def name_kind(stream: Stream, first: int, last: int) -> Kind:
     lows = [stream.low[i] for i in range(first, last + 1) if stream.word(i)]
     if lows[0] in cues.TITLES and len(lows) > 1 and lows[1] == "of":
         return "group"  # "the Bishop of Westmere"
+    if lows[0] in cues.PLAIN_TITLES and len(lows) == 2:  # "Mrs Board"
+        return "person"
     if lows[0] in cues.TITLES and len(lows) > 1 and not any(low in cues.BODY_WORDS for low in lows):
         return "person"
     if lows[-1] in cues.DOCUMENTS and (len(lows) == 1 or first == last):

@@ -25,6 +25,8 @@ from search.voices.naming import NAME, TITLE, ends_as_newspaper, may_be_person, 
 
 _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[A-Z])(?<!the\s)(?<!The\s)")
 """An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
+_TITLED = re.compile(rf"(?:^|\s){TITLE}\s$")
+"""A title right before a word: no body has one ("Mr Lampwatch")."""
 _DOCUMENT = re.compile(r"\b(?:report|reports|review|foreword|findings|inspection|thematic)\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|officials?|sources?|managers?|members?|staff|officers?|workers?)\b", re.IGNORECASE
@@ -126,7 +128,8 @@ class Who:
 
     def _speaker(self, mention: str, beside: str) -> Speaker:
         mention = re.sub(r"[’']s?\Z", "", " ".join(mention.split()).strip(_EDGES)).strip(_EDGES)
-        found = [hit.value for hit in self.known(mention)]
+        hits = self.known(mention)
+        found = [hit.value for hit in hits if not (hit.value.body and _TITLED.search(mention[: hit.span.start]))]
         person = next((one for one in found if not one.body), None)
         if person is None and re.fullmatch(NAME, mention):
             person = self._typist.people.get(self.full_name(mention))

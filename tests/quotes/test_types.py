@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from search.model import AuthorType, Block, Collection, Crc, Document, Owner, Passage, Person, Span
@@ -33,7 +35,7 @@ COLLECTION = Collection(
 )
 
 
-def types(text: str) -> list[tuple[str | None, str]]:
+def types(text: str, collection: Collection = COLLECTION) -> list[tuple[str | None, str]]:
     """The speakers of a text of one paragraph, each with its type."""
     span = Span(0, len(text))
     block = Block(ordinal=0, kind="paragraph", text=text, span=span)
@@ -41,7 +43,7 @@ def types(text: str) -> list[tuple[str | None, str]]:
     document = Document(
         id="d", file="d.txt", title=None, text=text, blocks=(block,), media_type="text/plain", sha256=""
     )
-    return [(q.speaker.name, q.speaker.author_type) for p in label(document, (passage,), COLLECTION) for q in p.quotes]
+    return [(q.speaker.name, q.speaker.author_type) for p in label(document, (passage,), collection) for q in p.quotes]
 
 
 @pytest.mark.parametrize(
@@ -192,3 +194,29 @@ def test_a_spokesman_for_a_body_called_short_is_of_the_body_named_before() -> No
 
 def test_a_word_that_is_heard_often_is_nobodys() -> None:
     assert [] == types("Ada Marsh, a union rep, said that she had heard the word “robust” too often.")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ("“We saw the lamps go out,” said Mr Lantern.", "Lantern", "unknown"),
+        ("Mrs Gazette told us: “We saw the lamps go out.”", "Gazette", "unknown"),
+        ("“We saw the lamps go out,” Dame Wickers said.", "Dame Wickers", "unknown"),
+        ("Mr Lantern sat down. He said: “We saw the lamps go out.”", "Lantern", "unknown"),
+        ("“We saw the lamps go out,” said Mr Lantern, an official of Wickers.", "Lantern", "union"),
+        ("“We saw the lamps go out,” said the Lantern.", "Daily Lantern", "press"),
+        ("“We saw the lamps go out,” the Gazette said.", "The Gazette", "press"),
+        ("“We saw the lamps go out,” said Wickers’s Ben Holt.", "Ben Holt", "union"),
+        ("“We saw the lamps go out,” said Justice Lampwatch.", "Justice Lampwatch", "charity"),
+        ("“We saw the lamps go out,” said Mr Marsh.", "Sir Cole Marsh", "judge"),
+    ],
+)
+def test_who_has_a_title_is_no_body_of_that_name(said: str, name: str, kind: str) -> None:
+    people = (
+        *COLLECTION.people,
+        Person(name="Daily Lantern", author_type="press", body=True, spellings=("Lantern",)),
+        Person(name="The Gazette", author_type="press", body=True),
+        Person(name="Justice Lampwatch", author_type="charity", body=True),
+        Person(name="Sir Cole Marsh", author_type="judge", spellings=("Marsh",)),
+    )
+    assert [(name, kind)] == types(said, replace(COLLECTION, people=people))
