@@ -7,7 +7,6 @@ SearchError
 │   ├── EncryptedFile
 │   ├── NoText
 │   ├── TooLarge
-│   ├── ReadTimeout
 │   └── FetchError           one address could not be fetched
 ├── QueryError             400      a limit passed, an unknown facet or sort; names the field
 ├── NotFound               404
@@ -64,10 +63,6 @@ class NoText(ReadError):
 
 class TooLarge(ReadError):
     """The file is over the size limit."""
-
-
-class ReadTimeout(ReadError):
-    """Reading took longer than it may."""
 
 
 class FetchError(ReadError):
