@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shlex
@@ -39,6 +40,21 @@ def commands() -> Iterator[tuple[str, click.Command]]:
         command = main.get_command(context, name)
         assert command is not None
         yield name, command
+
+
+def _texts_after_texts(body: list[ast.stmt]) -> Iterator[int]:
+    """Lines of strings that stand right below another, so that they explain nothing."""
+    texts = [isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant) for one in body]
+    yield from (body[at].lineno for at in range(1, len(body)) if texts[at] and texts[at - 1])
+
+
+def test_every_string_below_a_name_stands_below_its_own() -> None:
+    lost = []
+    for path in sorted(path for room in ("search", "webui", "benchmarks") for path in (ROOT / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+                lost += [f"{path.relative_to(ROOT)}:{line}" for line in _texts_after_texts(node.body)]
+    assert [] == lost
 
 
 # ── What there is stands in the docs ────────────────────────────────────────

@@ -60,7 +60,7 @@ class Authors:
             yield match
 
     def _before(self, match: re.Match[str]) -> str | None:
-        """ "the inspectorate's report", "the HMI report": role words that touch the noun."""
+        """ "the inspectorate's report", "the union report": role words that touch the noun."""
         text = self.typist.text
         before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         count = len(keys(before))

@@ -25,7 +25,7 @@ _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
     r"|edit(?:s|ed)|sits on"
-    r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel|teach(?:e)?)s?)"
+    r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel)s?|teach(?:es)?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
 _AFTER_NAME = re.compile(rf"{_AGE}{_WHO}{_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")

@@ -106,7 +106,7 @@ class Resolver:
             return Subject(name, "body")
         head = lows[max(0, head_of(lows))]
         if "," in written and "and" not in lows:
-            written = written.partition(",")[0]  # "HMIP, page 22"
+            written = written.partition(",")[0]  # "Lampwatch, page 22"
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 

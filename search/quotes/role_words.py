@@ -12,16 +12,16 @@ from search.quotes import cues
 WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
 _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
 _OF_ANY = cues.words("official officials insider insiders memo memos memorandum bid bids tender")
-"""Role words that tell a kind only where no body is named: "a Napo official" is no civil servant."""
+"""Role words that tell a kind only where no body is named: "a Wickers official" is no civil servant."""
 _RELATED = cues.KIN_NOUNS | cues.words(
     """
     friend friends critic critics opponent opponents supporter supporters fan neighbour neighbours child children
     victim victims rival rivals veteran
     """
 )
+"""Heads of noun phrases that are no such thing as what they are of: "a friend of the judge"."""
 _ANYBODY = cues.words("man woman men women boy girl lad person people couple youth")
 """Heads that only "from" makes one of a body's ("a man from the ministry", "a woman at the hostel")."""
-"""Heads of noun phrases that are no such thing as what they are of: "a friend of the judge"."""
 _GROUPS = cues.words("staff people management")
 
 

@@ -25,10 +25,13 @@ _TITLE = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Reverend|Canon|Father|Bishop|Major|Col"
     r"|Colonel|Lt|Lieutenant|Capt|Captain|Commander|Brigadier|General|Admiral)\.?\s){1,2}$"
 )
-_WITH_THEM = cues.words("mentor campaign support advise counsel teach teache")
-_BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
+_WITH_THEM = cues.words(
+    "mentor mentors campaign campaigns support supports advise advises counsel counsels teach teaches"
+)
+"""Verbs of help, whose object is helped."""
 _AT_WORK = re.compile(r"\b(?:for|at|with)\s")
-"""Verbs of help, whose object is helped, and what leads on to whom somebody does it for."""
+"""What leads on to whom somebody does it for."""
+_BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
 _UNHELD = re.compile(r"\b[Tt]he (?P<office>(?:[a-z]+ ){1,5}?)(?=(?:is|was|has|takes|sees|thinks|disagrees)\b)")
 _HOLDS = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z]")
 _NAMED = re.compile(r"[a-z,] [A-Z][\w’'\-]+ [A-Z][a-z]|[.!?]\s")
@@ -151,7 +154,7 @@ class Typist(Beside):
             return self.roles.first("chief inspector") if self._inspected else None
         if told.what == "there":  # "a friend who still works there"
             return self.roles.first("employee")
-        what = _AT_WORK.split(what)[-1] if told.does.rstrip("s") in _WITH_THEM else what
+        what = _AT_WORK.split(what)[-1] if told.does in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
         if kind is None and told.does in _BY_ACT:
             kind = self.of_act(what, told.does)

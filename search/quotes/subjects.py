@@ -254,7 +254,7 @@ class Subjects:
         return any(self.low(t) == "of" and self.low(t + 1) in ("which", "whom") for t in range(first, first + 4))
 
     def _office(self, first: int, end: int) -> bool:
-        """Whether a stretch is an office and no name: "Napo General Secretary", "HM Chief Inspector of Probation"."""
+        """Whether a stretch is an office and no name: "Wickers General Secretary", "Chief Inspector of Lamps"."""
         held = [t for t in range(first, end) if self.s.low[t] in cues.OFFICES]
         return any(t == end - 1 or self.s.low[t + 1] in _OF_WHOM for t in held)
 

@@ -154,7 +154,7 @@ def _is_adverbial(tail: list[str]) -> bool:
 
 
 def is_source_label(text: str) -> bool:
-    """Whether a line says where what follows is from, and nothing else: "From the report:-", "Napo press release:"."""
+    """Whether a line says where what follows is from, and nothing else: "From the report:-", "LU press release:"."""
     if len(text) > _LONGEST_LABEL or not _ends_in_colon(text):
         return False
     bare = text.rstrip(" \u00a0:-–—")
