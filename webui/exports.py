@@ -18,7 +18,7 @@ from search.query import DEFAULT as LIMITS
 from webui import feeds, urls
 from webui.answers import answer
 from webui.desk import Desk, base_address, desk, pairs, stated_address
-from webui.present import cite
+from webui.present import cite, marks
 from webui.present.document import title_of
 from webui.present.results import results
 from webui.present.wording import brief
@@ -116,7 +116,7 @@ def _json(_: Desk, passage: Passage, document: Document) -> str:
 
 def _text(at: Desk, passage: Passage, document: Document) -> str:
     # The whole passage, however long: it is what a page that shows only its beginning leads to.
-    return f"{passage.text}\n\n— {cite.source(record(at, passage, document))}\n"
+    return f"{marks.whole(passage.text)}\n\n— {cite.source(record(at, passage, document))}\n"
 
 
 def _annotation(at: Desk, passage: Passage, document: Document) -> str:

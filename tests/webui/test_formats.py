@@ -21,7 +21,7 @@ from lxml import etree
 from lxml.html import fragment_fromstring
 
 from search.config import Settings
-from search.model import Collection, Document, Erasure, Evidence, Passage, Span
+from search.model import Collection, Document, Erasure, Evidence, Passage, Source, Span
 from tests.webui import made
 from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, answer, link, one, page, words
@@ -308,12 +308,12 @@ NOTE = Document(
 WORDS = '“We won,” she said. "Nobody\'s left."'
 
 
-def record(*, public: bool, url: str | None = None) -> cite.Cited:
+def record(*, public: bool, url: str | None = None, note: Document = NOTE, text: str = WORDS) -> cite.Cited:
     passage = Passage(
-        id="note0001", document_id="note", ordinal=1, span=Span(0, len(WORDS)), text=WORDS, kind="paragraph"
+        id="note0001", document_id="note", ordinal=1, span=Span(0, len(text)), text=text, kind="paragraph"
     )
     return cite.cited(
-        replace(NOTE, url=url),
+        replace(note, url=url),
         passage,
         Names(Collection(title="Papers")),
         permalink="http://127.0.0.1:8000/p/note0001",
@@ -360,6 +360,32 @@ def test_a_year_has_four_digits_wherever_programs_read_it():
 
 def test_marks_within_a_quotation_are_single_ones():
     assert cite.plain(record(public=False)).startswith("“‘We won,’ she said. ‘Nobody's left.’” – A note")
+
+
+def test_the_middle_of_a_quotation_opens_and_closes_in_every_form():
+    said = record(public=False, text="And so it went on.” He left.")
+    assert cite.plain(said).startswith("“‘And so it went on.’ He left.” – A note")
+    for form in (
+        cite.markdown(said),
+        cite.ris(said),
+        cite.bibtex(said),
+        json.dumps(cite.csl(said), ensure_ascii=False),
+    ):
+        assert "“And so it went on.” He left." in form
+
+
+def test_the_author_whom_a_document_states_opens_its_citations():
+    note = replace(NOTE, author="By Ann Other", source=Source(id="blog", name="The Blog", author_type="blogger"))
+    said = record(public=False, note=note)
+    assert "Ann Other (no date) A note. The Blog." == cite.harvard(said)
+    assert "Ann Other, ‘A note’ (The Blog)" == cite.oscola(said)
+    assert "AU  - Ann Other\r\n" in cite.ris(said)
+    assert "PB  - The Blog\r\n" in cite.ris(said)
+    assert "author = {{Ann Other}}" in cite.bibtex(said)
+    assert [{"literal": "Ann Other"}] == cite.csl(said)["author"]
+    assert {"@type": "Person", "name": "Ann Other"} == cite.json_ld(said)["isPartOf"]["author"]
+    for account in ("admin", "desk@paper.example", "user 17", "https://paper.example/ann"):
+        assert "The Blog (no date) A note." == cite.harvard(record(public=False, note=replace(note, author=account)))
 
 
 def test_a_passage_that_others_cannot_reach_is_cited_with_its_id():

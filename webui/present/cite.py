@@ -14,6 +14,7 @@ from html import escape
 from typing import Any
 
 from search.model import UNKNOWN, Document, Passage
+from webui.present import marks
 from webui.present.document import title_of, web_address
 from webui.present.parts import called
 from webui.present.wording import Names, brief, day
@@ -37,6 +38,7 @@ class Cited:
     speaker: str | None
     role: str | None
     title: str
+    author: str | None
     publisher: str | None
     published: date | None
     ordinal: int
@@ -57,6 +59,16 @@ class Cited:
         return self.permalink if self.public else None
 
     @property
+    def by(self) -> str | None:
+        """Whom a citation opens with: the author where the document states one, else the publisher."""
+        return self.author or self.publisher
+
+    @property
+    def where(self) -> str | None:
+        """The publisher, where a citation does not open with it."""
+        return self.publisher if self.publisher != self.by else None
+
+    @property
     def year(self) -> str:
         return str(self.published.year) if self.published else "no date"
 
@@ -69,10 +81,11 @@ def cited(document: Document, passage: Passage, names: Names, *, permalink: str,
     return Cited(
         id=passage.id,
         type=next((csl for word, csl in _TYPES if word in kind), "webpage"),
-        words=brief(passage.text, QUOTED_CHARACTERS),
+        words=marks.whole(brief(passage.text, QUOTED_CHARACTERS)),
         speaker=brief(name) if name else None,
         role=names.author_type(passage.author_type) if known else None,
         title=title_of(document),
+        author=_author(document),
         publisher=brief(document.source.name) if document.source else None,
         published=passage.published or document.published,
         ordinal=passage.ordinal,
@@ -84,13 +97,24 @@ def cited(document: Document, passage: Passage, names: Names, *, permalink: str,
     )
 
 
+def _author(document: Document) -> str | None:
+    """Who wrote the document by its own metadata or byline, where that is a person's name and no account or address."""
+    name = _BY.sub("", brief(document.author or ""))
+    return name if _PERSON.fullmatch(name) else None
+
+
+_BY = re.compile(r"^(?:(?:written|posted)\s+)?by\s+", re.IGNORECASE)
+_PERSON = re.compile(r"(?=.{3,60}\Z)[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}")
+"""Two to five words of letters."""
+
+
 def csl(record: Cited) -> dict[str, Any]:
     """The record as an item of CSL-JSON."""
     item: dict[str, Any] = {
         "id": record.id,
         "type": record.type,
         "title": record.title,
-        "author": [{"literal": record.publisher}] if record.publisher else None,
+        "author": [{"literal": record.by}] if record.by else None,
         "container-title": record.publisher,
         "publisher": record.publisher,
         "issued": _date_parts(record.published) if record.published else None,
@@ -117,10 +141,6 @@ def said_by(record: Cited) -> str:
     return record.speaker or record.role or ""
 
 
-_DOUBLE = str.maketrans("“”„‟", "‘’‚‘")
-_OPENING = re.compile(r"(?:^|(?<=[\s(\[{–—‘“]))\"(?=\S)")
-_STRAIGHT = re.compile('"')
-
 _OPENS_A_LINE = re.compile(r"^([0-9]{1,9}(?=[.)])|(?=[-+=]))(.)")
 """What would make a line an item of a list, numbered or not, or a rule."""
 
@@ -128,18 +148,13 @@ _OPENS_A_LINE = re.compile(r"^([0-9]{1,9}(?=[.)])|(?=[-+=]))(.)")
 
 
 def plain(record: Cited) -> str:
-    """Words, speaker and place in one line; marks within the words are single ones."""
-    return f"“{_single(record.words)}” – {_place(record, record.title)}"
+    """Words, speaker and place in one line; marks within the words are single ones, and so on by turns."""
+    return f"“{marks.within(record.words)}” – {_place(record, record.title)}"
 
 
 def source(record: Cited) -> str:
     """Speaker and place in one line, to stand below the words."""
     return _place(record, record.title)
-
-
-def _single(text: str) -> str:
-    """`text` as it stands within double quotation marks."""
-    return _STRAIGHT.sub("’", _OPENING.sub("‘", text)).translate(_DOUBLE)
 
 
 def markdown(record: Cited) -> str:
@@ -174,20 +189,21 @@ def _place(record: Cited, title: str, *, escape: bool = False) -> str:
 
 
 def harvard(record: Cited) -> str:
-    """Author (year) Title. Available at: address (Accessed: day)."""
-    author = record.publisher or record.title
+    """Author (year) Title. Publisher. Available at: address (Accessed: day)."""
     stop = "" if record.title.endswith((".", "?", "!")) else "."
-    title = f" {record.title}{stop}" if record.publisher else ""
+    title = f" {record.title}{stop}" if record.by else ""
+    where = f" {record.where}." if record.where else ""
     said = f" [Words of {said_by(record)}, passage {record.ordinal}.]" if said_by(record) else ""
     at = f" Available at: {record.address} (Accessed: {day(record.accessed)})." if record.address else ""
     end = "" if at or title or said else "."
-    return f"{author} ({record.year}){title}{said}{at}{end}"
+    return f"{record.by or record.title} ({record.year}){title}{where}{said}{at}{end}"
 
 
 def oscola(record: Cited) -> str:
-    """Author, ‘Title’ (day) <address> accessed day."""
-    author = f"{record.publisher}, " if record.publisher else ""
-    when = f" ({day(record.published)})" if record.published else ""
+    """Author, ‘Title’ (Publisher, day) <address> accessed day."""
+    author = f"{record.by}, " if record.by else ""
+    beside = ", ".join(filter(None, (record.where, day(record.published) if record.published else None)))
+    when = f" ({beside})" if beside else ""
     said = f" ({said_by(record)})" if said_by(record) else ""
     at = f" <{record.address}> accessed {day(record.accessed)}" if record.address else ""
     return f"{author}‘{record.title}’{when}{said}{at}"
@@ -210,7 +226,7 @@ def ris(record: Cited) -> str:
     fields = [
         ("TY", _RIS_TYPES[record.type]),
         ("ID", record.id),
-        ("AU", record.publisher),
+        ("AU", record.by),
         ("TI", record.title),
         ("PB", record.publisher),
         ("PY", f"{published.year:04}" if published else None),
@@ -255,7 +271,7 @@ def bibtex(record: Cited) -> str:
     """A @misc entry of BibTeX with the fields of BibLaTeX beside: every style, old or new, reads it."""
     published = record.published
     fields = {
-        "author": f"{{{_tex(record.publisher)}}}" if record.publisher else None,
+        "author": f"{{{_tex(record.by)}}}" if record.by else None,
         "title": _tex(record.title),
         "organization": _tex(record.publisher) if record.publisher else None,
         "year": f"{published.year:04}" if published else None,
@@ -282,6 +298,8 @@ def json_ld(record: Cited) -> dict[str, Any]:
     source: dict[str, Any] = {"@type": "CreativeWork", "name": record.title}
     if record.address:
         source["url"] = record.address
+    if record.author:
+        source["author"] = {"@type": "Person", "name": record.author}
     if record.publisher:
         source["publisher"] = {"@type": "Organization", "name": record.publisher}
     if record.published:
