@@ -74,6 +74,8 @@ def _entry(feed: Xml.Element, hit: Hit, names: Names, base: str) -> None:
     address = base + urls.passage_url(passage.id)
     _add(entry, ATOM, "id", address)
     _add(entry, ATOM, "title", brief(f"{who} in “{hit.document_title}”"))
+    if passage.published:
+        _add(entry, ATOM, "published", _dated(hit))
     _add(entry, ATOM, "updated", _dated(hit))
     _add(entry, ATOM, "link", rel="alternate", type="text/html", href=address)
     _add(_add(entry, ATOM, "author"), ATOM, "name", brief(who))

@@ -47,10 +47,18 @@ def _home(at: Desk) -> overview.HomeView:
     facets = at.search(at.parsed(Query(facets=overview.HOME_FIELDS, limit=1))).facets
     return overview.HomeView(
         lead=overview.lead(at.catalogue.counts(), at.catalogue.documents()),
-        samples=_samples(at, facets),
+        samples=(*_typed(at), *_samples(at, facets)),
         groups=overview.groups(facets, at.names, most=overview.HOME_VALUES),
         built=_built(at),
     )
+
+
+def _typed(at: Desk) -> tuple[Link, ...]:
+    """A search for words as one would type it, the first that finds something: quoted words, a phrase, a word."""
+    found = at.kept("samples", lambda: _of_collection(at))
+    texts = (f'said:"{found.said}"', f'"{found.phrase}"', found.words[0])
+    finding = (text for text in texts if at.search(at.parsed(Query(text=text, limit=1))).total)
+    return tuple(map(overview.typed, islice(finding, 1)))
 
 
 def _samples(at: Desk, facets: Sequence[Facet]) -> tuple[Link, ...]:

@@ -38,8 +38,9 @@ Examples:
   whosaid add notes.docx --collection papers --index papers-index
 
 An address is fetched as robots.txt allows, one page a second and host. What was fetched is kept in the collection as it
-came, in fetched/, with an entry in collection.toml; interrupted, the same command carries on where it stopped. Each
-target that could not be added is named on stderr, and the command then ends with 3.
+came, in fetched/, with an entry in collection.toml; interrupted, the same command carries on where it stopped. What
+cannot be read (a picture, an empty file) is refused. Each target that could not be added is named on stderr, and the
+command then ends with 3.
 """
 
 _EVERY = 5.0

@@ -67,13 +67,21 @@ def _filters(command: Callable[..., Any]) -> Callable[..., Any]:
             field,
             multiple=True,
             metavar="VALUE",
-            help=f"Only this {_called(field)}; repeatable.",
+            help=f"Only {_CALLED[field]}; repeatable.",
         )(command)
     return command
 
 
-def _called(field: str) -> str:
-    return {"crc": "company (slug)", "quotes": "author type quoted inside"}.get(field, field.replace("_", " "))
+_CALLED: Mapping[str, str] = {
+    "author_type": "words of this kind of speaker (inspector, union, …)",
+    "source": "what this source publishes, by its id",
+    "crc": "what is about this company, by its slug",
+    "speaker": "words of this speaker",
+    "year": "what was published in this year, or undated",
+    "kind": "passages of this kind (paragraph, list_item, quote_block, comment, table_row)",
+    "quotes": "passages that quote this kind of speaker",
+    "evidence": "labels that are so sure (stated, inferred, default, corrected)",
+}
 
 
 @click.command(epilog=EPILOG)
@@ -83,7 +91,9 @@ def _called(field: str) -> str:
 @click.option("--from", "since", metavar="DATE", help="Published then or later: 2016, 2016-12 or 2016-12-31.")
 @click.option("--to", "until", metavar="DATE", help="Published then or earlier.")
 @click.option("--sort", type=click.Choice(SORTS), help="Order of the passages.  [default: relevance]")
-@click.option("--match", metavar="all|any|N", help="How many of the words a passage must have.")
+@click.option(
+    "--match", metavar="all|any|N", help="Words that a passage must have.  [default: all of a few, most of many]"
+)
 @click.option("--limit", type=int, metavar="N", help="Passages shown, at most 100.  [default: 20]")
 @click.option("--page", type=int, metavar="N", help="Which page of so many passages, from 1.")
 @click.option("--explain", is_flag=True, help="Say of each passage what adds up to its score.")
@@ -91,7 +101,9 @@ def _called(field: str) -> str:
 @json_option
 @failing
 def search(words: tuple[str, ...], index: str | None, as_json: bool, **options: Any) -> None:
-    """Find passages: all words of QUERY, best first. Without words, everything that the filters leave."""
+    """Find passages with the words of QUERY, best first: all of a few, most of many (see --match). Without words,
+    everything that the filters leave.
+    """
     chosen = settings(index=index)
     asked = _asked(pairs(" ".join(words), options))
     parsed = language.parse(asked.text)

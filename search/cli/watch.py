@@ -36,7 +36,14 @@ Signature = tuple[tuple[str, int, int], ...]
 @click.command(epilog=EPILOG)
 @click.argument("collection", required=False, type=click.Path())
 @index_option
-@click.option("--every", type=click.FloatRange(0.2, 3600), default=2.0, show_default=True, metavar="SECONDS")
+@click.option(
+    "--every",
+    type=click.FloatRange(0.2, 3600),
+    default=2.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Time from look to look at the folder.",
+)
 @click.option("--prune", is_flag=True, help="Forget passages of files that are gone or can no longer be read.")
 @json_option
 @failing

@@ -345,7 +345,10 @@ def test_a_feed_is_no_news_when_the_index_is_built_again_and_leads_to_its_next_p
     following = next(each.href for each in feed.feed.links if each.rel == "next")
     assert "http://localhost/search.atom?page=2&q=transcript&sort=newest" == following
     assert b"/search.atom?page=3&amp;q=transcript" in answer(client, following).data
+    dated = feedparser.parse(answer(client, "/search.atom?q=caseloads&year=2017").data)
+    assert {"2017-03-05T00:00:00Z"} == {day for entry in dated.entries for day in (entry.published, entry.updated)}
     undated = feedparser.parse(answer(client, "/search.atom?year=undated").data)
+    assert not [entry for entry in undated.entries if "published" in entry]
     assert {"1970-01-01T00:00:00Z"} == {undated.feed.updated, *(entry.updated for entry in undated.entries)}
     assert not [each for each in undated.feed.links if each.rel == "next"]
 

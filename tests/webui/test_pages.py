@@ -320,3 +320,10 @@ def test_pages_stay_small_whatever_a_collection_holds(tmp_path):
 )
 def test_a_title_names_the_page_and_what_was_asked(client: FlaskClient, address: str, title: str):
     assert title == one(page(client, address), "//head/title").text
+
+
+def test_the_start_page_has_an_example_with_words_that_finds_something(client: FlaskClient) -> None:
+    (first, *_) = page(client, "/").xpath("//section[@aria-labelledby='samples']//a/@href")
+
+    assert "/search?q=" in first
+    assert passages(page(client, first))

@@ -98,6 +98,11 @@ def sample(names: Names, author_type: str, crc: str) -> Link:
     return Link(f"{names.author_type(author_type)} on {names.crc(crc)}", urls.search_url(query))
 
 
+def typed(text: str) -> Link:
+    """A search worth trying as one would type it."""
+    return Link(text, urls.search_url(Query(text=text)))
+
+
 def newest(documents: Sequence[DocumentSummary]) -> tuple[DocumentSummary, ...]:
     """Documents by falling date of publication, the undated last, then by title."""
     by_title = sorted(documents, key=lambda document: (document.title or document.file).casefold())
