@@ -20,6 +20,7 @@ _QUOTATIONS: Final = {
     "according to": "“according to” stands beside the speaker",
     "carried over": "the words before are the same speaker’s and are not closed",
     "document": "it is quoted from a document that is named",
+    "heard from": "a verb such as “heard from” stands before the speaker",
     "in the words of": "“in the words of” or the like stands beside the speaker",
     "infinitive": "a verb of speech names the speaker before it",
     "introduced": "the text before it says who speaks",
