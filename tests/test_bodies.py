@@ -52,13 +52,16 @@ def _at(passage: Passage, number: int, span: Span) -> Passage:
 
 
 def about(
-    *texts: str | Passage, title: str | None = None, day: date | None = date(2018, 1, 1)
+    *texts: str | Passage,
+    title: str | None = None,
+    day: date | None = date(2018, 1, 1),
+    field: Collection = FIELD,
 ) -> list[tuple[str, ...]]:
     made, whole = passages(*texts)
     document = Document(
         id="d", file="d.txt", title=title, text=whole, blocks=(), media_type="text/plain", sha256="", published=day
     )
-    return [passage.crcs for passage in bodies.label(document, made, FIELD)]
+    return [passage.crcs for passage in bodies.label(document, made, field)]
 
 
 def comment(text: str, number: str = "1", parent: str | None = None, **fields: object) -> Passage:
@@ -195,6 +198,49 @@ def test_the_nearest_frame_says_which_company_is_meant() -> None:
 )
 def test_the_general_inherits_nothing(text: str) -> None:
     assert [()] == about(text, title="Northshire CRC inspected")
+
+
+WIDE = replace(FIELD, crcs=(*FIELD.crcs, *(Crc(slug=f"c{n}", name=f"Made {n} CRC") for n in range(10))))
+
+
+@pytest.mark.parametrize("text", ["{} areas", "all {} CRC areas", "the {} new regions", "{} probation contracts"])
+def test_as_many_companies_as_there_are_mean_the_whole_country(text: str) -> None:
+    assert [()] == about(f"Caseloads rose in {text.format(14)}.", title="Northshire CRC", field=WIDE)
+    for number in (21, 12, 140):
+        told = about(f"Caseloads rose in {text.format(number)}.", title="Northshire CRC", field=WIDE)
+        assert [("north",)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Caseloads rose with TR.", ()),
+        ("Post-TR caseloads are no joke.", ()),
+        ("Caseloads rose (form tr 4).", ("north",)),
+        ("Caseloads rose, says Tr.", ("north",)),
+        ("Caseloads rose for all 21.", ("north",)),
+    ],
+)
+def test_the_reform_is_meant_by_its_capitals_alone(text: str, expected: tuple[str, ...]) -> None:
+    assert [expected] == about(text, title="Northshire CRC")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Probation plays a vital role in cutting crime and caseloads.", ()),
+        ("Mentoring plays a part in every caseload.", ()),
+        ("Rehabilitation is not only about caseloads.", ()),
+        ("Good supervision can change lives, whatever the caseloads.", ()),
+        ("Probation exists to protect people; caseloads come second.", ()),
+        ("Supervision is poor and caseloads are high.", ("north",)),
+        ("Probation has failed here, and caseloads are high.", ("north",)),
+        ("The supervision plays no part in caseloads.", ("north",)),
+        ("Mentoring stopped when caseloads rose.", ("north",)),
+    ],
+)
+def test_what_work_does_for_anybody_is_about_no_company(text: str, expected: tuple[str, ...]) -> None:
+    assert [expected] == about(text, title="Northshire CRC")
 
 
 def test_a_line_that_introduces_is_about_what_it_introduces() -> None:

@@ -100,11 +100,15 @@ THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
 OURS = re.compile(r"\b[Oo]ur\b")
 _GENERAL = AnyCase(
     r"\b(?:crcs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|england and wales"
-    r"|all 21|21 crc|all (?:crc|probation|the|of the) contracts"
-    r"|tr|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
+    r"|all (?:crc|probation|the|of the) contracts"
+    r"|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
     r"|across (?:england|the country)|national(?:ly|wide)|wider picture|annual report"
     r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b"
 )
+_REFORM = re.compile(r"\bTR\b")
+"""The reform by its letters, in capitals alone: in small ones they are any letters."""
+_COUNTED = AnyCase(r"\b(\d{2,3})(?: [a-z-]+){0,2}? (?:crc|contracts|areas|regions)\b")
+"""So many companies, in figures: where that is how many there are, the whole country is meant."""
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
 POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
@@ -116,8 +120,10 @@ _WHAT_IT_IS = re.compile(
     r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
     r"|(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports (?:\w+ly )?on|represents|inspects|regulates)\b"
     r"|(?:The )?[A-Z][\w’' ]{2,80}?\swas (?:founded|set up|established|formed) (?:in|by|to)\b"
-    r"|[“\"]?Probation (?:is|plays|has|can|must)\b"
+    r"|[“\"‘']?(?:[A-Z][a-z]+ )?[A-Za-z][a-z]*(?:ation|[iu]sion|ing|ice) (?:plays an? (?:\w+ )?(?:role|part)|matters"
+    r"|is (?:\w+ ){0,2}about|(?:is there|exists) (?:\w+ )?to|can (?:change|save|turn|transform))\b"
 )
+"""What a body is or does, and what work without an article does for anybody ("Mentoring plays a part in …")."""
 _SMALL_PRINT = re.compile(
     r"\b[Nn]ames (?:of [^.]{0,60} )?have been changed\b|\A(?:The )?[Rr]atings? (?:run|range|are)\b"
     r"|\b[A-Z]\w+ Act (?:19|20)\d\d\b"
@@ -136,9 +142,14 @@ def aside(text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def general(text: str) -> bool:
-    """Whether a passage speaks of the country, the reform or anybody; asked of one passage several times."""
-    return _GENERAL.search(text) is not None or _TO_ANYBODY.match(text) is not None
+def general(text: str, companies: int) -> bool:
+    """Whether a passage speaks of the country, the reform or anybody; asked of one passage several times.
+
+    `companies`: how many there are in all.
+    """
+    if _GENERAL.search(text) is not None or _REFORM.search(text) is not None or _TO_ANYBODY.match(text) is not None:
+        return True
+    return any(int(number) == companies for number in _COUNTED.findall(text))
 
 
 def of_myself(text: str) -> bool:

@@ -59,7 +59,7 @@ class Course:
 
     def after(self, passage: Passage, labels: Labels, topics: Topics) -> None:
         """Take note of a passage and the companies that it got."""
-        turned = not labels and turns_away(passage, court=topics.court)
+        turned = not labels and turns_away(passage, topics)
         if passage.kind != "list_item":
             own = not labels and cues.of_myself(passage.text)
             self._list = (turned or own) and passage.text.endswith(":")
@@ -69,14 +69,14 @@ class Course:
             self._away = passage.container_author_type in _WANDER
 
 
-def turns_away(passage: Passage, *, court: bool) -> bool:
+def turns_away(passage: Passage, topics: Topics) -> bool:
     """Whether a passage without a company speaks of politics, the country, another body or a defendant.
 
     What it only ends with ("… and will take that to ministers") it does not turn to, but for what a list is to follow.
     """
     text = passage.text
-    general = cues.general(text) or cues.CRIME.search(text) or only_public_service(text)
-    if general or (court and cues.in_dock(text)):
+    general = topics.general(text) or cues.CRIME.search(text) or only_public_service(text)
+    if general or (topics.court and cues.in_dock(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
     return _wishes(text, passage.author_type) or (elsewhere is not None and elsewhere.start() * 2 < len(text))
@@ -125,13 +125,13 @@ def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
-    if topic.public_service_only or cues.general(text) or topics.elsewhere(passage):
+    if topic.public_service_only or topics.general(text) or topics.elsewhere(passage):
         return {}
     weak = _weak(passage, court=topics.court)
     if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
         return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
     if (is_extract(passage) and not cues.of_myself(text)) or (
-        topic.firm and not away and _keeps_to_topic(passage, len(topic.slugs), court=topics.court)
+        topic.firm and not away and _keeps_to_topic(passage, topics)
     ):
         return dict.fromkeys(topic.slugs, _inherited(weak))
     return {}
@@ -182,11 +182,12 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     return weak
 
 
-def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
+def _keeps_to_topic(passage: Passage, topics: Topics) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
-    if (companies_ > 1 and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
+    several = len(topics.of(passage).slugs) > 1
+    if (several and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
         return False
     blog = passage.container_author_type == "blogger"
     if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
@@ -196,7 +197,7 @@ def _keeps_to_topic(passage: Passage, companies_: int, *, court: bool) -> bool:
     if passage.author_type in _GUESTS and passage.container_author_type in _HOUSES:
         return False
     at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    elsewhere = turns_away(passage, court=court) or cues.of_myself(passage.text)
+    elsewhere = turns_away(passage, topics) or cues.of_myself(passage.text)
     return at_home and passage.kind != "quote_block" and not elsewhere
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from search.anycase import AnyCase
-from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, in_court
+from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, general, in_court
 from search.bodies.mentions import Companies, Mention, direct
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
@@ -112,6 +112,10 @@ class Topics:
             topic = Topic(self.joint)
         public = self._public or (bool(inner) and only_public_service(inner))
         return topic if (firm, public) == (topic.firm, False) else Topic(topic.slugs, firm, public)
+
+    def general(self, text: str) -> bool:
+        """Whether a text speaks of the country, all of its companies, the reform or anybody."""
+        return general(text, len(self.known.crcs))
 
     def of_speaker(self, speaker: Speaker) -> tuple[str, ...]:
         """The companies that a speaker's name and organisation name."""
