@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from search.anycase import AnyCase
 
+# ── What takes a company up ────────────────────────────────────────────────
+
 STRONG = AnyCase(
     r"\b(?:the|this|that|its)\s+(?:[a-z’'-]+\s+){0,2}"
     r"(?:crc|community rehabilitation company|report|inspection|provider)\b(?!s)"
@@ -27,50 +29,36 @@ _OF_TAKING_UP = (
     *("crc", "company", "report", "inspect", "provider", "firm", "contract", "employer", "caseload", "case-load"),
     *("workload", "responsible officer", "service users", "operating model"),
 )
+
+
+def may_take_up(text: str) -> bool:
+    """Whether a text has one of the words without which neither STRONG nor WEAK is found in it."""
+    low = text.lower()
+    return any(word in low for word in _OF_TAKING_UP)
+
+
 _OTHER_REPORT = re.compile(
     r"\b(?:breach|pre-sentence|psychiatric|medical|police|press|newspaper|annual|thematic|media|probation) reports?\b",
     re.IGNORECASE,
 )
 """Reports that are not on a company."""
-ELSEWHERE = re.compile(
-    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
-    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b"
-    r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
-    r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
-    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
-    r"|\bnational executive\b|\b[Yy]our branch\b|\bCongratulations\b|\b(?:welfare|hardship) fund\b"
-    r"|\bprofession\b|\bTwitter\b"
+
+
+def without_other_reports(text: str) -> str:
+    """The text with as many blanks for reports that are on no company, so that places stay true."""
+    return _OTHER_REPORT.sub(_blank, text) if "report" in text.lower() else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+POINTING = re.compile(
+    r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
-"""What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
-CRIME = re.compile(
-    r"\b(?:died|killed|broke into|robbed|punched|sent back to prison|murder(?:ed|ing)?|stabbed|raped"
-    r"|previous convictions|a community order for \w+ing)\b"
-)
-"""What somebody did or suffered, which a text tells beside what it says of a company."""
-BACK = re.compile(
-    r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?|supervised"
-    r"|the [A-Z]\w+ office|(?:probation|case) (?:officers?|workers?|managers?))\b"
-)
-"""What brings a text back from politics or a court to the work of the company."""
-WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
-"""How a line ends that leads in to a list of wishes."""
-_I_HAVE_BEEN = re.compile(r"[.!?]\sI have been an?\s")
-_OF_MYSELF = re.compile(
-    r"[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will)|My own \w+(?=,)"
-    r"|We (?:\w+ ){0,2}(?:set out|write|wrote))\b"
-)
-"""A narrator who speaks of the own person."""
-REMARK = re.compile(
-    r"[“\"'‘—–-]{0,2}\s?(?:I|You|He|She|They|We|There|Nobody|No one|Some(?:body|one)|Every(?:body|one)|About)\b"
-    r"|[A-Z][a-z]+ (?:said|says|asked|laughed|smiled|nodded|stood|sat)\b"
-)
-"""How a short remark on persons begins."""
+THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
+OURS = re.compile(r"\b[Oo]ur\b")
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
-SUPERVISION = re.compile(
-    r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
-    r"|individual officers|senior managers?|private company)\b"
-)
-"""The company's part in what a court hears."""
 OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
@@ -78,26 +66,42 @@ SPOKEN_OF = re.compile(
     rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|staff|(?:case|team) managers?|(?:probation )?officers?|teams?)\b"
 )
 """Words that speak of whatever company a stretch of text is on."""
-_OF_COURT = (
-    *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
-    *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
-    *("surcharge", "ined ", "Judge ", "restraining", "must ", "statement"),
+BACK = re.compile(
+    r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?|supervised"
+    r"|the [A-Z]\w+ office|(?:probation|case) (?:officers?|workers?|managers?))\b"
 )
-_COURT = re.compile(
-    r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
-    r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
-    r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)"
-    r"|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
-    r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
-    r"|,\s(?:prosecuting|mitigating|defending)\b"
-)
+"""What brings a text back from politics or a court to the work of the company."""
 OWNED_BY = re.compile(
     r"(?:['’]s)?(?:\s?CRC)?\s?[(,]?\s?(?:(?:which )?(?:is |was )?(?:now )?(?:run|owned|operated"
     r"|managed) by|under)?\s?(?:the )?[)]?\s?"
 )
 """What may stand between a company and its owner for the one to be said to own the other."""
-THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
-OURS = re.compile(r"\b[Oo]ur\b")
+
+# ── Several companies ──────────────────────────────────────────────────────
+
+WHOLE = AnyCase(
+    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:crcs|companies|contracts|areas|regions)\b"
+    r"|\b(?:crcs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
+    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|crc)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
+    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b"
+)
+NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
+"""How many companies a sentence speaks of, as a word."""
+THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
+ONE_OF = re.compile(
+    r"\b(?:(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?|like (?:every|all|other|most) (?:other )?)\Z",
+    re.IGNORECASE,
+)
+ALL_OF_THEM = AnyCase(
+    r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
+    r"(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
+    r"|none) of (?:them|these)\b"
+)
+"""In a report on several companies: all of them ("each of the three areas")."""
+
+# ── The country, the reform, anybody ───────────────────────────────────────
+
 _GENERAL = AnyCase(
     r"\b(?:crcs|rehabilitation companies|(?:companies|providers)(?!['’])|these reforms|england and wales"
     r"|all (?:crc|probation|the|of the) contracts"
@@ -110,9 +114,33 @@ _REFORM = re.compile(r"\bTR\b")
 _COUNTED = AnyCase(r"\b(\d{2,3})(?: [a-z-]+){0,2}? (?:crc|contracts|areas|regions)\b")
 """So many companies, in figures: where that is how many there are, the whole country is meant."""
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
-POINTING = re.compile(
-    r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
+
+
+@lru_cache(maxsize=4)
+def general(text: str, companies: int) -> bool:
+    """Whether a passage speaks of the country, the reform or anybody; asked of one passage several times.
+
+    `companies`: how many there are in all.
+    """
+    if _GENERAL.search(text) is not None or _REFORM.search(text) is not None or _TO_ANYBODY.match(text) is not None:
+        return True
+    return any(int(number) == companies for number in _COUNTED.findall(text))
+
+
+# ── Something else ─────────────────────────────────────────────────────────
+
+ELSEWHERE = re.compile(
+    r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
+    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
+    r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
+    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
+    r"|\bnational executive\b|\b[Yy]our branch\b|\bCongratulations\b|\b(?:welfare|hardship) fund\b"
+    r"|\bprofession\b|\bTwitter\b"
 )
+"""What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
+WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
+"""How a line ends that leads in to a list of wishes."""
 _CONTACT = re.compile(r"(?<![\d.,£])0\d{2,4}[ -]?\d{3}|[\w.-]@[\w-]+\.")
 """A telephone number or an address: whom to ask."""
 _WHAT_IT_IS = re.compile(
@@ -141,15 +169,14 @@ def aside(text: str) -> bool:
     return _WHAT_IT_IS.match(text) is not None and not OF_COMPANY.search(text)
 
 
-@lru_cache(maxsize=4)
-def general(text: str, companies: int) -> bool:
-    """Whether a passage speaks of the country, the reform or anybody; asked of one passage several times.
+# ── Persons ────────────────────────────────────────────────────────────────
 
-    `companies`: how many there are in all.
-    """
-    if _GENERAL.search(text) is not None or _REFORM.search(text) is not None or _TO_ANYBODY.match(text) is not None:
-        return True
-    return any(int(number) == companies for number in _COUNTED.findall(text))
+_I_HAVE_BEEN = re.compile(r"[.!?]\sI have been an?\s")
+_OF_MYSELF = re.compile(
+    r"[“\"]?(?:I(?: have|['’]ve) (?:been|spent|worked|written)|When I|I rest|I (?:shall|will)|My own \w+(?=,)"
+    r"|We (?:\w+ ){0,2}(?:set out|write|wrote))\b"
+)
+"""A narrator who speaks of the own person."""
 
 
 def of_myself(text: str) -> bool:
@@ -157,21 +184,37 @@ def of_myself(text: str) -> bool:
     return _OF_MYSELF.match(text) is not None or ("I have been a" in text and _I_HAVE_BEEN.search(text) is not None)
 
 
-def may_take_up(text: str) -> bool:
-    """Whether a text has one of the words without which neither STRONG nor WEAK is found in it."""
-    low = text.lower()
-    return any(word in low for word in _OF_TAKING_UP)
+REMARK = re.compile(
+    r"[“\"'‘—–-]{0,2}\s?(?:I|You|He|She|They|We|There|Nobody|No one|Some(?:body|one)|Every(?:body|one)|About)\b"
+    r"|[A-Z][a-z]+ (?:said|says|asked|laughed|smiled|nodded|stood|sat)\b"
+)
+"""How a short remark on persons begins."""
 
+# ── Courts ─────────────────────────────────────────────────────────────────
 
-def without_other_reports(text: str) -> str:
-    """The text with as many blanks for reports that are on no company, so that places stay true."""
-    return _OTHER_REPORT.sub(_blank, text) if "eport" in text or "EPORT" in text else text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
+CRIME = re.compile(
+    r"\b(?:died|killed|broke into|robbed|punched|sent back to prison|murder(?:ed|ing)?|stabbed|raped"
+    r"|previous convictions|a community order for \w+ing)\b"
+)
+"""What somebody did or suffered, which a text tells beside what it says of a company."""
+SUPERVISION = re.compile(
+    r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
+    r"|individual officers|senior managers?|private company)\b"
+)
+"""The company's part in what a court hears."""
+_OF_COURT = (
+    *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
+    *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
+    *("surcharge", "ined ", "Judge ", "restraining", "must ", "statement"),
+)
+_COURT = re.compile(
+    r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
+    r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
+    r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)"
+    r"|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
+    r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
+    r"|,\s(?:prosecuting|mitigating|defending)\b"
+)
 _NEUTRAL = re.compile(r"(?:(?:Crown|Magistrates['’]?) Court|court heard|told the court|[Tt]he jury|Judge [A-Z]\w*)")
 
 
@@ -183,26 +226,3 @@ def in_dock(text: str) -> bool:
 def in_court(text: str) -> bool:
     """Whether a passage has the words of a court."""
     return any(word in text for word in _OF_COURT) and _COURT.search(text) is not None
-
-
-WHOLE = AnyCase(
-    r"\b(?:two|three|four|five|six|both|all|\d+)\s+(?:[\w'’-]+\s+){0,4}(?:crcs|companies|contracts|areas|regions)\b"
-    r"|\b(?:crcs|areas)\s+(?:\w+\s+){0,3}(?:owned|run|operated)\s+by\b|\bparent company\b|\bbanner\b"
-    r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|crc)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
-    r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b"
-)
-NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
-"""How many companies a sentence speaks of, as a word."""
-THEN_PLURAL = re.compile(r"(?:['’]s?)?(?:\s+Justice)?\s+(?:\w+\s+)?(?:CRCs|areas|contracts|companies)\b")
-ONE_OF = re.compile(
-    r"\b(?:(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?|like (?:every|all|other|most) (?:other )?)\Z",
-    re.IGNORECASE,
-)
-
-ALL_OF_THEM = AnyCase(
-    r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
-    r"|none) of (?:them|these)\b"
-)
-"""In a report on several companies: all of them ("each of the three areas")."""
