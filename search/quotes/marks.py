@@ -25,6 +25,8 @@ _ABANDONED = re.compile(
 _OPENERS, _CLOSERS = "“„‟«", "”»"
 _SINGLE_LIMIT, _SPEECH_LIMIT = 600, 4000
 """Characters within which a single mark must close: between words, and for a speech that ends in a stop."""
+_GAP = 40
+"""Characters of blanks from which what stands before them is as far off as another paragraph."""
 _DEEPEST = 6
 _CARRIED = 3
 """Pieces without any mark that a speech may run through."""
@@ -189,7 +191,7 @@ class _Scanner:
         """A single mark that opens a whole paragraph, or the rest of one after a colon, and is left open."""
         if not (event.curly_open or event.straight) or self.stack:
             return False
-        before = self.text[self.piece.start : event.pos].rstrip()[-1:]
+        before = self.text[max(self.piece.start, event.pos - _GAP) : event.pos].rstrip()[-1:]
         return before in ("", ":", ".", "?", "!") and self.carries_single
 
     def _double(self, at: int, event: _Event) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import SupportsIndex
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.quotes import find
+from search.quotes import find, marks
+from search.quotes.pieces import Piece
 from tests.quotes.test_find import marked_texts
 
 STYLES = {"curly": "“”", "single": "‘’", "straight": '""', "straight_single": "''", "angular": "«»"}
@@ -80,5 +84,40 @@ def test_a_single_mark_that_closes_far_away_is_an_apostrophe() -> None:
     assert find("It is ‘ere somewhere " + "and on it goes " * 60 + "in the dogs’ home.") == ()
 
 
-def test_a_hundred_thousand_open_marks_are_read_in_one_pass() -> None:
-    assert len(find(" “a" * 20_000)) < 10
+class Counted(str):
+    """A text that counts the characters that are cut out of it."""
+
+    __slots__ = ("cut",)
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str:
+        found = super().__getitem__(place)
+        self.cut = getattr(self, "cut", 0) + len(found)
+        return found
+
+
+class Searched:
+    """A pattern that counts the characters that it is to look through."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.characters = pattern, 0
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        self.characters += end - start
+        return self.pattern.search(text, start, end)
+
+
+@pytest.mark.parametrize("made", [" “a", "‘ab ’cd ", "‘a ", "“a ‘b ", "a” ", '"a '])
+def test_thousands_of_marks_are_read_in_one_pass(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Counted(made * 5_000)
+    abandoned = Searched(marks._ABANDONED)
+    monkeypatch.setattr(marks, "_ABANDONED", abandoned)
+    found = marks.runs(text, [Piece(0, len(text))])
+    assert len(found) <= 10 or made == '"a '
+    assert text.cut < 50 * len(text)
+    assert abandoned.characters <= len(text)
+
+
+@pytest.mark.parametrize("gap", [" ", " " * 30, " " * 300])
+def test_a_speech_that_is_left_open_may_begin_behind_a_gap(gap: str) -> None:
+    said = [quote.text for quote in find(f"He rose:{gap}‘We go home.\n\n‘We go by the sea.")]
+    assert "We go home." == said[0]
