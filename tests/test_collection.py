@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.collection import describe, load, quoted
+from search.collection.companies import without_kind
 from search.collection.tables import parse
 from search.errors import ConfigError
 from search.model import Collection, Document, DocumentEntry, Source
@@ -221,3 +222,19 @@ def test_each_collection_describes_by_its_own_entries() -> None:
         Collection(title="T", documents=(DocumentEntry(file="a.txt", title=title),)) for title in ("One", "Two", "One")
     ]
     assert ["One", "Two", "One"] == [describe(document, each).title for each in described]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Amble Vale CRC", "Amble Vale"),
+        ("Amble Vale Community Rehabilitation Company", "Amble Vale"),
+        ("Amble  Vale Community  Rehabilitation Company", "Amble  Vale"),
+        ("Amble Vale Community Rehabilitation Company CRC", "Amble Vale"),
+        ("CRC Amble", "CRC Amble"),
+        ("AVCRC", "AVCRC"),
+        ("CRC", "CRC"),
+    ],
+)
+def test_a_company_is_called_without_the_words_that_say_what_it_is(name: str, expected: str) -> None:
+    assert expected == without_kind(name)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from search.collection.companies import COMPANY, without_kind
 from search.collection.owners import called
 from search.gazetteer import Found, Gazetteer, Name
 from search.kept import Kept
@@ -20,10 +21,9 @@ from search.model import Collection, Crc, Span
 Kind = Literal["named", "abbreviation", "area", "owner", "place"]
 """A place is an area where nothing says that probation is meant."""
 
-_COMPANY = r"(?:CRC|Community\s+Rehabilitation\s+Company)"
-_THEN_COMPANY = re.compile(rf"(?:['’]s?)?\s+{_COMPANY}\b(?!s)", re.IGNORECASE)
+_THEN_COMPANY = re.compile(rf"(?:['’]s?)?\s+{COMPANY}\b(?!s)", re.IGNORECASE)
 _COMPANY_BEFORE = re.compile(
-    rf"{_COMPANY}(?:\s*\(\w{{2,8}}\))?\s+(?:in|for|of|covering|serving|across|that\s+covers)\s+(?:the\s+)?"
+    rf"{COMPANY}(?:\s*\(\w{{2,8}}\))?\s+(?:in|for|of|covering|serving|across|that\s+covers)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west)\w*\s+(?:of\s+)?)?\Z",
     re.IGNORECASE,
 )
@@ -214,7 +214,7 @@ def _names_of(crc: Crc) -> Iterator[Name[_Sense]]:
             yield Name(spelling, _Sense("abbreviation", crc.slug), exact=True)
             yield Name(f"{spelling} CRC", _Sense("abbreviation", crc.slug), exact=True)
             continue
-        base = spelling.removesuffix(" CRC").removesuffix(" Community Rehabilitation Company")
+        base = without_kind(spelling)
         yield Name(f"{base} CRC", named)
         yield Name(f"{base} Community Rehabilitation Company", named)
         if base != spelling or spelling != crc.name:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from search.collection.companies import COMPANY, without_kind
 from search.model import Crc
-
-_KIND = r"\s+(?:CRC|Community Rehabilitation Company)"
-"""What says that a name is a company's and not a place's."""
 
 
 class Companies:
@@ -19,13 +17,13 @@ class Companies:
         alone: set[str] = set()
         for crc in crcs:
             for form in (crc.name, *crc.abbreviations):
-                bare = re.sub(rf"{_KIND}$", "", form)
+                bare = without_kind(form)
                 found.setdefault(bare, set()).add(crc.name)
                 if bare == form and (form == crc.name or (" " not in form and sum(map(str.isupper, form)) > 1)):
                     alone.add(bare)
         self._names = {form: names.pop() for form, names in found.items() if len(names) == 1}
         ways = [_way(form, alone=form in alone) for form in sorted(self._names, key=len, reverse=True)]
-        self._written = re.compile(rf"(?<!\w)(?:(?=({'|'.join(ways)}))\1(?:{_KIND})?)(?!\w)")
+        self._written = re.compile(rf"(?<!\w)(?:(?=({'|'.join(ways)}))\1(?:\s+{COMPANY})?)(?!\w)")
 
     def named(self, text: str) -> str:
         """`text` with each company by its first name: of "a BGSW spokesman" that of the company BGSW.
@@ -39,4 +37,4 @@ class Companies:
 
 def _way(form: str, *, alone: bool) -> str:
     spaced = re.escape(form).replace(r"\ ", r"\s+")
-    return spaced if alone else rf"{spaced}(?={_KIND}(?!\w))"
+    return spaced if alone else rf"{spaced}(?=\s+{COMPANY}(?!\w))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from search.collection.companies import without_kind
 from search.collection.owners import called
 from search.gazetteer import Gazetteer, Name
 from search.kept import Kept
@@ -63,7 +64,7 @@ class People:
 
 def _area(crc: Crc) -> Iterator[str]:
     """The area that a company is called by: of "Amble Vale CRC" Amble Vale."""
-    short = crc.name.removesuffix(" CRC").removesuffix(" Community Rehabilitation Company")
+    short = without_kind(crc.name)
     if short != crc.name:
         yield short
 
