@@ -49,6 +49,7 @@ class Desk:
 
     @property
     def catalogue(self) -> Catalogue:
+        """The documents and passages of the index that is open."""
         return self.opened.catalogue
 
     @property
@@ -58,10 +59,12 @@ class Desk:
 
     @property
     def searcher(self) -> Searcher:
+        """What searches the index that is open."""
         return self._ready[0]
 
     @property
     def names(self) -> Names:
+        """What its collection calls its values."""
         return self._ready[1]
 
     @cached_property

@@ -59,6 +59,7 @@ def search_csv() -> Response:
 
 
 def row(at: Desk, passage: Passage) -> dict[str, Any]:
+    """What a row of a table says of a passage, by the names of its columns."""
     document = at.catalogue.summaries[passage.document_id]
     return {
         **shapes.passage(passage, document.file),
@@ -207,6 +208,7 @@ def robots() -> Response:
 
 
 def attached(text: str, media_type: str, name: str) -> Response:
+    """A text as a file to keep, under its name."""
     response = Response(text, content_type=f"{media_type}; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

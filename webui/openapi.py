@@ -29,6 +29,7 @@ def maybe(schema: Schema) -> Schema:
 
 
 def several(of: Schema) -> Schema:
+    """A list of any length, each of whose items is `of`."""
     return {"type": "array", "items": of}
 
 
@@ -39,6 +40,7 @@ def thing(optional: tuple[str, ...] = (), /, **properties: Schema) -> Schema:
 
 
 def ref(name: str) -> Schema:
+    """The schema of that name among the components."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 

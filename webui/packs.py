@@ -40,15 +40,13 @@ def pack() -> str | AnyResponse:
     """
     at = desk()
     told = pairs()
-    if any(key not in {urls.PICKED, "page"} or (key == urls.PICKED and "." in value) for key, value in told):
-        alone = [(urls.PICKED, name) for name in urls.picks(told)]
-        return redirect(urls.with_pairs("/pack", [*alone, *(pair for pair in told if pair[0] == "page")]))
+    if (alone := _alone(told)) is not None:
+        return redirect(alone)
     passages, gone = _chosen(at)
     parts = _parts(passages)
     asked = urls.to_query([("per_page", "1"), *(pair for pair in told if pair[0] == "page")]).offset
     here = min(asked, len(parts) - 1)
     shown = [passages[index] for index in parts[here]]
-    entries = zip([passage_view(passage, at.names) for passage in shown], _records(at, shown), strict=True)
     named = [each.id for each in gone if len(each.id) <= GONE_SHOWN]
     chosen = [("p", name) for name in (*(passage.id for passage in passages), *named)]
     few = len(chosen) <= PACK_CHANGED
@@ -63,15 +61,7 @@ def pack() -> str | AnyResponse:
         size=f"{count(len(passages), 'passage')}, as {'it' if len(passages) == 1 else 'they'} stood on {day(today())}",
         first=parts[here].start + 1,
         pages=numbered(here + 1, len(parts), address),
-        entries=[
-            {
-                "passage": view,
-                "said": said,
-                "harvard": cite.harvard(said),
-                "without": urls.with_pairs("/pack", [pair for pair in chosen if pair[1] != view.id]) if few else None,
-            }
-            for view, said in entries
-        ],
+        entries=_entries(at, shown, chosen if few else ()),
         gone=[(brief(each.id, GONE_SHOWN), each.why) for each in gone],
         rest=urls.with_pairs("/pack", [("p", passage.id) for passage in passages]),
         others=[] if few else [(urls.PICKED, ".".join(p.id for p in passages if p not in shown))],
@@ -81,6 +71,27 @@ def pack() -> str | AnyResponse:
         canonical=address(here + 1),
         noindex=True,
     )
+
+
+def _alone(told: Sequence[tuple[str, str]]) -> str | None:
+    """The address of the pack by itself, where the one asked for says more or names several passages at once."""
+    if all(key == "page" or (key == urls.PICKED and "." not in value) for key, value in told):
+        return None
+    picked = [(urls.PICKED, name) for name in urls.picks(told)]
+    return urls.with_pairs("/pack", [*picked, *(pair for pair in told if pair[0] == "page")])
+
+
+def _entries(at: Desk, shown: Sequence[Passage], chosen: Sequence[tuple[str, str]]) -> list[dict[str, object]]:
+    """What a page of a pack shows of each passage; with those `chosen`, the address of the pack without it too."""
+    return [
+        {
+            "passage": passage_view(passage, at.names),
+            "said": said,
+            "harvard": cite.harvard(said),
+            "without": urls.with_pairs("/pack", [pair for pair in chosen if pair[1] != passage.id]) if chosen else None,
+        }
+        for passage, said in zip(shown, _records(at, shown), strict=True)
+    ]
 
 
 def _parts(passages: Sequence[Passage]) -> list[range]:

@@ -20,12 +20,15 @@ class Places:
         self._path = path
 
     def passage(self, passage_id: str) -> str:
+        """The page of a passage."""
         return self._base + urls.passage_url(passage_id)
 
     def document(self, document_id: str) -> str:
+        """The page of a document."""
         return self._base + urls.document_url(document_id)
 
     def search(self, query: Query) -> str:
+        """A search, in the form that these places are for."""
         return self._base + urls.search_url(query, self._path)
 
     def facet(self, field: str, query: Query, listing: Listing) -> str:
@@ -33,11 +36,13 @@ class Places:
         return self._base + listing.address(f"/api/v1/facets/{field}", query)
 
     def toggled(self, query: Query, field: str, value: str, *, selected: bool) -> str:
+        """The search with a value added to its filters, or taken out where it is `selected`."""
         # Asking for an excluded value takes its exclusion back.
         change = urls.without if selected else urls.including
         return self.search(change(query, field, value))
 
     def pages(self, query: Query, total: int) -> Mapping[str, str]:
+        """The other pages of the `total` hits of a search."""
         here, last = query.offset // query.limit + 1, last_page(total, query.limit)
         return _related(here, last, lambda number: self.search(urls.at_page(query, number)))
 
@@ -47,6 +52,7 @@ class Places:
         return _related(here, last, lambda number: f"{path}?page={number}" if number > 1 else path)
 
     def reworded(self, query: Query, text: str) -> str:
+        """The search for other words, filters and all."""
         return self.search(urls.reworded(query, text))
 
 

@@ -4,7 +4,7 @@ Nothing typed is an error but passing a limit. It never looks at an index and kn
 """
 
 from search.query.correction import correctable, corrected
-from search.query.dates import EXCHANGED, day_range
+from search.query.dates import EXCHANGED, day_range, in_words
 from search.query.lexer import FIELDS
 from search.query.limits import DEFAULT, Limit, Limits
 from search.query.parser import Parsed, parse
@@ -22,6 +22,7 @@ __all__ = [
     "corrected",
     "day_range",
     "fuzzy_distance",
+    "in_words",
     "parse",
     "reading",
 ]

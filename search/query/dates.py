@@ -10,7 +10,16 @@ from search.model import Published
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 EXCHANGED = "The dates were the wrong way round and have been exchanged."
+
+
+def in_words(day: date) -> str:
+    """“31 August 2017”, in British order whatever the locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def day_range(typed: str) -> tuple[date, date | None] | None:

@@ -23,16 +23,12 @@ from search.model import (
     Query,
     Words,
 )
+from search.query.dates import in_words
 
 Labels = Mapping[str, Mapping[str, str]]
 """Facet field to value to the label that is shown for it."""
 
 _YEAR = re.compile("[0-9]{4}")
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 _FIELDS = {
     "title": "{} in the title",
@@ -253,5 +249,5 @@ def _precision(*bounds: date | None) -> int:
 def _day(day: date | None, precision: int) -> str:
     if day is None:
         return ""
-    month = _MONTHS[day.month - 1]
-    return (f"{day.year}", f"{month} {day.year}", f"{day.day} {month} {day.year}")[precision]
+    written = in_words(day)
+    return (f"{day.year}", written.partition(" ")[2], written)[precision]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from flask.testing import FlaskClient
 
 from search.config import Settings
 from tests.webui import made
-from tests.webui.reading import Client, answer, page, passages
+from tests.webui.reading import Client, answer, page, passages, words
 from webui import create_app
 from webui.suggestions import common_phrases
 
@@ -53,7 +54,19 @@ def test_too_little_and_too_much_typed_offer_nothing(client: FlaskClient):
     assert offered(client, "x" * 5_000) == {}
 
 
-def test_every_offer_leads_to_a_search(client: FlaskClient):
-    for typed in ("nor", "insp", "the"):
-        for offer in answer(client, f"/suggest?q={typed}").get_json()["suggestions"]:
-            assert passages(page(client, offer["url"])) >= 0
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("nor", {"Company: North CRC": 3}),
+        ("insp", {"Who speaks: Inspector": 3, "Publisher: The Inspectorate": 3}),
+        ("exam", {"Speaker: Dame Ada Example": 3}),
+    ],
+)
+def test_every_offer_leads_to_the_passages_of_its_value(client: FlaskClient, typed: str, expected: dict[str, int]):
+    found = {}
+    for offer in answer(client, f"/suggest?q={typed}").get_json()["suggestions"]:
+        shown = page(client, offer["url"])
+        filters = [words(each) for each in shown.xpath("//*[@class='active']//li/a")]
+        assert any(offer["text"] in each for each in filters), filters
+        found[f"{offer['kind']}: {offer['text']}"] = passages(shown)
+    assert expected == found

@@ -38,10 +38,12 @@ class Bar:
 
     @property
     def middle(self) -> float:
+        """Where the middle of the bar stands, for its label."""
         return round(self.x + self.width / 2, 1)
 
     @property
     def said(self) -> str:
+        """What the bar shows, in words."""
         return f"{self.label}: {count(self.count, 'passage')}"
 
 

@@ -70,6 +70,7 @@ class Cited:
 
     @property
     def year(self) -> str:
+        """The year of publication, as citations give it."""
         return str(self.published.year) if self.published else "no date"
 
 

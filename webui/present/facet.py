@@ -60,6 +60,7 @@ class Listing:
         return tuple(values[self.end - self.size : self.end])
 
     def at(self, page: int) -> Listing:
+        """The same listing at another page."""
         return replace(self, page=page)
 
     def address(self, path: str, query: Query) -> str:

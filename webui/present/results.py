@@ -49,7 +49,6 @@ class ResultsView:
     suggestion_applied: bool
     typed: str | None
     active: tuple[Link, ...]
-    clear_url: str
     facets: tuple[FacetView, ...]
     groups: tuple[HitGroup, ...]
     grouping: Link | None
@@ -63,13 +62,30 @@ class ResultsView:
     filter_hidden: tuple[tuple[str, str], ...]
     pick_hidden: tuple[tuple[str, str], ...]
     elsewhere: str
-    picked: frozenset[str]
-    here: str
     long: bool
     since: str
     until: str
-    canonical: str
     partial: bool
+
+    @property
+    def clear_url(self) -> str:
+        """The search without what narrows it."""
+        return urls.search_url(urls.cleared(self.query))
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """The ids of the passages picked so far."""
+        return frozenset(urls.picked(self.query))
+
+    @property
+    def here(self) -> str:
+        """The number of this page."""
+        return str(_number(self.query))
+
+    @property
+    def canonical(self) -> str:
+        """The one address of this page, whatever else was asked for with it."""
+        return urls.search_url(urls.plain(self.query))
 
 
 def results(page: ResultPage, names: Names) -> ResultsView:
@@ -83,7 +99,6 @@ def results(page: ResultPage, names: Names) -> ResultsView:
     heading = total(page)
     facets = tuple(_facet(facet, held) for facet in page.facets if not names.says_nothing(facet))
     controls = {(facet.field, value.value) for facet in facets for value in facet.values}
-    elsewhere = [name for name in urls.picked(query) if name not in {hit.passage.id for hit in page.hits}]
     return ResultsView(
         query=query,
         heading=heading,
@@ -95,7 +110,6 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         suggestion_applied=bool(page.suggestion and page.suggestion.applied),
         typed=page.suggestion.typed if page.suggestion else None,
         active=active(query, names),
-        clear_url=urls.search_url(urls.cleared(query)),
         facets=facets,
         groups=groups(page.hits, held, names),
         grouping=_grouping(page, held),
@@ -108,15 +122,23 @@ def results(page: ResultPage, names: Names) -> ResultsView:
         search_hidden=_hidden(query, {"q", "match", "page"}),
         filter_hidden=_hidden(held, {"from", "to", "page"}, controls),
         pick_hidden=_hidden(held, {"page", urls.PICKED}),
-        elsewhere=".".join(elsewhere),
-        picked=frozenset(urls.picked(query)),
-        here=str(query.offset // query.limit + 1),
+        elsewhere=_elsewhere(page),
         long=urls.is_long(held),
         since=bounds.get("from", ""),
         until=bounds.get("to", ""),
-        canonical=urls.search_url(urls.plain(query)),
         partial=page.partial,
     )
+
+
+def _number(query: Query) -> int:
+    """Which page of its results a query asks for, counted from 1."""
+    return query.offset // query.limit + 1
+
+
+def _elsewhere(page: ResultPage) -> str:
+    """The ids of the passages picked that are not on this page, as a form carries them on."""
+    shown = {hit.passage.id for hit in page.hits}
+    return ".".join(name for name in urls.picked(page.query) if name not in shown)
 
 
 def _title(page: ResultPage, heading: str) -> str:
@@ -125,7 +147,7 @@ def _title(page: ResultPage, heading: str) -> str:
     asked = query.text
     if not asked or urls.is_narrowed(query):
         asked = brief(page.reading[:1].upper() + page.reading[1:], TITLE_CHARACTERS)
-    number = query.offset // query.limit + 1
+    number = _number(query)
     return f"{asked} – {heading}{f', page {number:,}' if number > 1 else ''}"
 
 
@@ -233,7 +255,7 @@ def _readings(page: ResultPage) -> tuple[Link, ...]:
 def _pages(page: ResultPage, query: Query) -> tuple[Link | None, ...]:
     """Numbered pages: the first, the last and those around; None is a gap. Empty when one page is all."""
     last = last_page(page.total, page.query.limit)
-    here = query.offset // query.limit + 1
+    here = _number(query)
     return numbered(here, last, lambda number: urls.search_url(urls.at_page(query, number)))
 
 
@@ -250,7 +272,7 @@ def _sorts(query: Query) -> tuple[Link, ...]:
 
 
 def _step(page: ResultPage, query: Query, by: int) -> Link | None:
-    number = query.offset // query.limit + 1 + by
+    number = _number(query) + by
     if not 1 <= number <= last_page(page.total, page.query.limit):
         return None
     label = "Next" if by > 0 else "Previous"

@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from search.model import UNDATED, UNKNOWN, Collection, Facet, Query, Speaker
+from search.query import in_words
 from search.searcher import Labels
 from webui.urls import to_pairs
 
 HUES = 12
 """How many tints the style sheet knows; the tint only repeats what a label says."""
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -24,7 +20,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def day(value: date | None) -> str:
     """“31 August 2017”, in British order whatever the locale; “undated” without a date."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else UNDATED
+    return in_words(value) if value else UNDATED
 
 
 def brief(text: str, most: int = 200) -> str:
@@ -56,12 +52,15 @@ class Names:
         return self._labels.says_nothing(facet)
 
     def author_type(self, value: str) -> str:
+        """The label of a kind of speaker."""
         return self.value("author_type", value)
 
     def source(self, value: str) -> str:
+        """The label of a publisher."""
         return self.value("source", value)
 
     def crc(self, slug: str) -> str:
+        """The label of a company."""
         return self.value("crc", slug)
 
     def hue(self, value: str) -> int | None:
