@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from search.model import BlockKind
+from search.readers.layout.wording import ends_as_sentence, is_closing
 from search.readers.units import Unit, tidy
 
 _QUOTED = re.compile(r"(?:[ ]?>)+ ?")
@@ -28,6 +29,13 @@ _DEEPEST = 20
 _NAME_WORD = re.compile(r"[^\s,;.|()]+")
 _AFTER_NAME = re.compile(r"\s[|–—-]\s|[|(:]|,\s(?=[a-z])")
 
+_GREETS = re.compile(
+    r"(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))(?: [^\W\d_][\w’'.-]*){0,4}\s?[,!–—-]"
+    r"|dear [^.?!,]{2,60}[,:–—-]?",
+    re.IGNORECASE,
+)
+_CLOSES = frozenset({"cheers", "thanks", "thanks again", "warmly", "thanks in advance", "speak soon", "take care"})
+"""Valedictions of messages, beside those of letters; elsewhere they may be all that somebody says."""
 _MOST_SIGNED = 10
 _LONGEST_SIGNED = 80
 """Lines at a message's end, and characters in each, that may be a signature; RFC 3676 (4.3) sets it off by "-- "."""
@@ -115,19 +123,34 @@ def _end_of_head(units: list[Unit], at: int) -> int:
 
 
 def _set_aside_signature(units: list[Unit], sender: str) -> None:
-    """Make context of the sender's name with what stands right below it at the end, and of all below a line "--"."""
+    """Make context of how a message greets and closes: "Hi Ann,", "Best,", the name and office at the end.
+
+    The sender's name with what stands right below it, in part where a valediction is above it; all below a line "--".
+    """
+    if units and _GREETS.fullmatch(units[0].text[: _LONGEST_SIGNED + 1]):
+        units[0].kind, units[0].role = "context", "salutation"
     start = len(units)
     while start and len(units) - start < _MOST_SIGNED:
         start -= 1
         line = units[start].text
         if len(line) > _LONGEST_SIGNED:
             return
-        if line == "--" or _opens_with(line, sender):
+        closes = _closes(line) and not any(map(_is_sentence, units[start + 1 :]))
+        if line == "--" or closes or _opens_with(line, sender):
+            start -= bool(start and not closes and line != "--" and _closes(units[start - 1].text))
             for unit in units[start:]:
-                unit.kind, unit.role = "context", "signature"
+                unit.kind, unit.role = "context", "valediction" if _closes(unit.text) else "signature"
             if line == "--":
                 units[start].kind, units[start].role = "furniture", "separator"
             return
+
+
+def _is_sentence(unit: Unit) -> bool:
+    return " " in unit.text and ends_as_sentence(unit.text)
+
+
+def _closes(line: str) -> bool:
+    return is_closing(line) or line.casefold().strip(" ,.!") in _CLOSES
 
 
 def _opens_with(line: str, sender: str) -> bool:

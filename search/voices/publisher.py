@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Document, Passage, Source, Speaker
 from search.quotes.given import is_given
+from search.voices.issued import dated_papers, published_by
 from search.voices.mailed import sent
 from search.voices.naming import NAME, TITLE
 from search.voices.pages import (
@@ -187,6 +188,8 @@ def _evident(page: _Page) -> tuple[str, str | None, str]:
         paper = _newspaper(document, who)
         if paper is not None:
             return "press", *paper
+    if (issued := published_by(document, who)) is not None:
+        return issued
     if thread or blog:
         return "blogger", _author(document), "has a comment thread" if thread else "calls itself a blog"
     if any(_LETTER.match(words) for words in own[:4]) or _opens_as_letter(document):
@@ -225,6 +228,7 @@ def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
     head = document.blocks[:_TOP]
     named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
     named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
+    named += dated_papers(document)
     named = [text.strip() for text in named if len(text) <= _NAME_LENGTH and not _ASKS.match(text.strip())]
     names = [text for text in named if who.is_newspaper(text)]
     if not names and press_marks(document) >= _MARKS and (paper := paper_name(document, who)) is not None:

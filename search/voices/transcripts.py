@@ -51,6 +51,8 @@ _ASKED_FOR = re.compile(
 )
 _TURNS = 4
 """Turns from which a text is a transcript; fewer may be notes ("Update: …") unless set down as in parliament."""
+_TURNS_OF_TWO = 3
+"""Turns from which a text that two people share is a transcript."""
 _ASKERS = frozenset({"press", "blogger"})
 """Publishers that put the questions of an interview themselves."""
 _OFFICES = frozenset({"commissioner"})
@@ -178,7 +180,20 @@ def _is_transcript(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:
     count = sum(times[name] for name in known)
     if any(turn.member for turn in turns.values()):
         return len(turns) >= 2 and count >= 1
+    if _is_shared_by_two(turns, blocks):
+        return True
     return count >= _TURNS and len(known) >= 2 and count * 4 >= len(blocks) // 4
+
+
+def _is_shared_by_two(turns: dict[int, _Turn], blocks: Sequence[Block]) -> bool:
+    """Whether two people take turns and leave nothing of the text to anybody else, however short it is."""
+    said = [turns.get(block.ordinal) for block in blocks if block.kind in CONTENT]
+    names = [turn.name for turn in said if turn is not None]
+    return (
+        len(said) == len(names) >= _TURNS_OF_TWO
+        and len({*names}) == 2
+        and all(above != below and " " in above for above, below in pairwise(names))
+    )
 
 
 class _Speakers:

@@ -313,3 +313,19 @@ def test_parts_within_parts_without_end_are_named_so() -> None:
     parts = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2000))
     with pytest.raises(ReadError, match="parts within parts"):
         read_mail(f"From: a@b.example\n{parts}Content-Type: text/plain\n\nWords.\n".encode(), file="a.eml", sha256="")
+
+
+@pytest.mark.parametrize("greeting", ["Dear Councillor,", "Hi Ann,", "Hello all,", "Good morning,", "Dear all"])
+@pytest.mark.parametrize(
+    "closing", ["Best,\n\nTansy\n", "Cheers\nTansy\n", "Kind regards,\n\nTansy Orrell\n", "Thanks,\nT.\n"]
+)
+def test_how_a_message_greets_and_closes_is_no_passage(greeting: str, closing: str) -> None:
+    mail = f"{HEAD.format(TANSY, '')}{greeting}\n\n{OWN}\n\nWhat is to be done?\n\n{closing}"
+    document = read_mail(mail.encode(), file="a.eml", sha256="")
+    assert [("paragraph", OWN), ("paragraph", "What is to be done?")] == passages(document)
+
+
+def test_what_may_close_a_message_closes_none_where_it_goes_on() -> None:
+    mail = f"{HEAD.format(TANSY, '')}Hi Ann, the well is dry.\n\nSpeak soon\n\nIt will be filled in March.\n"
+    document = read_mail(mail.encode(), file="a.eml", sha256="")
+    assert {"valediction", "signature", "salutation"}.isdisjoint(block.role for block in document.blocks)

@@ -238,3 +238,20 @@ def test_no_name_of_the_first_documents_is_known_to_the_code() -> None:
     text = f"Northshire work is poor\n\nAda Quill\n\n{BODY}\n"
     swapped = text.replace("Ada Quill", "Zed Zebra").replace("Northshire", "Southshire")
     assert roles(text) == roles(swapped)
+
+
+@pytest.mark.parametrize("line", ["Harbour Gazette, 9 July 2024", "The Evening Echo – Tuesday 9 July 2024"])
+def test_a_newspaper_and_its_day_over_the_headline_date_the_article(line: str) -> None:
+    read = document(f"{line}\n\nNorthshire work is poor\n\n{BODY}\n\n{MORE}\n")
+    assert ("Northshire work is poor", date(2024, 7, 9)) == (read.title, read.published)
+    assert ["date", "title", None, None] == [block.role for block in read.blocks]
+
+
+@pytest.mark.parametrize("line", ["Minutes of the parish, 9 July 2024", "Meeting of the Post, 9 July 2024"])
+def test_what_was_held_on_a_day_is_a_title(line: str) -> None:
+    assert line == document(f"{line}\n\n{BODY}\n\n{MORE}\n").title
+
+
+def test_somebody_who_speaks_again_below_is_no_title() -> None:
+    text = "Ann Marsh: What is the plan?\n\nBo Wick: There is none.\n\nAnn Marsh: Then we shall make one.\n"
+    assert (None, 3) == (document(text).title, len(document(text).blocks))

@@ -72,3 +72,38 @@ def test_whom_the_text_gives_a_title_and_a_last_name_is_called_by_both() -> None
         "“And the snuffer was warm to the touch when they took it from him,” Miss Flint went on.\n"
     )
     assert ["Mr Wick", "Ida Flint", "Ida Flint"] == [name for _, name in said(text, ECHO)[1:]]
+
+
+TALE = "The lamps of the northern towns were dim, the oil was late and nobody could say whose fault that was at all."
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("Published by the Inspectorate of Lamps, 12 April 2024", ("inspector", "Inspectorate of Lamps")),
+        ("Issued by the Wick Trust on 12 April 2024", ("charity", "Wick Trust")),
+        ("Published by Ann Marsh, 12 April 2024", ("unknown", None)),
+    ],
+)
+def test_whom_a_dated_line_says_to_publish_a_text_has_its_words(line: str, voice: tuple[str, str | None]) -> None:
+    assert [voice] == said(f"Lamps go dim on the quay\n\n{line}\n\n{TALE}\n")
+
+
+def test_a_newspaper_before_the_day_has_the_words_below_its_headline() -> None:
+    assert [("press", "Harbour Gazette")] == said(f"Harbour Gazette, 9 July 2024\n\nLamps go dim\n\n{TALE}\n")
+
+
+def test_two_people_who_take_turns_share_a_short_text() -> None:
+    text = "Ann Marsh: What is the plan?\n\nBo Wick: There is none.\n\nAnn Marsh: Then we shall make one.\n"
+    assert ["Ann Marsh", "Bo Wick", "Ann Marsh"] == [name for _, name in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening hours: From nine.\n\nEntry fee: None.\n\nBus stop: At the quay.\n",
+        f"Ann Marsh: What is the plan?\n\nBo Wick: There is none.\n\n{TALE}\n\nAnn Marsh: So be it.\n",
+    ],
+)
+def test_lists_and_texts_of_others_are_no_talk_of_two(text: str) -> None:
+    assert {None} == {name for _, name in said(text)}

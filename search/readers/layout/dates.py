@@ -29,6 +29,7 @@ DAY = (
 TIME = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?(?:gmt|bst|utc|hrs|hours))?"
 
 _DAY = re.compile(r"(?<![\d/])" + DAY, re.IGNORECASE)
+_SOURCED = re.compile(r"(?P<source>[A-Z][^\d,:;.?!]{2,50}?)(?:\s?[,|]|\s[–—-])\s" + DAY, re.IGNORECASE)
 _SHORT = re.compile(r"(?P<d4>\d{1,2})/(?P<m4>\d{1,2})/(?P<y4>\d{2})")
 """A day in figures with a year of two, which is one only where nothing stands beside it."""
 _YEAR = re.compile(r"\d{4}")
@@ -85,6 +86,12 @@ def is_date_line(text: str) -> bool:
     if by and len(name.split()) > 5:
         return False
     return all(word in _AROUND for word in _WORD.findall(rest)) and not re.search(r"\d{3}", rest)
+
+
+def source_of(text: str) -> str | None:
+    """The words before the day that a line ends with ("Anytown Gazette, 9 July 2024"); None for any other line."""
+    found = _SOURCED.fullmatch(text) if len(text) <= _LINE_LIMIT and _YEAR.search(text) else None
+    return found["source"] if found is not None and day_of(text) is not None else None
 
 
 def is_run_together(text: str) -> bool:

@@ -15,6 +15,8 @@ _BODY = 90
 _STANDFIRST = 90
 """Characters from which a line under the title tells the story in short, where a second headline is less."""
 _NAME_WORDS, _BYLINE_WORDS = 4, 8
+_TURNS = 8
+"""Lines below one in which whoever it names may speak again."""
 _CHROME = frozenset(
     {"menu", "share", "cookie_notice", "language_menu", "mailing_list", "pager", "related", "comment_count", "site_box"}
 )
@@ -53,6 +55,7 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
     for above, piece in pairwise(pieces[:_HEAD_LINES]):
         if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
             piece.kind, piece.role = "context", "byline"
+    _mark_source(pieces)
     bylines.mark_speakers(pieces)
     bylines.mark_issuer(pieces)
     bylines.join_bylines(pieces)
@@ -74,6 +77,17 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
             piece.kind, piece.role, piece.mark = "furniture", "site_box", None
         else:
             piece.kind, piece.role, piece.mark = "context", "site_name", None
+
+
+def _mark_source(pieces: list[Piece]) -> None:
+    """The newspaper and the day on the topmost line, over the headline of what it published, are no title."""
+    top = next((at for at, piece in enumerate(pieces[:_TOP]) if piece.kind != "furniture"), None)
+    if top is None or pieces[top].kind != "paragraph" or pieces[top].role is not None:
+        return
+    source = dates.source_of(pieces[top].text)
+    named = source is not None and source.split()[-1].lower() in papers.AT_THE_TOP and wording.is_title_case(source)
+    if named and top + 1 < len(pieces) and _may_be_title(pieces, top + 1):
+        pieces[top].kind, pieces[top].role = "context", "date"
 
 
 def _below_title(pieces: list[Piece], title: int) -> None:
@@ -240,6 +254,10 @@ def _may_be_title(head: list[Piece], at: int) -> bool:
         return False
     if wording.is_source_label(piece.text) or at + 1 >= len(head) or _is_name_with_office(piece.text):
         return False
+    if (label := wording.label_of(piece.text)) and any(
+        wording.label_of(below.text) == label for below in head[at + 1 : at + _TURNS]
+    ):
+        return False  # "Ann Other: What now?", who speaks again below
     return not any(other is not piece and other.text == piece.text for other in head[:20])
 
 

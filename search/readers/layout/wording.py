@@ -87,7 +87,8 @@ _OFFICE = words(
 _CLOSING = _phrases(
     "yours sincerely|yours faithfully|yours|kind regards|best regards|regards|warm regards|best wishes|with best wishes"
     "|in solidarity|yours in solidarity|yours fraternally|fraternally|many thanks|thank you|sincerely|faithfully"
-    "|with thanks|yours truly|yours in unity"
+    "|with thanks|yours truly|yours in unity|best|all best|all the best|very best|with best regards|with kind regards"
+    "|kindest regards|warmest regards|yours ever|respectfully"
 )
 _RATINGS = _phrases(
     "outstanding|good|requires improvement|inadequate|poor|satisfactory|sufficient|insufficient|acceptable|excellent"
