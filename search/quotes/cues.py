@@ -89,9 +89,9 @@ BODY_WORDS = words(
     service inspectorate university trust union department office group association board agency authority
     commission committee federation foundation institute society party government court parliament senate house
     bank club church league charity network limited ltd plc inc corp corporation partnership probation times
-    post guardian news telegraph mail website services alliance coalition college school hospital nhs bbc team
-    crown forum campaign centre center unit army navy force bureau congress cabinet treasury links companies
-    industries airlines holdings llc co press tribune journal herald gazette chronicle administration yesterday
+    post guardian news telegraph mail website services alliance coalition college school hospital nhs team
+    crown forum campaign centre center unit army navy force bureau congress cabinet treasury companies
+    industries airlines holdings llc co press tribune journal herald gazette chronicle administration
     """
 )
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from search.model import Person
 
 _REPORTERS = (
-    ("inspector", ("nspect", "HMI"), re.compile(r"\b(?:[Ii]nspect|HMIP?\b)")),
+    ("inspector", ("nspect",), re.compile(r"\b[Ii]nspect")),
     ("politician", ("ommittee", "MPs"), re.compile(r"\b(?:[Cc]ommittee|MPs)\b")),
-    ("government", ("udit", "NAO"), re.compile(r"\b(?:[Aa]udit|[Aa]uditors?|NAO)\b")),
+    ("government", ("udit",), re.compile(r"\b[Aa]udit(?:ors?)?\b")),
     ("charity", ("harit",), re.compile(r"\b[Cc]harit")),
     ("union", ("nion",), re.compile(r"\b[Uu]nion\b")),
 )

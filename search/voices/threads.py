@@ -48,7 +48,7 @@ _OF_COURT = (
 _AGED = re.compile(r"[A-Z](?<!\w.)[\w’'-]+ [A-Z][\w’'-]+, (?:aged )?\d{2}\b")
 _SPOKES = re.compile(r"spokes(?<!\wspokes)(?:man|woman|person)\b")
 _TOLD = re.compile(
-    r"\btold (?:the )?(?:BBC|[A-Z]\w+)\b|\baccording to (?:a|the|new|figures|documents)\b|\blast night\b"
+    r"\btold (?:the )?[A-Z]\w+\b|\baccording to (?:a|the|new|figures|documents)\b|\blast night\b"
     r"|\bMr [A-Z]\w+ said\b"
 )
 _SHOUTED = re.compile(r"\A(?:[A-Z]{1,3} )?[A-Z]{3,}\b(?! [A-Z]{3,} [A-Z]{3,} [A-Z]{3,})[^.]{20,}")

@@ -183,4 +183,10 @@ WRITTEN = (
         "It is all there. * From Barnaby’s piece: “The company which is not owned by anybody has lit no lamps at all.”",
         None,
     ),
+    _told(
+        "a_last_name_that_is_a_common_word",
+        "Ada Links, 54, keeps the oil. “It was dark,” said Links. Bram Yesterday agreed: “It was,” Yesterday said.",
+        "Ada Links",
+        "Bram Yesterday",
+    ),
 )
