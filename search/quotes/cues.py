@@ -5,6 +5,8 @@ No name of a person or body.
 
 from __future__ import annotations
 
+from search import titles
+
 
 def words(listed: str) -> frozenset[str]:
     """The words of a list written as text."""
@@ -22,18 +24,10 @@ CUE_NOUNS = words(
 )
 """Nouns of speech: "the inspector's observation that …", "in the words of …"."""
 
-TITLES = words(
-    """
-    mr mrs ms miss mx rt coun dr prof professor sir dame lord lady baroness baron judge justice rev reverend father
-    sister bishop archbishop cardinal rabbi imam captain capt sgt sergeant pc dc ds di dci dsupt det supt insp
-    colonel col general gen major maj lieutenant lt admiral commander cllr councillor sen senator rep gov prince
-    princess king queen pope hon honourable recorder magistrate sheriff constable detective president mayor
-    inspector superintendent officer nurse brother
-    """
-)
+TITLES = titles.ALL
 HONOURS = words("sir dame lord lady baroness baron judge justice prince princess king queen pope")
 """Titles that a resolved name keeps."""
-PLAIN_TITLES = words("mr mrs ms miss mx")
+PLAIN_TITLES = titles.PLAIN
 MALE_TITLES = words("mr sir lord father king prince baron bishop pope")
 FEMALE_TITLES = words("mrs ms miss dame lady baroness queen princess")
 

@@ -6,16 +6,15 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from search import titles
 from search.quotes import cues
 from search.quotes.families import Families
 from search.quotes.given import is_given
 from search.quotes.naming import FullName, clean, gender_of, gender_of_name, opens_with_office, split_name
 
-_ABBREVIATED = "[A-Z] Mr Ms Mrs Dr Sr Jr St Prof Col Capt Gen Maj Lt Sgt Supt Insp Det Rev Hon Sen Rep Gov Cllr Coun"
+_ABBREVIATED = ("[A-Z]", "Sr", "Jr", "St", *titles.ABBREVIATED)
 CAPITAL = (
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*(?:\.(?:"
-    + "|".join(rf"(?<=\b{word}\.)" for word in _ABBREVIATED.split())
-    + r")(?:[A-Z]\.){0,3})?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*(?:\.(?:" + "|".join(rf"(?<=\b{word}\.)" for word in _ABBREVIATED) + r")(?:[A-Z]\.){0,3})?"
 )
 """A capitalised word; a stop belongs to it only after an initial or an abbreviated title: any other ends a sentence."""
 _NAME = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
+from search import titles
 from search.model import UNKNOWN, Collection, Span
 from search.quotes import cues, verbs
 from search.quotes.beside import APPOSITION_LIMIT, BEFORE_LIMIT, Beside
@@ -21,10 +22,7 @@ _AFTER_ANOTHER = re.compile(
     r"(?P<who>[A-Z][\w.’'\- ]+?)[’']s?\s(?:\w+\s)?(?:predecessor|successor|deputy|boss|colleagues?)\b"
 )
 """Somebody known by another who is of the same kind."""
-_TITLE = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Reverend|Canon|Father|Bishop|Major|Col"
-    r"|Colonel|Lt|Lieutenant|Capt|Captain|Commander|Brigadier|General|Admiral)\.?\s){1,2}$"
-)
+_TITLE = re.compile(rf"\b(?:{titles.RANKED}\.?\s){{1,2}}$")
 _WITH_THEM = cues.words(
     "mentor mentors campaign campaigns support supports advise advises counsel counsels teach teaches"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from search import papers
+from search import papers, titles
 from search.quotes.given import is_given
 
-TITLE = r"(?:Dame|Sir|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Judge|Recorder|Cllr|Councillor|Rt Hon)"
+TITLE = titles.PATTERN
 NAME = (
     r"[A-Z][\w’'.&/-]{0,40}(?:[ \xa0](?:(?:of|for|and|the|de|van|von|di|da|del|la|le|al|&)[ \xa0]){0,2}"
     r"[A-Z][\w’'.&/-]{0,40}){0,7}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 from search.model import Person
 
@@ -18,6 +19,9 @@ _REPORTERS = (
 """Words that stand near a report by the kind of author, an act or an office, never a name of somebody; before them a
 part that each of them has, for most windows have none."""
 _REPORT = re.compile(r"\breports?\b")
+_SHORT = re.compile(r"\b[A-Z]{3,6}\b")
+_SHORTS = 200
+"""Short names in capitals, and how many of a text's are looked up."""
 _THE_INSPECTORS = re.compile(r"\b[Ii]nspectors\b")
 _ON_ITS_FIELD = 3
 """Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
@@ -27,13 +31,19 @@ _READ = 60_000
 """Characters of a text in which words of authors are counted."""
 
 
-def reporter(text: str) -> str | None:
-    """The kind of author whose reports `text` is about; None when they are divided."""
+def reporter(text: str, kind_of: Callable[[str], str | None] = lambda _: None) -> str | None:
+    """The kind of author whose reports `text` is about; None when they are divided.
+
+    `kind_of` tells of whom the vocabulary's short names of bodies are ("the ABC report").
+    """
+    shorts = {short: kind_of(short) for short in {*islice(_SHORT.findall(text), _SHORTS)}}
     counts: Counter[str] = Counter()
     for number, match in enumerate(_REPORT.finditer(text)):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        near = {shorts.get(short) for short in _SHORT.findall(around)}
         for kind, parts, words in _REPORTERS:
-            counts[kind] += any(part in around for part in parts) and words.search(around) is not None
+            told = any(part in around for part in parts) and words.search(around) is not None
+            counts[kind] += told or kind in near
         if number == _PLACES:
             break
     ranked = counts.most_common(2)

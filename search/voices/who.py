@@ -311,7 +311,7 @@ class Who:
     def reporting(self) -> str | None:
         """Whose a report most likely is, by the words near "report" in this document; None when they are divided."""
         if not self._looked:
-            self._reporter, self._looked = reports.reporter(self._text), True
+            self._reporter, self._looked = reports.reporter(self._text, self.role), True
         return self._reporter
 
     def press_of(self, address: str) -> Speaker | None:

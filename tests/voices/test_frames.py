@@ -315,3 +315,9 @@ def test_where_those_near_reports_are_divided_the_one_spoken_of_far_more_counts(
     apart = "The lamps were lit and the oil was at hand in nearly all of the streets and lanes of the north. " * 2
     text = f"An inspector said that the report was out. {apart}The report shows what charities do. {apart}{others}"
     assert kind == reports.reporter(text)
+
+
+@pytest.mark.parametrize(("short", "kind"), [("LAMPI", "inspector"), ("WLU", "union"), ("OIL", None)])
+def test_a_report_is_of_the_body_whose_short_name_stands_near_it(short: str, kind: str | None) -> None:
+    bodies = {"LAMPI": "inspector", "WLU": "union"}
+    assert kind == reports.reporter(f"The {short} report is out. It is long.", bodies.get)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from search import titles
 from search.readers.layout import dates, wording
 from search.readers.layout.lines import Piece
 
@@ -16,7 +17,6 @@ _PERSON = r"(?:[A-Z][\w’'-]+\.? ){1,4}[A-Z][\w’'-]+"
 _MEMBER = re.compile(rf"(?P<who>{_PERSON})(?: \([^()]{{2,60}}\)){{1,3}}")
 _HOLDER = re.compile(rf"The [A-Z][^:()\n]{{4,100}} \((?P<who>{_PERSON})\)")
 _CHAIR = re.compile(r"(?:Mr|Madam) (?:Deputy )?Speaker|The (?:Vice-|Deputy )?Chair(?:man|woman|person)?")
-_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Baroness")
 
 
 def mark_written_questions(pieces: list[Piece]) -> None:
@@ -48,7 +48,7 @@ def mark_debate(pieces: list[Piece]) -> None:
             seated += piece.text.count("(") > 1
     if len(members) < 2 or not seated:
         return
-    names = members | {f"{title} {name.rsplit(None, 1)[-1]}" for name in members for title in _TITLES}
+    names = members | {f"{title} {name.rsplit(None, 1)[-1]}" for name in members for title in titles.OF_PARLIAMENT}
     for piece in lines:
         named = _MEMBER.fullmatch(piece.text) or _HOLDER.fullmatch(piece.text)
         if named is not None or piece.text in names or _CHAIR.fullmatch(piece.text):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from search import titles
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list."""
@@ -75,7 +77,6 @@ _WORK = words(
     "report release statement website site article blog post letter newspaper foreword summary bulletin briefing"
     " newsletter press speech transcript evidence submission email twitter facebook page magazine response notice"
 )
-_TITLES = words("mr mrs ms miss dr sir dame lord lady baroness prof professor rt hon cllr rev judge")
 _PARTICLES = words("de di da van von der den le la del bin al of the")
 _OFFICE = words(
     "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
@@ -130,7 +131,7 @@ def is_attribution(text: str) -> bool:
     if len(text) > _LONGEST_LEAD or not _ends_in_colon(text):
         return False
     cut = max(text.rfind(stop, 0, len(text) - 2) for stop in (". ", "! ", "? ", ".” ", '." '))
-    if cut > 0 and text[:cut].rsplit(" ", 1)[-1].lower() not in _TITLES:
+    if cut > 0 and text[:cut].rsplit(" ", 1)[-1].lower() not in titles.WORDS:
         text = text[cut + 1 :]
     words = [word.lower().rstrip(".") for word in WORD.findall(text)]
     for place in range(len(words) - 1, 0, -1):
@@ -326,7 +327,7 @@ def is_headline(text: str) -> bool:
 
 def is_titled(text: str) -> bool:
     """Whether a name opens with a title: "Dame Ada Quill"."""
-    return text.split(" ", 1)[0].lower().rstrip(".") in _TITLES
+    return text.split(" ", 1)[0].lower().rstrip(".") in titles.WORDS
 
 
 def signs(text: str) -> bool:
