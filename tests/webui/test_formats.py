@@ -21,7 +21,7 @@ from lxml import etree
 from lxml.html import fragment_fromstring
 
 from search.config import Settings
-from search.model import Collection, Document, Erasure, Evidence, Passage, Source, Span
+from search.model import Block, Collection, Document, Erasure, Evidence, Passage, Source, Span
 from tests.webui import made
 from tests.webui.hostile import PAYLOADS
 from tests.webui.reading import Client, answer, link, one, page, words
@@ -387,6 +387,10 @@ def test_the_author_whom_a_document_states_opens_its_citations():
     assert "author = {{Ann Other}}" in cite.bibtex(said)
     assert [{"literal": "Ann Other"}] == cite.csl(said)["author"]
     assert {"@type": "Person", "name": "Ann Other"} == cite.json_ld(said)["isPartOf"]["author"]
+    lines = {"By Ada de Wick, court reporter": "Ada de Wick (no", "By a clerk in the North": "The Blog (no"}
+    for line, opening in lines.items():
+        block = Block(ordinal=0, kind="context", text=line, span=Span(0, len(line)), role="byline")
+        assert cite.harvard(record(public=False, note=replace(note, author=None, blocks=(block,)))).startswith(opening)
     for account in ("admin", "desk@paper.example", "user 17", "https://paper.example/ann"):
         assert "The Blog (no date) A note." == cite.harvard(record(public=False, note=replace(note, author=account)))
 

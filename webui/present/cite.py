@@ -101,12 +101,19 @@ def cited(document: Document, passage: Passage, names: Names, *, permalink: str,
 def _author(document: Document) -> str | None:
     """Who wrote the document by its own metadata or byline, where that is a person's name and no account or address."""
     name = _BY.sub("", brief(document.author or ""))
-    return name if _PERSON.fullmatch(name) else None
+    if _PERSON.fullmatch(name):
+        return name
+    lines = (block.text for block in document.blocks if block.role == "byline")
+    return next((found.group("who") for line in lines if (found := _BYLINE.match(line)) is not None), None)
 
 
 _BY = re.compile(r"^(?:(?:written|posted)\s+)?by\s+", re.IGNORECASE)
 _PERSON = re.compile(r"(?=.{3,60}\Z)[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}")
 """Two to five words of letters."""
+_BYLINE = re.compile(
+    r"(?:(?:Written|Posted) by|By|BY) (?P<who>[A-Z][\w.’'-]*(?: [a-z]{2,3})?(?: [A-Z][\w.’'-]*){1,3})"
+    r"(?=,| at | on |\s*[|–—]|\s*\Z)"
+)
 
 
 def csl(record: Cited) -> dict[str, Any]:
