@@ -20,9 +20,13 @@ _PHRASE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samples:
-    """What the examples look for: four words, a phrase of the text and one that is quoted, values; "" for none."""
+    """What the examples look for: four words, a phrase of the text and one that is quoted, values; "" for none.
+
+    `without` is the word that an example excludes.
+    """
 
     words: tuple[str, str, str, str] = _WORDS
+    without: str = _WORDS[1]
     phrase: str = "nothing to add"
     said: str = "nothing to add"
     speaker: str = ""
@@ -43,6 +47,7 @@ def samples(passages: Sequence[Passage], facets: Iterable[Facet]) -> Samples:
     one, two, three, four = (*words, *[word for word in _WORDS if word not in words])[:4]
     return Samples(
         words=(one, two, three, four),
+        without=two,
         phrase=_run((passage.text for passage in passages), one) or usual.phrase,
         said=_run(said, "") or usual.said,
         speaker=values.get("speaker", "").replace('"', ""),
@@ -77,7 +82,7 @@ def syntax(of: Samples) -> tuple[tuple[str, str], ...]:
     return (
         (f"{one} {two}", "with all the words, in any form"),
         (f'"{of.phrase}"', "with exactly these words in this order"),
-        (f"{one} -{two}", f"with the first word and without the second; “NOT {two}” says the same"),
+        (f"{one} -{of.without}", "with the first word and without the second, in titles and names too; also NOT"),
         (f"{two} OR {three}", "with either word; ( ) for grouping"),
         (f"{three[:5]}*", "with words that begin so"),
         (f"{four}~", "with words within one or two letters of this one"),

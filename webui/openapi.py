@@ -191,7 +191,7 @@ def _schemas() -> dict[str, Schema]:
 
 def _parameters() -> list[Schema]:
     value = {"type": "string", "maxLength": LIMITS.filter_characters}
-    day = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+    day = {"type": "string", "examples": ["2017", "2017-08-31", "31 August 2017", "31/08/2017"]}
     found = [
         _parameter("q", {"type": "string", "maxLength": LIMITS.characters}, "What is searched for; see /help."),
         _parameter("page", _count(LIMITS.depth), "Counted from 1."),

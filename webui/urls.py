@@ -15,7 +15,7 @@ from urllib.parse import quote, quote_plus, urlencode
 from search.errors import QueryError
 from search.model import FACET_FIELDS, Filter, Match, Query, Sort
 from search.query import DEFAULT as LIMITS
-from search.query import EXCHANGED, day_range
+from search.query import EXCHANGED, FORMS, day_range
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -139,10 +139,10 @@ def _span(first: str | None, last: str | None) -> tuple[date | None, date | None
 
 
 def _days(key: str, value: str) -> tuple[date, date | None]:
-    """The half-open range of days that `2016`, `2016-12` or `2016-12-31` stands for."""
+    """The half-open range of days that `2016`, `2016-12` or `31 December 2016` stands for."""
     found = day_range(value)
     if found is None:
-        raise QueryError(key, f"“{key}” is a year (2017), a month (2017-08) or a day (2017-08-31), not “{value[:40]}”.")
+        raise QueryError(key, f"“{key}” is a year, a month or a day, written as {FORMS}, not “{value[:40]}”.")
     return found
 
 

@@ -28,7 +28,7 @@ from webui.present.passage import single_view
 from webui.present.results import results
 from webui.present.wording import count, day
 from webui.subjects import heat_maps
-from webui.ways_out import ways_out
+from webui.ways_out import by_whom, ways_out
 
 pages = Blueprint("pages", __name__)
 
@@ -85,6 +85,7 @@ def search() -> str:
         "results.html",
         view=view,
         ways_out=out,
+        by_whom=by_whom(at, page),
         beyond=bool(page.total and not page.hits),
         first_url=urls.search_url(urls.at_page(query, 1)),
         query_text=query.text,
@@ -263,7 +264,10 @@ def guide() -> str:
 
 def _of_collection(at: Desk) -> guides.Samples:
     facets = at.search(at.parsed(Query(facets=("speaker", "source", "year"), limit=1))).facets
-    return guides.samples(tuple(islice(at.catalogue.passages(), guides.LOOKED_AT)), facets)
+    found = guides.samples(tuple(islice(at.catalogue.passages(), guides.LOOKED_AT)), facets)
+    one, *others = found.words
+    fitting = (word for word in others if at.search(at.parsed(Query(text=f"{one} -{word}", limit=1))).total)
+    return replace(found, without=next(fitting, found.without))
 
 
 @pages.get("/limits")

@@ -1,10 +1,11 @@
-"""What to do about a search that finds nothing: which of its conditions killed it, and what there is without it."""
+"""Other searches than the one asked: what there is without one of its conditions, or of whom its question names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from search import query as language
 from search.model import And, AtLeast, Clause, Or, Phrase, Query, ResultPage, Words
 from search.searcher import FACET_LABELS
 from webui import urls
@@ -32,6 +33,23 @@ def ways_out(at: Desk, page: ResultPage) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: -(link.count or 0)))
 
 
+def by_whom(at: Desk, page: ResultPage) -> Link | None:
+    """The search narrowed to whom its question names (“what did X say about …”); else all their words."""
+    query = page.query
+    typed = (page.suggestion and page.suggestion.typed) or query.text
+    asked = language.parse(typed, limits=None).asked
+    speaker = at.searcher.speaker(asked.subject) if asked else None
+    if asked is None or speaker is None or any(narrowing.field == "speaker" for narrowing in query.filters):
+        return None
+    for about in dict.fromkeys((asked.about, "")):
+        narrowed = urls.including(urls.reworded(query, about), "speaker", speaker)
+        found = at.search(replace(at.parsed(narrowed), facets=(), limit=1)).total
+        if found:
+            label = f"{'Only' if about else 'All'} words of {at.names.value('speaker', speaker)}"
+            return Link(label, urls.search_url(narrowed), found)
+    return None
+
+
 def _filters(query: Query, names: Names) -> Iterator[Condition]:
     """The search without one filter, without the words, without any filter."""
     for narrowing in query.filters:
@@ -48,7 +66,12 @@ def _filters(query: Query, names: Names) -> Iterator[Condition]:
 
 
 def _words(query: Query) -> Iterator[Condition]:
-    """The search with any of its words wherever they stand, else for words that begin as one of them does."""
+    """The search for a phrase of it alone, with any of its words wherever they stand, or for words that begin so."""
+    if isinstance(query.clause, And):
+        for phrase in dict.fromkeys(member for member in query.clause.clauses if isinstance(member, Phrase)):
+            said = " ".join(phrase.words)
+            near = "" if phrase.slop is None else f"~{phrase.slop}"
+            yield f"With “{brief(said, 80)}” alone", urls.reworded(query, f'"{said}"{near}')
     words = list(dict.fromkeys(_typed(query.clause)))
     loose = isinstance(query.clause, AtLeast) and query.match in {"auto", "any"}
     if len(words) > 1 and not loose:
@@ -63,7 +86,7 @@ def _words(query: Query) -> Iterator[Condition]:
 def _typed(clause: Clause) -> Iterator[str]:
     """The plain words that a clause asks for, not those that it excludes or looks for in one field."""
     match clause:
-        case Words():
+        case Words(stop=False):
             yield clause.typed
         case Phrase(words, _):
             yield from words

@@ -4,6 +4,7 @@ It never drops a word: stop words are only named here, and whoever asks decides 
 """
 
 from search.analysis.characters import fold
+from search.analysis.relatives import relatives
 from search.analysis.stopwords import STOP_WORDS
 from search.analysis.words import ANALYZER_VERSION, Layout, TokenSpan, beginning, layout, raw_words, spans, stem, tokens
 
@@ -16,6 +17,7 @@ __all__ = [
     "fold",
     "layout",
     "raw_words",
+    "relatives",
     "spans",
     "stem",
     "tokens",

@@ -4,7 +4,8 @@ Nothing typed is an error but passing a limit. It never looks at an index and kn
 """
 
 from search.query.correction import correctable, corrected
-from search.query.dates import EXCHANGED, day_range, in_words
+from search.query.dates import EXCHANGED, FORMS, day_range, in_words
+from search.query.frames import Asked
 from search.query.lexer import FIELDS
 from search.query.limits import DEFAULT, Limit, Limits
 from search.query.parser import Parsed, parse
@@ -15,6 +16,8 @@ __all__ = [
     "DEFAULT",
     "EXCHANGED",
     "FIELDS",
+    "FORMS",
+    "Asked",
     "Limit",
     "Limits",
     "Parsed",

@@ -36,6 +36,12 @@ _MARKS = '"“”„‟«»＂'
 _SPACE = re.compile(r"\s+")
 _CHUNK = re.compile(rf"[^\s(){_MARKS}]+")
 _CLOSING = re.compile(rf"[{_MARKS}]")
+_SINGLE = re.compile(
+    r"'(?!(?:tis|twas|em|cause|til|till|bout|n)\b)(?=[^\W\d_])"
+    rf"([^'{_MARKS}]*(?:'(?=\w)[^'{_MARKS}]*)*(?<=\S))'(?!\w)",
+    re.IGNORECASE,
+)
+"""What stands in straight single marks. An apostrophe stands within a word, or for the beginning of those words."""
 _SLOP = re.compile(r"~([0-9]{0,4})")
 _NEAR = re.compile(r"NEAR(?:/([0-9]{1,4}))?\(")
 _FIELD = re.compile(r"([^\W_][\w-]*):")
@@ -66,6 +72,9 @@ def _next(text: str, place: int, terms: Terms) -> Lexeme:
         return Lexeme("open" if char == "(" else "close", place, place + 1)
     if char in _MARKS:
         return _quoted(text, place, terms)
+    single = _SINGLE.match(text, place) if _begins_term(text, place) else None
+    if single and len(raw_words(single[1])) > 1:
+        return _phrase(text, Lexeme("operand", place, single.end()), single[1], terms)
     near = _NEAR.match(text, place)
     if near and _begins_term(text, place):
         return _near(text, near, terms)
@@ -87,15 +96,20 @@ def _quoted(text: str, place: int, terms: Terms) -> Lexeme:
     if closing is None:
         terms.note("A quotation mark is not closed, so the words after it are read as plain words.")
         return Lexeme("operand", place, place + 1)
-    end, slop = closing.end(), None
+    return _phrase(text, Lexeme("operand", place, closing.end()), text[place + 1 : closing.start()], terms)
+
+
+def _phrase(text: str, marked: Lexeme, inside: str, terms: Terms) -> Lexeme:
+    """What stands within marks, and how near its words are to be, where that is said after it."""
+    end, slop = marked.end, None
     tilde = _SLOP.match(text, end)
     if tilde:
         end = tilde.end()
         slop = int(tilde[1]) if tilde[1] else None
         if slop is None:
             terms.note("A ~ after a phrase needs a number, as in ~5, so the phrase is read as it stands.")
-    phrase = terms.phrase(text[place + 1 : closing.start()], slop)
-    return Lexeme("operand", place, end, clauses=(phrase,) if phrase else ())
+    phrase = terms.phrase(inside, slop)
+    return replace(marked, end=end, clauses=(phrase,) if phrase else ())
 
 
 def _near(text: str, near: re.Match[str], terms: Terms) -> Lexeme:
@@ -140,19 +154,28 @@ def _all_fields() -> str:
 
 
 def _date(text: str, field: re.Match[str], terms: Terms) -> Lexeme:
-    chunk = _CHUNK.match(text, field.end())
-    end = chunk.end() if chunk else field.end()
-    typed = text[field.end() : end].rstrip(",;:!?")
+    typed, end = _date_typed(text, field.end())
     range_ = dates.published(typed) or dates.published(typed.removesuffix("."))
     if range_ is None:
         terms.note(
-            "A date is written as 2017, 2017-03 or 2017-03-05, a range as 2016..2018; this one is read as words."
+            f"A date is written as {dates.FORMS}, with its spaces in quotation marks, a range as 2016..2018; "
+            "this one is read as words."
         )
         return as_typed(_chunk(text, field.start(), terms))
     clause, exchanged = range_
     if exchanged:
         terms.note(dates.EXCHANGED)
     return Lexeme("operand", field.start(), end, name="date", clauses=(clause,))
+
+
+def _date_typed(text: str, place: int) -> tuple[str, int]:
+    """What stands there as a date, without quotation marks around it, and where it ends."""
+    closing = _CLOSING.search(text, place + 1) if text[place] in _MARKS else None
+    if closing:
+        return text[place + 1 : closing.start()], closing.end()
+    chunk = _CHUNK.match(text, place)
+    end = chunk.end() if chunk else place
+    return text[place:end].rstrip(",;:!?"), end
 
 
 def _chunk(text: str, place: int, terms: Terms) -> Lexeme:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from search.analysis import tokens
 from search.model import And, AtLeast, Clause, Everything, InField, Not, Or, Words
+from search.query.frames import Asked, unframed
 from search.query.lexer import Lexeme, lexemes
 from search.query.limits import DEFAULT, Limits
 from search.query.repair import repaired
@@ -26,10 +27,11 @@ DEEPEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The clause tree of a query, and a sentence for each thing that was read leniently."""
+    """The clause tree of a query, a sentence for each thing that was read leniently, and whose words it asks for."""
 
     clause: Clause
     notes: tuple[str, ...] = ()
+    asked: Asked | None = None
 
 
 def parse(text: str, *, limits: Limits | None = DEFAULT, names: tuple[str, ...] = ()) -> Parsed:
@@ -48,7 +50,11 @@ def parse(text: str, *, limits: Limits | None = DEFAULT, names: tuple[str, ...] 
     if limits:
         limits.check("operators", sum(piece.kind in {"or", "not"} for piece in cut))
     (limits or _TRUSTING).check("levels", _levels(pieces))
-    return Parsed(_whole(_Reader(pieces).sequence()), tuple(terms.notes))
+    items, unsought, asked = unframed(text, _Reader(pieces).sequence())
+    if unsought:
+        said = " ".join(unsought)
+        terms.note(f"“{said}” belongs to the question, so it is not looked for.")
+    return Parsed(_whole(items), tuple(terms.notes), asked)
 
 
 _TRUSTING = Limits(levels=DEEPEST)

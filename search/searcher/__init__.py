@@ -38,7 +38,7 @@ from search.model import (
 from search.query import Limits
 from search.searcher import notes
 from search.searcher.corrections import Corrector
-from search.searcher.labels import FACET_LABELS, Labels
+from search.searcher.labels import FACET_LABELS, Labels, called
 from search.searcher.named import SECTIONS, Names
 
 __all__ = ["FACET_LABELS", "SECTIONS", "Labels", "Searcher"]
@@ -91,6 +91,14 @@ class Searcher:
         """
         _check(query)
         return self._matches(replace(query, facets=()), self._ends())
+
+    def speaker(self, typed: str) -> str | None:
+        """The value of the facet of speakers for whom somebody names so; None for nobody, or for several."""
+        if person := self._labels.person(typed):
+            return person
+        values = self._engine.search(Query(limit=1, facets=("speaker",))).counts["speaker"]
+        found = [value for value in values if called(value) == called(typed)]
+        return found[0] if len(found) == 1 else None
 
     def _ends(self) -> float | None:
         return time.monotonic() + self._limits.seconds if self._limits else None

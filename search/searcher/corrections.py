@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from search import query as language
-from search.analysis import tokens
+from search.analysis import relatives, stem, tokens
 from search.engines import Engine
 from search.model import Collection, Query, Words
 from search.query.terms import fuzzy_distance
@@ -36,7 +37,8 @@ class Corrector:
         ]
         if not corrections:
             return None
-        text = language.corrected(query.text, corrections)
+        written = [(word, _capitals_of(word.typed, better)) for word, better in corrections]
+        text = self._as_names(language.corrected(query.text, written), [better for _, better in corrections])
         parsed = language.parse(text, limits=None, names=self._names)
         # What was said of the words goes with them; what was said of the rest of the request stays.
         of_words = language.parse(query.text, limits=None).notes
@@ -44,12 +46,41 @@ class Corrector:
         return replace(query, text=text, clause=parsed.clause, notes=(*rest, *parsed.notes))
 
     def _nearest(self, word: Words) -> str | None:
-        """The nearest word of the corpus, the most frequent of several; None for a word too short to be sure."""
+        """A relative of the word in the corpus, else the nearest word, the most frequent of several.
+
+        None for a word too short to be sure.
+        """
         exact = _exact(word)
         distance = fuzzy_distance(exact[0]) if len(exact) == 1 else 0
         if not distance:
             return None
+        if relative := self._relative(exact[0]):
+            return relative
         return next((better for better, _ in self._engine.nearest(exact[0], distance) if better != exact[0]), None)
+
+    def _relative(self, word: str) -> str | None:
+        """The most frequent word of the corpus that one of the common endings parts from `word`; never a known name."""
+        stems = {other: stem(other) for other in relatives(word) if other not in self._known}
+        having = self._engine.frequencies(tuple(dict.fromkeys(stems.values())))
+        found = [
+            (count, other) for other in stems if having[stems[other]] for _, count in self._engine.nearest(other, 0)
+        ]
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _as_names(self, text: str, corrections: Sequence[str]) -> str:
+        """`text` with the known names that a correction made whole written as the collection has them."""
+        for name in self._names:
+            if not set(tokens(name).exact).isdisjoint(corrections):
+                written = name.replace("\\", r"\\")
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, text, flags=re.IGNORECASE)
+        return text
+
+
+def _capitals_of(typed: str, better: str) -> str:
+    """`better` with the capitals that `typed` has: all letters, the first or none."""
+    if typed.isupper() and len(typed) > 1:
+        return better.upper()
+    return better[:1].upper() + better[1:] if typed[:1].isupper() else better
 
 
 def _exact(word: Words) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from search.analysis import fold
 from search.engines.speakers import speaker_value
 from search.model import UNDATED, UNKNOWN, UNSTATED, Collection, Facet, Speaker
 from search.searcher.reasons import SURE
@@ -36,6 +37,11 @@ _WITHOUT: Final = {
 }
 
 
+def called(name: str) -> str:
+    """A name as it is compared with what somebody types: folded, without the article before it."""
+    return fold(name).removeprefix("the ")
+
+
 class Labels:
     """`known` is field → value → label for every value that has one; `of` has an answer for any value."""
 
@@ -55,6 +61,14 @@ class Labels:
     def speaker(self, speaker: Speaker) -> str | None:
         """The facet value that a speaker is counted under; None for one without a name."""
         return speaker_value(speaker, self._collection)
+
+    def person(self, typed: str) -> str | None:
+        """The known person or body that is called so, by any spelling or, where only one has it, by the last name."""
+        wanted = called(typed)
+        people = self._collection.people
+        named = [p.name for p in people if wanted in map(called, (p.name, *p.spellings))]
+        named = named or [p.name for p in people if not p.body and wanted == called(p.name.split()[-1])]
+        return named[0] if len(set(named)) == 1 else None
 
     def values(self, field: str) -> frozenset[str]:
         """The values of a field that need no passage to be known: those with a label, and the one for none."""

@@ -204,7 +204,66 @@ def test_a_known_name_is_never_corrected() -> None:
     passages = (made(1, "Harrow is a town."), made(2, "Nothing else."))
     only = searcher(tuple(replace(passage, speaker=Speaker()) for passage in passages))
     assert None is only.search(asked("Marrow")).suggestion
-    assert "Harrow".lower() == (only.search(asked("Barrow")).suggestion or pytest.fail("no suggestion")).text
+    assert "Harrow" == (only.search(asked("Barrow")).suggestion or pytest.fail("no suggestion")).text
+
+
+STAFFED = tuple(
+    made(n, text)
+    for n, text in enumerate(
+        ("The staff of Staffline left.", "The staff stayed.", "They stopped the plan.", "Glenys Fenstone wept."), 1
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("corrected", "typed"),
+    [
+        ("staff", "staffing"),
+        ("Staff", "Staffers"),
+        ("STAFF", "STAFFING"),
+        ("plan", "planing"),
+        ("stopped", "stopp"),
+        ("Glenys", "Glennys"),
+    ],
+)
+def test_a_word_that_nobody_wrote_goes_to_its_relative_before_a_name_that_is_spelt_like_it(
+    corrected: str, typed: str
+) -> None:
+    page = searcher(STAFFED).search(asked(typed))
+    assert corrected == page.query.text
+    assert page.suggestion is not None
+    assert page.suggestion.applied
+
+
+def test_a_relative_that_is_a_known_name_is_no_relative() -> None:
+    passages = (made(1, "Marrow spoke of the harrows."), made(2, "Harrows."))
+    page = searcher(passages).search(asked("Marrowing"))
+    assert "Marrow" not in page.query.text or not page.suggestion
+
+
+def test_all_words_are_corrected_at_once_and_a_known_name_is_written_as_it_is_known() -> None:
+    passages = (made(1, "Quenby Marrow has the caseload."),)
+    page = searcher(passages).search(asked("Qeunby marrow, caselaod LINES"))
+    assert page.suggestion is not None
+    assert "Quenby Marrow, caseload LINES" == page.suggestion.text
+
+
+@pytest.mark.parametrize(
+    ("value", "typed"),
+    [
+        ("Quenby Marrow", "quenby marrow"),
+        ("Quenby Marrow", "Marrow"),
+        ("The keeper", "keeper"),
+        (None, "Quenby"),
+        (None, "nobody here"),
+    ],
+)
+def test_whom_somebody_names_is_found_among_the_known_and_the_values_of_the_facet(
+    value: str | None, typed: str
+) -> None:
+    keeper = replace(made(7, "Dark."), speaker=Speaker(name="The keeper"))
+    known = searcher((*PASSAGES, keeper)).speaker(typed)
+    assert (value or "").lower() == (known or "").lower()
 
 
 def test_filters_that_leave_nothing_are_no_reason_to_correct_a_word() -> None:

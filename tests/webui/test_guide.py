@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from search.model import Evidence as Why
 from search.model import Facet, FacetValue, Passage, Quote, Span, Speaker
 from search.query import parse
@@ -39,6 +41,7 @@ def test_examples_are_in_the_words_of_the_collection() -> None:
     typed = [row[0] for row in guide.syntax(found)]
     assert "harbour -lanterns" in typed
     assert 'speaker:"Wick"' in typed
+    assert "harbour -oil" in [row[0] for row in guide.syntax(replace(found, without="oil"))]
 
 
 def test_without_a_collection_examples_are_neutral_and_every_one_is_read_without_a_note() -> None:

@@ -327,3 +327,31 @@ def test_the_start_page_has_an_example_with_words_that_finds_something(client: F
 
     assert "/search?q=" in first
     assert passages(page(client, first))
+
+
+def test_a_phrase_among_words_that_nobody_says_with_it_is_offered_alone(client: FlaskClient):
+    ways = page(client, '/search?q="immutable+lines"+zzzzqq').xpath("//ul[@class='ways']/li")
+
+    assert "With “immutable lines” alone (1 passage)" in [words(way) for way in ways]
+
+
+def test_a_question_for_the_words_of_a_known_speaker_offers_them_and_narrows_nothing_by_itself(client: FlaskClient):
+    found = page(client, "/search?q=what+did+Bo+Sample+say+about+staff%3F")
+
+    assert "Only words of Bo Sample (1 passage)" in [words(p) for p in found.xpath("//p[@class='suggestion']")]
+    assert "/search?q=staff%3F&speaker=Bo+Sample" == link(found, "Only words of Bo Sample")
+    assert 1 == passages(page(client, link(found, "Only words of Bo Sample")))
+    for address in ("/search?q=what+did+Noah+Body+say+about+staff", "/search?q=who+said+staff"):
+        assert not page(client, address).xpath("//p[@class='suggestion']")
+
+
+def test_a_speaker_who_says_nothing_of_it_is_offered_with_everything_that_is_said(client: FlaskClient):
+    found = page(client, "/search?q=did+Sample+say+transcript")
+
+    assert "/search?speaker=Bo+Sample" == link(found, "All words of Bo Sample")
+
+
+def test_a_suggestion_that_is_a_question_ends_with_one_mark(client: FlaskClient):
+    (said,) = page(client, "/search?q=are+the+caselaods+staff%3F").xpath("//p[@class='suggestion']")
+
+    assert "Did you mean are the caseloads staff?" == words(said)

@@ -46,6 +46,8 @@ def test_unknown_keys_and_empty_values_are_dropped():
         ("?from=2016-01&to=2019-12", date(2016, 1, 1), date(2020, 1, 1)),
         ("?from=2016-02-28&to=2016-02-28", date(2016, 2, 28), date(2016, 2, 29)),
         ("?to=2016-02", None, date(2016, 3, 1)),
+        ("?from=31+August+2016&to=September+2016", date(2016, 8, 31), date(2016, 10, 1)),
+        ("?from=31/08/2016", date(2016, 8, 31), None),
     ],
 )
 def test_dates_may_be_years_months_or_days_and_the_last_is_included(address, since, before):
@@ -88,6 +90,10 @@ def test_dates_the_wrong_way_round_are_exchanged_with_a_note():
     assert (date(2016, 1, 1), date(2020, 1, 1)) == (asked.since, asked.before)
     assert ("The dates were the wrong way round and have been exchanged.",) == asked.notes
     assert "/search?from=2016&to=2019" == urls.search_url(asked)
+
+
+def test_a_date_as_people_write_it_stands_in_an_address_as_every_other():
+    assert "/search?from=2016-08-31&to=2019-06" == urls.search_url(query("?from=31/08/2016&to=June+2019"))
 
 
 def test_every_limit_itself_is_still_allowed():
