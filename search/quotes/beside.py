@@ -17,6 +17,10 @@ _BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'-]+ ){0,7}\Z")
+_CLAUSE = re.compile(
+    r", (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|must|may|might|should)\b"
+)
 _MEMBER = re.compile(
     r"\s(?:(?:MP|MSP|MEP|MS)\b|(?:\([^()]{2,60}\)\s)?\((?:Lab(?:our)?|Con(?:servative)?|Lib(?:eral)? Dem(?:ocrat)?|LD"
     r"|SNP|Ind(?:ependent)?|Green|PC|Plaid Cymru|DUP|UUP|SF|Crossbench)\b)"
@@ -81,7 +85,7 @@ class Beside:
         if (itself := self._itself(written)) is not None:
             return itself
         opened = _APPOSITION.match(after)
-        told = after[opened.end() :] if opened else ""
+        told = after[opened.end() :] if opened and not self._leads_to_clause(mention.start, after) else ""
         for_somebody = _FOR_SOMEBODY.match(told)
         told = _plainly(in_apposition(told))
         before = self.text[max(context.start, mention.start - BEFORE_LIMIT) : mention.start]
@@ -93,6 +97,11 @@ class Beside:
         known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         return known or (self.owner(mention.start) if its is not None else None)
+
+    def _leads_to_clause(self, at: int, after: str) -> bool:
+        """Whether the comma after a name ends "According to the clerk Ann Other" and a clause on others follows."""
+        before = self.text[max(0, at - BEFORE_LIMIT) : at]
+        return _ACCORDING.search(before) is not None and _CLAUSE.match(after) is not None
 
     def _itself(self, written: str) -> str | None:
         """The kind of the declared body whose name is written, and nothing else."""

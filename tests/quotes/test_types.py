@@ -220,3 +220,17 @@ def test_who_has_a_title_is_no_body_of_that_name(said: str, name: str, kind: str
         Person(name="Sir Cole Marsh", author_type="judge", spellings=("Marsh",)),
     )
     assert [(name, kind)] == types(said, replace(COLLECTION, people=people))
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("the staff are tired of it all", "union"),
+        ("staff have gone home", "union"),
+        ("a prisoner had put the lamp out", "union"),
+        ("the staff manager, it is dark", "staff"),
+    ],
+)
+def test_a_clause_after_according_to_somebody_tells_nothing_of_them(told: str, kind: str) -> None:
+    text = f"According to Wickers’ regional secretary Carol Dace, {told}. She told the Gazette: “The lamps are out.”"
+    assert [("Carol Dace", kind)] == types(text)
