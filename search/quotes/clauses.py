@@ -162,7 +162,7 @@ class Clauses(Nouns):
 
     def _after_comma(self, i: int, j: int, kind: str) -> Cue | None:
         """A verb after a comma: inverted, or with an apposition between it and its subject, or one more of a row."""
-        relative = self._segments(j)[-1:]
+        relative = self.stretches(j)[-1:]
         if relative and self.low(relative[0][0]) in ("who", "whose") and self.low(i + 1) in cues.DETERMINERS:
             mention = self.across(j)  # "Ada Marsh, who …, said the …"
             if mention is not None and mention.kind == "person":

@@ -7,41 +7,21 @@ from dataclasses import replace
 from search.quotes import cues, mentions, verbs
 from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
-from search.quotes.words import QUOTE, Stream
+from search.quotes.stretches import PARTICIPLES, PARTS, Stretches
+from search.quotes.words import QUOTE
 
-_REDUCED = cues.words("asked told speaking questioned pressed interviewed contacted challenged reached writing")
-"""Participles that open a clause between a subject and its verb ("one nurse, asked whether …, answered")."""
 _SOMEBODY = cues.words("one another someone somebody")
 _WORDS_OF = cues.words("response reply")
 """What somebody says, as the subject of a verb of speech ("Lampwatch’s response, in full, reads")."""
-_PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked")
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _ARTICLES = cues.words("a an the his her their its our my")
-_GO_BY = cues.words("stood came comes went goes ran drove sat got gets swore flew grew")
 _OF_DAYS = cues.words("on in of last this next late early dated")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
-_PARTS = cues.PAUSES | {"(", ")"}
-"""What may stand on both sides of an apposition."""
-_OF_WHOM = cues.words("of for at to with in from")
-"""Prepositions that lead from an office to where it is held."""
-_VERBS = cues.AUXILIARIES | cues.OTHER_VERBS | verbs.FINITE.keys()
-_NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
-class Subjects:
+class Subjects(Stretches):
     """Subjects of verbs in the sentence of tokens `lo` to `hi`."""
-
-    def __init__(self, stream: Stream, lo: int, hi: int) -> None:
-        self.s, self.lo, self.hi = stream, lo, hi
-
-    def low(self, at: int) -> str:
-        return self.s.low[at] if self.lo <= at < self.hi else ""
-
-    def comma(self, start: int, reach: int, default: int) -> int:
-        """The first comma among the next tokens, `default` without one."""
-        found = self.s.low[start : min(self.hi, start + reach)]
-        return start + found.index(",") if "," in found else default
 
     def skip_back(self, i: int) -> int:
         """The token before the verb, its adverbs and auxiliaries."""
@@ -116,7 +96,7 @@ class Subjects:
             low = self.s.low[t]
             if low in cues.DOCUMENTS and low not in cues.BODY_WORDS:
                 return mentions.left(self.s, t, self.lo)
-            if low in _PARTS or low == QUOTE or low in cues.AUXILIARIES:
+            if low in PARTS or low == QUOTE or low in cues.AUXILIARIES:
                 break
         return None
 
@@ -129,20 +109,20 @@ class Subjects:
 
     def _not_closed(self, mention: Mention | None) -> Mention | None:
         """Of "Ada Marsh, Wickers General Secretary said" Ada Marsh: an apposition whose second comma was left out."""
-        if mention is None or self.s.low[mention.first] in _ARTICLES or not self._office(mention.first, mention.last):
+        if mention is None or self.s.low[mention.first] in _ARTICLES or not self.is_office(mention.first, mention.last):
             return mention
         comma = min(mention.first, mention.context[0]) - 1
-        segments = self._segments(comma) if self.low(comma) == "," else []
-        if len(segments) != 1 or not self._person_alone(segments[0]) or self.low(segments[0][0]) in cues.PREPOSITIONS:
+        stretches = self.stretches(comma) if self.low(comma) == "," else []
+        if len(stretches) != 1 or not self.person_alone(stretches[0]) or self.low(stretches[0][0]) in cues.PREPOSITIONS:
             return mention
-        named = mentions.left(self.s, comma - 1, segments[0][0])
+        named = mentions.left(self.s, comma - 1, stretches[0][0])
         return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
     def _document_before(self, j: int) -> int:
         """Of "a report released on Sunday says" the report's token; `j` where no participle follows a document."""
         for t in range(j, max(self.lo, j - _REDUCED_LIMIT), -1):
             low = self.s.low[t]
-            if low.endswith("ed") or low in _PARTICIPLES:
+            if low.endswith("ed") or low in PARTICIPLES:
                 return t - 1 if self.low(t - 1) in cues.DOCUMENTS else j
             if not self.s.word(t) or low in cues.AUXILIARIES or low in cues.SUBORDINATORS or low in cues.PRONOUNS:
                 break
@@ -158,8 +138,8 @@ class Subjects:
             near = (
                 near if sent is None else mentions.left(self.s, j - 1, sent + 1)
             )  # "a letter from a reader, who said"
-        segments = self._segments(j)
-        aside = bool(segments) and self.s.low[segments[-1][0]] in cues.PREPOSITIONS and len(segments) > 1
+        stretches = self.stretches(j)
+        aside = bool(stretches) and self.s.low[stretches[-1][0]] in cues.PREPOSITIONS and len(stretches) > 1
         if near is not None and not aside and (near.kind == "person" or self.surely_speaks(near)):
             return near
         return self.across(j) or near
@@ -208,141 +188,53 @@ class Subjects:
         named = mentions.left(self.s, at, self.lo)
         return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
-    def _segments(self, j: int) -> list[tuple[int, int]]:
-        """The stretches between commas that end at the comma `j`, left to right."""
-        found: list[tuple[int, int]] = []
-        end = j
-        at = j - 1
-        while at >= self.lo - 1 and len(found) < 7 and j - at < 70:
-            stop = at < self.lo or self.s.low[at] in (":", ";")
-            stop = stop or (self.s.low[at] == QUOTE and not self._within(at))
-            if stop or self.s.low[at] in _PARTS:
-                if end > at + 1:
-                    found.append((at + 1, end))
-                end = at
-            if stop:
-                break
-            at -= 1
-        return found[::-1]
-
-    def _within(self, at: int) -> bool:
-        """Whether the quotation token is a fragment inside a clause ("who made “…” — says")."""
-        return at - 1 >= self.lo and self.s.word(at - 1) and not self.s.cap(at - 1)
-
-    def _appositive(self, segment: tuple[int, int]) -> bool:
-        first = segment[0]
-        low, raw = self.s.low[first], self.s.raw[first]
-        if low in cues.CONJUNCTIONS or low in cues.PRONOUNS:
-            return False
-        if low in cues.RELATIVES or low in ("whose", "where") or self._of_which(first):
-            return True
-        if raw[:1].islower() and (low in _REDUCED or self._participial(first)):
-            return True
-        if any(self.verb(t) for t in range(first, segment[1])):
-            return False
-        if low[:2] in ("d-", "r-", "i-") and raw[:1].isupper():  # "Sen. Ada Marsh, R-Kan., said"
-            return True
-        if self._person_alone(segment):
-            return False
-        office = low in cues.OFFICES or low in cues.PEOPLE_NOUNS or low in cues.DETERMINERS or low in cues.POSTNOMINALS
-        office = office or self._office(*segment)
-        office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*segment)))
-        return office or raw[:1].islower() or raw[:1].isdigit()
-
-    def _of_which(self, first: int) -> bool:
-        """Whether an aside begins with "of which" ("parts of which have been released")."""
-        return any(self.low(t) == "of" and self.low(t + 1) in ("which", "whom") for t in range(first, first + 4))
-
-    def _office(self, first: int, end: int) -> bool:
-        """Whether a stretch is an office and no name: "Wickers General Secretary", "Chief Inspector of Lamps"."""
-        held = [t for t in range(first, end) if self.s.low[t] in cues.OFFICES]
-        return any(t == end - 1 or self.s.low[t + 1] in _OF_WHOM for t in held)
-
-    def _participial(self, t: int) -> bool:
-        """Whether a participle with a preposition after it opens an aside ("disclosed to the inquest")."""
-        low = self.s.low[t]
-        return (low.endswith("ed") or low in _PARTICIPLES) and self.low(t + 1) in cues.PREPOSITIONS
-
-    def aside_opens(self, t: int) -> bool:
-        """Whether a participle right after the sentence's first comma opens an aside that a second comma closes."""
-        if self.low(t - 1) != "," or not self._participial(t) or "," in self.s.low[self.lo : t - 1]:
-            return False
-        after = self.comma(t, 30, self.hi) + 1
-        while after < self.hi and self.s.adverb(after):
-            after += 1
-        return after < self.hi and (self.verb(after) or self.past(after))
-
-    def _person_alone(self, segment: tuple[int, int]) -> bool:
-        """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
-        first, end = segment
-        if self.low(first) == "the" and self.low(first + 1) in ("rev", "reverend", "rt", "right", "hon", "very"):
-            first += 1
-        while end - first > 2 and self.s.low[end - 1] in cues.POSTNOMINALS:
-            end -= 1
-        if end - first < 2 or not all(self.s.cap(t) and self.s.word(t) for t in range(first, end)):
-            return False
-        return self.s.low[end - 1] not in _NO_SURNAME
-
-    def verb(self, t: int) -> bool:
-        low = self.s.low[t]
-        if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
-            if self.low(t + 1) == "by" and low in cues.OTHER_VERBS:
-                return low in _GO_BY  # "a partnership led by the firm"
-            return not (low in ("may", "will") and t > self.lo and self.s.cap(t))
-        return low in verbs.FINITE and low not in verbs.AMBIGUOUS and self.low(t + 1) != "by"
-
-    def acts(self, t: int) -> bool:
-        """Whether a token is a verb as `verb` or `past` tell; most words can be neither by their form alone."""
-        low = self.s.low[t]
-        return (low in _VERBS or low.endswith("ed")) and (self.verb(t) or self.past(t))
-
     def across(self, j: int) -> Mention | None:
         """The subject of a verb after the comma `j`, over one or more appositions."""
-        segments = self._segments(j)
-        if (holder := self._holder(segments)) is not None:
-            return replace(holder, context=(segments[-2][0], j))
-        for k, (first, end) in enumerate(segments[:-1]):
-            if not self._appositive(segments[k + 1]):
+        stretches = self.stretches(j)
+        if (holder := self._holder(stretches)) is not None:
+            return replace(holder, context=(stretches[-2][0], j))
+        for k, (first, end) in enumerate(stretches[:-1]):
+            if not self.appositive(stretches[k + 1]):
                 continue
             mention = mentions.left(self.s, end - 1, first)
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
             adverbial = adverbial and mention is not None and mention.first <= first + 1
-            who = self.s.low[segments[k + 1][0]] == "who"
-            if (told := self._told_of_one(first, segments[k + 1])) is not None:
+            who = self.s.low[stretches[k + 1][0]] == "who"
+            if (told := self._told_of_one(first, stretches[k + 1])) is not None:
                 return replace(told, context=(told.context[0], j))
             speaking = first == self.lo and self.s.low[first].endswith("ing") and not self.s.cap(first + 1)
             if mention is None or adverbial or speaking or self._is_time(mention):
                 continue
             if who or self.surely_speaks(mention):
                 return replace(mention, context=(mention.context[0], j))
-        if len(segments) == 1 and segments[0][0] == self.lo and not any(self.verb(t) for t in range(*segments[0])):
-            named = mentions.left(self.s, segments[0][1] - 1, self.lo)  # "Justice Secretary Ada Marsh, said"
+        if len(stretches) == 1 and stretches[0][0] == self.lo and not any(self.verb(t) for t in range(*stretches[0])):
+            named = mentions.left(self.s, stretches[0][1] - 1, self.lo)  # "Justice Secretary Ada Marsh, said"
             if named is not None and named.kind == "person" and named.context[0] == self.lo:
                 return named
-        if segments:
-            first, end = segments[-1]
+        if stretches:
+            first, end = stretches[-1]
             mention = mentions.left(self.s, end - 1, first)
             if (
                 mention is not None
                 and mention.kind == "person"
-                and len(segments) > 1
+                and len(stretches) > 1
                 and first in (mention.first, mention.context[0])
             ):
-                return replace(mention, context=(segments[-2][0], j))
+                return replace(mention, context=(stretches[-2][0], j))
         return None
 
-    def _holder(self, segments: list[tuple[int, int]]) -> Mention | None:
+    def _holder(self, stretches: list[tuple[int, int]]) -> Mention | None:
         """Of "the council, whose leader, Ada Marsh, said" Ada Marsh."""
-        if len(segments) < 2 or self.s.low[segments[-2][0]] != "whose" or not self._person_alone(segments[-1]):
+        if len(stretches) < 2 or self.s.low[stretches[-2][0]] != "whose" or not self.person_alone(stretches[-1]):
             return None
-        return mentions.left(self.s, segments[-1][1] - 1, segments[-1][0])
+        return mentions.left(self.s, stretches[-1][1] - 1, stretches[-1][0])
 
-    def _told_of_one(self, first: int, segment: tuple[int, int]) -> Mention | None:
+    def _told_of_one(self, first: int, stretch: tuple[int, int]) -> Mention | None:
         """Of "One of them, a driver of thirty years’ service, told us" the driver."""
-        if self.s.low[first] not in ("one", "another") or self.s.low[segment[0]] not in ("a", "an"):
+        if self.s.low[first] not in ("one", "another") or self.s.low[stretch[0]] not in ("a", "an"):
             return None
-        mention = mentions.left(self.s, segment[1] - 1, segment[0])
-        return mention if mention is not None and mention.first == segment[0] else None
+        mention = mentions.left(self.s, stretch[1] - 1, stretch[0])
+        return mention if mention is not None and mention.first == stretch[0] else None
 
     def bracketed(self, j: int) -> Mention | None:
         """The subject before an aside in brackets that ends at `j` ("The deputy (nobody caught his name) said")."""
@@ -362,14 +254,6 @@ class Subjects:
         j = self.skip_back(t)
         if j < self.lo:
             return None
-        if self.low(j) in _PARTS - {"("}:
+        if self.low(j) in PARTS - {"("}:
             return self.across(j)
         return self.before(j)
-
-    def past(self, t: int) -> bool:
-        """A regular past that no article or adverb makes an adjective."""
-        low = self.s.low[t]
-        if not low.endswith("ed") or len(low) < 4 or self.s.cap(t):
-            return False
-        before = self.low(t - 1)
-        return not (before in cues.DETERMINERS or before in cues.PREPOSITIONS or before.endswith("ly"))
