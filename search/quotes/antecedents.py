@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.quotes import cues
 from search.quotes.given import is_given
@@ -14,7 +14,7 @@ from search.quotes.naming import split_name
 from search.quotes.offices import office
 from search.quotes.passing import writing_before
 from search.quotes.salience import OWNER as _OWNERS
-from search.quotes.salience import Salience, scores
+from search.quotes.salience import Mentioned, Salience, scores
 
 _ONE_OF_THEM = re.compile(r"(?:one|another|each) of (?:them|these|those|which)$", re.IGNORECASE)
 _IN_WRITING = re.compile(
@@ -44,6 +44,8 @@ _ASKS = re.compile(
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
+_SENTENCE, _SENTENCES = 240, 500
+"""Characters before a pronoun in which the sentence before it ends, and the two or three before it begin."""
 _LOOK_BACK = 12
 """Subjects that a pronoun may mean, counted back."""
 _DIMMEST = 0.02
@@ -61,6 +63,8 @@ _RELATIVE = 0.6
 _WHOSE = {"m": "his ", "f": "her "}
 _LATEST = 1.5
 """What the last subject of the paragraph gains."""
+_ASKER = 0.1
+"""What is left of whoever asked, when somebody answers: nobody answers himself."""
 _BODIES = (cues.BODY_NOUNS | cues.BODY_WORDS) - {"police", "staff", "pair", "couple"}
 _SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another", "someone", "somebody"}
 _COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
@@ -82,7 +86,7 @@ class Asked:
     outer: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Subject:
     name: str
     kind: str
@@ -93,21 +97,45 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
-    """Who, before a pronoun, was the last subject of its paragraph, who asked ("asked by the judge, he said"), and
-    which names have been subjects at all;
-    whether the last speaker is asked again, and whether the pronoun "has answered", which is no reply."""
+class _Before:
+    """What stands before the pronoun of gender `want` at `at`: subjects, the nearest first, and persons named."""
 
+    want: str
+    at: int
+    asked: Asked
+    back: list[tuple[int, Subject]]
+    named: list[Mentioned]
+
+    def first(self) -> int:
+        """Where the first of them stands."""
+        return min([one.start for one in self.named] + [start for start, _ in self.back], default=self.at)
+
+    def by_name(self) -> dict[str, Subject]:
+        """Each of them by name: as the nearest subject, else as named."""
+        found = {subject.name: subject for _, subject in reversed(self.back)}
+        for one in self.named:
+            found.setdefault(one.name, Subject(one.name, "person", one.gender))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Who, before a pronoun, was the last subject of its paragraph and who have been subjects at all.
+
+    `asker` is who asked ("asked by the judge, he said"), else who spoke last unless asked again; `answers`: the
+    pronoun's verb is one of reply, and not "has answered", which is none.
+    """
+
+    want: str
     latest: str | None
-    asker: str | None
     subjects: frozenset[str]
-    pressed: bool
-    perfect: bool
+    asker: str | None
+    answers: bool
 
 
 def _pressed(text: str, at: int) -> int | None:
     """Where a sentence begins that asks the last speaker ("Pressed on whether …, he replied"), the pronoun at `at`."""
-    asked = list(_PRESSED.finditer(text, max(0, at - 240), at))
+    asked = list(_PRESSED.finditer(text, max(0, at - _SENTENCE), at))
     return asked[-1].start() if asked and not _STOPS.search(text, asked[-1].end(), at) else None
 
 
@@ -187,13 +215,17 @@ class Antecedents:
         return Subject(name, "person", gender)
 
     def _it(self, back: list[Subject], at: int, verb: str) -> Subject | None:
-        if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - 240), at)) is not None:
+        if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - _SENTENCE), at)) is not None:
             name, gender = self.names.full(sent.group(1).strip(), at)
             return Subject(name, "person", gender)
-        issued = _ISSUED.search(self.text, max(0, at - 240), at) if verb in _OF_WRITING else None
+        issued = _ISSUED.search(self.text, max(0, at - _SENTENCE), at) if verb in _OF_WRITING else None
         if issued is not None:
             return Subject(issued["who"], "body")
-        if verb in ("read", "reads") and back and _IN_WRITING.search(self.text, max(0, at - 500), at) is not None:
+        if (
+            verb in ("read", "reads")
+            and back
+            and _IN_WRITING.search(self.text, max(0, at - _SENTENCES), at) is not None
+        ):
             return back[0]  # "In a statement, Ada Marsh apologised. “…,” it read."
         found = writing_before(self.text, at) if verb in _OF_WRITING else None
         last = next((start for start, s in self.back(at - 1) if s.kind in ("body", "document")), -1)
@@ -215,50 +247,56 @@ class Antecedents:
         one = (subject.kind == "person" and not subject.plural) or (subject.kind == "group" and somebody)
         return one and known in ("", gender)
 
-    def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> Subject | None:
-        back = [(start, s) for start, s in self.back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
-        back = [(start, s) for start, s in back if self._foremost().hears(start, at)]
-        by_name = {subject.name: subject for _, subject in reversed(back)}
-        if asked.verb in _GOES_ON and back and back[0][1].name == self.speaker:
-            return self._settled(back[0][1], want)
+    def _before(self, want: str, at: int, asked: Asked) -> _Before:
         salience = self._foremost()
+        back = [(start, s) for start, s in self.back(at - 1) if self._may_be(s, want) and s.name != asked.outer]
         named = [one for one in salience.before(at) if one.name != asked.outer]
         named = [one for one in named if (self.genders.get(one.name) or one.gender) in ("", want)]
-        first = min([one.start for one in named] + [start for start, _ in back], default=at)
-        breaks = salience.breaks(first, at)
+        return _Before(want, at, asked, [one for one in back if salience.hears(one[0], at)], named)
+
+    def _he_or_she(self, want: str, at: int, asked: Asked, *, what: bool) -> Subject | None:
+        before = self._before(want, at, asked)
+        back = before.back
+        if asked.verb in _GOES_ON and back and back[0][1].name == self.speaker:
+            return self._settled(back[0][1], want)
+        breaks = self._foremost().breaks(before.first(), at)
         if what and back and not any(start > back[0][0] for start in breaks):
             return self._settled(back[0][1], want)
-        worth = scores([(start, subject.name) for start, subject in back], named, breaks)
+        pressed = _pressed(self.text, at)
+        worth = self._worth(before, breaks, pressed)
+        by_name, marks = before.by_name(), self._marks(before, pressed)
+        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], marks), default=None)
+        if best is not None and worth[best] >= _DIMMEST:
+            return self._settled(by_name[best], want)
+        certain = {s.name: s for _, s in back if s.kind == "person" and want in (s.gender, self.genders.get(s.name))}
+        return self._settled(next(iter(certain.values())), want) if len(certain) == 1 else None
+
+    def _worth(self, before: _Before, breaks: Sequence[int], pressed: int | None) -> dict[str, float]:
+        """How foremost everybody is whom the pronoun may mean, by name."""
+        at, asked, named = before.at, before.asked, before.named
+        worth = scores([(start, subject.name) for start, subject in before.back], named, breaks)
         if self._about is None:
             self._about = self.names.foremost(self.text) or ""
-        if self._about in worth and not self._outshone(self._about, worth, want):
+        if self._about in worth and not self._outshone(self._about, worth, before.want):
             worth[self._about] += _ABOUT
         near = max(0, at - _PARAGRAPH)
         line = max(self.text.rfind("\n", near, at), self.text.rfind("\u2029", near, at), near - 1)
         for name in worth.keys() & {one.name for one in named if one.start > line and asked.outer is None}:
             worth[name] *= _HERE
-        pressed = _pressed(self.text, at)
         if pressed is not None and asked.verb in _ANSWERS and self.speaker in worth:
-            for name in {s.name for start, s in back if start > pressed} | {o.name for o in named if o.start > pressed}:
-                worth[name] *= 0.1 if name != self.speaker else 1
-        subjects = frozenset(by_name)
-        for one in named:
-            by_name.setdefault(one.name, Subject(one.name, "person", one.gender))
+            asking = {s.name for start, s in before.back if start > pressed}
+            asking |= {one.name for one in named if one.start > pressed}
+            for name in asking - {self.speaker}:
+                worth[name] *= _ASKER
+        return worth
+
+    def _marks(self, before: _Before, pressed: int | None) -> _Marks:
+        back, at = before.back, before.at
         latest = back[0][1].name if back and "\n" not in self.text[back[0][0] : at] else None
-        marks = _Marks(
-            latest,
-            next((s.name for start, s in back if self._asks(start)), None),
-            subjects,
-            pressed is not None,
-            _HAS.match(self.text, at) is not None,
-        )
-        best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], want, asked, marks), default=None)
-        if best is None or worth[best] < _DIMMEST:
-            certain = {
-                s.name: s for _, s in back if s.kind == "person" and want in (s.gender, self.genders.get(s.name))
-            }
-            return self._settled(next(iter(certain.values())), want) if len(certain) == 1 else None
-        return self._settled(by_name[best], want)
+        asker = next((s.name for start, s in back if self._asks(start)), None)
+        last = self.speaker if pressed is None else None
+        answers = before.asked.verb in _ANSWERS and _HAS.match(self.text, at) is None
+        return _Marks(before.want, latest, frozenset(s.name for _, s in back), asker or last, answers)
 
     def _asks(self, start: int) -> bool:
         """Whether somebody told of at `start` is asking ("One member asked whether … “…,” he replied")."""
@@ -269,21 +307,19 @@ class Antecedents:
         known = {name: self.genders.get(name) or self.names.full(name, 0)[1] for name in worth}
         return not known[about] and any(gender == want for gender in known.values())
 
-    def _weighed(self, subject: Subject, worth: float, want: str, asked: Asked, marks: _Marks) -> float:
+    def _weighed(self, subject: Subject, worth: float, marks: _Marks) -> float:
         known = subject.gender or self.genders.get(subject.name, "")
-        if known != want:
+        if known != marks.want:
             worth *= _UNSURE if subject.kind == "group" or " " in subject.name else _UNSURE * _ONE_WORD
             if subject.name not in marks.subjects and not is_given(split_name(subject.name)[1][0]):
                 worth *= _MAY_BE_PLACE
         if subject.name == marks.latest:
             worth *= _LATEST
-        elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[want]):
+        elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[marks.want]):
             worth *= _RELATIVE
-        last = None if marks.pressed else self.speaker
-        if asked.verb in _ANSWERS and not marks.perfect and subject.name == (marks.asker or last):
-            worth *= 0.1
-        return worth
+        return worth * _ASKER if marks.answers and subject.name == marks.asker else worth
 
     def _settled(self, subject: Subject, gender: str) -> Subject:
-        subject.gender = self.genders[subject.name] = gender
-        return subject
+        """The subject with the gender that the pronoun tells, which is known of the name from here on."""
+        self.genders[subject.name] = gender
+        return replace(subject, gender=gender)
