@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from search.quotes.pieces import Piece
+from search.quotes.verbs import SAYS
 
 _EVENT = re.compile(r"``|''|[\"“”„‟«»＂'‘’‚‛`‹›]")
 _ELISION = re.compile(
@@ -17,8 +18,7 @@ _FUNCTION = re.compile(
     r"|have|had|if|it|he|she|they|a|an|the)\b"
 )
 _ABANDONED = re.compile(
-    r"[,?!…]['’]?\s+(?:(?:he|she|they|[A-Z][^\s,.]*(?:\s[A-Z][^\s,.]*){0,3})\s+(?:said|added|says|told|asked)"
-    r"|(?:said|added|says|asked)\s+\w)"
+    rf"[,?!…]['’]?\s+(?:(?:he|she|they|[A-Z][^\s,.]*(?:\s[A-Z][^\s,.]*){{0,3}})\s+(?:{SAYS})\b|(?:{SAYS})\s+\w)"
 )
 """An attribution inside an open quotation: its closing mark was forgotten."""
 
@@ -251,13 +251,9 @@ class _Scanner:
         self.left_open = [i for i in self.stack if self.runs[i].right == self.piece.end and self.runs[i].inside is None]
 
 
-_AFTER = re.compile(
-    r"\s{0,3}[,–—-]?\s{0,3}(?:\w{1,30}\s{1,3}){0,4}?(?:said|says|added|told|asked|wrote|explained|claimed|warned)\b"
-)
-_SPOKEN = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|writes|claimed|warned|explained)\b")
-_LOST_END = re.compile(
-    r"[,?!…]\s+(?:(?:he|she|they)\s+(?:said|added|says)|(?:said|added|says)\s+[A-Z][^.!?]{0,120})\.?$"
-)
+_AFTER = re.compile(rf"\s{{0,3}}[,–—-]?\s{{0,3}}(?:\w{{1,30}}\s{{1,3}}){{0,4}}?(?:{SAYS})\b")
+_SPOKEN = re.compile(rf"\b(?:{SAYS})\b")
+_LOST_END = re.compile(rf"[,?!…]\s+(?:(?:he|she|they)\s+(?:{SAYS})|(?:{SAYS})\s+[A-Z][^.!?]{{0,120}})\.?$")
 
 
 def _goes_on(scanners: Sequence[_Scanner], pieces: Sequence[Piece], at: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from search.quotes.cues import CUE_NOUNS, words
 
 _IRREGULAR = {
@@ -118,3 +121,14 @@ CUES = CUE_NOUNS.union(FINITE, BASE, PARTICIPLE, PERFECT) | words(
     "heard according put went ran runs points used uses coined pointed chimed chimes"
 )
 """Every word that can give words to somebody."""
+
+
+def either(forms: Iterable[str]) -> str:
+    """A pattern of any of these words, by their first letters so that it fails at once on most others."""
+    ordered = sorted(forms, key=lambda form: (form[0], -len(form), form))
+    groups = groupby(ordered, key=lambda form: form[0])
+    return "|".join(f"{first}(?:{'|'.join(form[1:] for form in group)})" for first, group in groups)
+
+
+SAYS = either(form for form, kind in FINITE.items() if kind == "speech" and form not in AMBIGUOUS)
+"""A pattern of the finite forms of speech that are no nouns as well ("said", "adds")."""

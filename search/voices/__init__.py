@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Collection, Document, Evidence, Passage, Quote, Speaker
 from search.quotes import unnamed
+from search.quotes.verbs import SAYS
 from search.voices.credited import CREDIT
 from search.voices.enclosed import enclosed
 from search.voices.ground import RETELLERS, Ground
@@ -26,10 +27,7 @@ from search.voices.who import Who
 __all__ = ["label"]
 
 _WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
-_REPORTING_SENTENCE = re.compile(
-    r"\b(?:said|says|told|added|adds|asked|continued|explained|wrote|warned|insisted|disagreed|noted|claimed"
-    r"|concluded)\b"
-)
+_REPORTING_SENTENCE = re.compile(rf"\b(?:{SAYS})\b")
 _NEAR_HALF = 0.45
 """Share of words in marks from which a paragraph that otherwise only reports the same person is that person's."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.quotes import find, marks
+from search.quotes import find, marks, verbs
 from search.quotes.pieces import Piece
 from tests.quotes.test_find import marked_texts
 
@@ -60,9 +60,21 @@ def test_an_unclosed_quotation_does_not_swallow_a_paragraph_that_has_no_mark() -
     assert [("One thing.", False)] == [(q.text, q.opens_on) for q in found]
 
 
-def test_a_forgotten_closing_mark_ends_where_the_attribution_begins() -> None:
-    found = find("“It is over, said Ada Marsh. “We go home,” she added.")
+@pytest.mark.parametrize("says", ["said Ada Marsh", "grumbled Ada Marsh", "Ada Marsh replied", "she insists"])
+def test_a_forgotten_closing_mark_ends_where_the_attribution_begins(says: str) -> None:
+    found = find(f"“It is over, {says}. “We go home,” she added.")
     assert ["It is over,", "We go home,"] == [q.text for q in found]
+
+
+@pytest.mark.parametrize("says", ["said Ada Marsh", "snapped Ada Marsh", "Ada Marsh retorted"])
+def test_a_forgotten_opening_mark_is_supplied_before_an_attribution(says: str) -> None:
+    assert ["It is over,"] == [q.text for q in find(f"It is over,” {says}.")]
+
+
+def test_a_form_of_each_verb_of_speech_is_read_and_no_noun() -> None:
+    pattern = re.compile(verbs.SAYS)
+    spoken = {form for form, kind in verbs.FINITE.items() if kind == "speech"}
+    assert spoken - verbs.AMBIGUOUS == {form for form in verbs.FINITE if pattern.fullmatch(form)}
 
 
 def test_an_inner_quotation_points_to_the_outer_one() -> None:
