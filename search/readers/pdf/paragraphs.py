@@ -29,10 +29,28 @@ _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _FIRST = re.compile(r"[^\W\d_]+")
 _LARGER = 1.12
+"""Type of so many times the body's size is a heading's."""
 _SHORT = 0.12
+"""Share of a column's width that a line stops short of its edge by where it ends a paragraph; one that goes on in the
+next column may stop short by twice as much."""
 _LONGEST_HEADING = 200
-_USUAL, _WIDEST = 1.25, 1.6
-"""Leading for the height of a line, and the most for the size of its type."""
+"""Characters."""
+_DEEPEST = 6
+"""Levels of headings, as web pages have them."""
+_USUAL, _WIDEST, _ASSUMED = 1.25, 1.6, 1.4
+"""Leading for the height of a line; the most for the size of its type; what a column without any is taken to have."""
+_OTHER_TYPE, _OTHER_TYPE_ELSEWHERE = 0.6, 0.3
+"""Points by which type differs where a paragraph ends: within a column, and from one column or page to the next."""
+_FURTHER, _SLACK = 1.3, 0.5
+"""A step of so many times the leading, and so many points on top, parts paragraphs."""
+_SAME_ROW = 0.5
+"""Steps up or down of less than this part of a line's height stay in its row."""
+_INDENT = 0.8
+"""A line that opens so many times the size of its type further in begins a paragraph."""
+_ALIGNED = 1.0
+"""Points within which two lines open at one edge."""
+_GAP = 0.25
+"""A step beyond the column's usual one by this part of the body's size is a gap, as a blank line is."""
 _ENOUGH = 3
 """Lines that go on, from which they tell the leading of a column."""
 
@@ -174,17 +192,19 @@ def _goes_on(paragraph: _Paragraph, line: Line, leading: float) -> bool:
     """Whether a line belongs to the paragraph above it: by the type, the distance, the indent and the line before."""
     last = paragraph.lines[-1]
     left, right = paragraph.column
-    if abs(line.size - last.size) > 0.6:
+    if abs(line.size - last.size) > _OTHER_TYPE:
         return False
     step = last.bottom - line.bottom
-    usual = min(leading, _WIDEST * line.size) if leading else 1.4 * line.size
-    if step > 1.3 * usual + 0.5 or step <= 0:
-        return abs(step) < 0.5 * line.height and line.left >= last.right  # the same row, parted by a wide space
+    usual = min(leading, _WIDEST * line.size) if leading else _ASSUMED * line.size
+    if step > _FURTHER * usual + _SLACK or step <= 0:
+        return abs(step) < _SAME_ROW * line.height and line.left >= last.right  # the same row, parted by a wide space
     if _has_mark(line) and not _is_hanging(paragraph, line):
         return False
     first = paragraph.lines[0]
-    indented = line.left > first.left + 0.8 * line.size if len(paragraph.lines) > 1 or not _has_mark(first) else False
-    if indented and line.left > last.left + 0.8 * line.size:
+    indented = (
+        line.left > first.left + _INDENT * line.size if len(paragraph.lines) > 1 or not _has_mark(first) else False
+    )
+    if indented and line.left > last.left + _INDENT * line.size:
         return False
     short = right - last.right > _SHORT * (right - left)
     return not (short and ends_as_sentence(last.text) and line.text[:1] not in "”’)")
@@ -199,7 +219,7 @@ def _is_hanging(paragraph: _Paragraph, line: Line) -> bool:
     last = paragraph.lines[-1]
     return (
         line.text[0].isdigit()
-        and abs(line.left - last.left) < 1
+        and abs(line.left - last.left) < _ALIGNED
         and not ends_as_sentence(last.text)
         and not _has_mark(paragraph.lines[0])
     )
@@ -221,9 +241,15 @@ def _joined(paragraphs: list[_Paragraph], body: float) -> list[_Paragraph]:
 
 
 def _continues(last: _Paragraph, paragraph: _Paragraph, body: float) -> bool:
+    """Whether a paragraph of another column or page is the rest of the last one: in its type, within a sentence."""
     above, first = last.lines[-1], paragraph.lines[0]
     elsewhere = paragraph.page != last.page or paragraph.column != last.column
-    if not elsewhere or abs(above.size - first.size) > 0.3 or first.size > _LARGER * body or _has_mark(first):
+    if (
+        not elsewhere
+        or abs(above.size - first.size) > _OTHER_TYPE_ELSEWHERE
+        or first.size > _LARGER * body
+        or _has_mark(first)
+    ):
         return False
     full = last.column[1] - above.right <= 2 * _SHORT * (last.column[1] - last.column[0])
     return not ends_as_sentence(above.text) and not above.text.endswith(":") and (first.text[0].islower() or full)
@@ -245,11 +271,11 @@ def _units(paragraphs: Iterable[_Paragraph], body: float, compounds: Counter[str
             else:
                 unit.kind, unit.level = (
                     "heading",
-                    min(6, 1 + larger.index(paragraph.size) + (larger[0] == paragraph.size)),
+                    min(_DEEPEST, 1 + larger.index(paragraph.size) + (larger[0] == paragraph.size)),
                 )
         else:
             seen_body = True
-            unit.gap = 1 if paragraph.gap > 0.25 * body else 0
+            unit.gap = 1 if paragraph.gap > _GAP * body else 0
         units.append(unit)
     return units
 
