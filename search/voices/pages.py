@@ -6,20 +6,16 @@ Counts and finds marks; which of several kinds of publisher it is, others decide
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from search.model import UNKNOWN, Document, Passage
 from search.voices.naming import NAME, TITLE, ends_as_newspaper, may_be_person
 from search.voices.who import Who
 
-_PRESS_MARKS = (
-    *("Photograph: ", "Photographs: ", "Picture: ", "Pictures: ", "Image: ", "Images: ", "Photo: ", "Photos: "),
-    *("Getty Images", "Last modified ", "Last updated ", "More on this story", "Reuse this content", "Read more"),
-    *("read more", "more news from", "not responsible for the content of external", "letters@", "BUY A PHOTO"),
-    *("independent journalism", "Newsdesk", "newsdesk", "Got a story", "got a story", "Have your say"),
-    *("ubscribe from", "ubscribe to", "ubscribe for", "Some names have been changed"),
-)
 _PRESS_FORMS = (
     (("GMT", "BST"), re.compile(r"\d(?<!\w\d)\d[.:]\d\d (?:GMT|BST)\b")),
     (("More from ",), re.compile(r"More from (?<!\wMore from )[A-Z]")),
@@ -46,11 +42,18 @@ _NAMED = 3
 """Speakers of different kinds from which a text that speaks for nobody is news."""
 
 
+@cache
+def _press_marks() -> tuple[str, ...]:
+    """The marks of newspapers' pages as they are shipped."""
+    table = tomllib.loads(files("search").joinpath("vocabulary/press_marks.toml").read_text("utf-8"))
+    return tuple(mark for marks in table.values() for mark in marks)
+
+
 def press_marks(document: Document) -> int:
     """How many of the different marks of a newspaper's page a document bears."""
     text = document.text
     forms = sum(any(part in text for part in parts) and form.search(text) is not None for parts, form in _PRESS_FORMS)
-    return sum(mark in text for mark in _PRESS_MARKS) + forms
+    return sum(mark in text for mark in _press_marks()) + forms
 
 
 def paper_name(document: Document, who: Who) -> str | None:

@@ -118,12 +118,12 @@ class Threads:
     """The voices of comment passages, by passage id, in `voices`."""
 
     def __init__(
-        self, passages: Sequence[Passage], who: Who, owner: Voice, labels: dict[int, str], page: str | None = None
+        self, passages: Sequence[Passage], who: Who, host: Voice, labels: dict[int, str], page: str | None = None
     ) -> None:
-        """`labels` are source labels by the start of the passage below, `page` what the owner's page is called."""
+        """`labels` are source labels by the start of the passage below, `page` what the host's page is called."""
         self.voices: dict[str, Voice] = {}
         self._who = who
-        self._owner = owner
+        self._host = host
         self._page = page
         self._labels = labels
         self._press: dict[str, Speaker] = {}
@@ -165,16 +165,16 @@ class Threads:
         return replace(pasted, speaker=replace(pasted.speaker, name=name, mention=name))
 
     def _poster(self, comment: Comment, passages: list[Passage], text: str) -> Voice:
-        owner = self._owner.speaker
+        host = self._host.speaker
         name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
         known = self._who.known(name) if name else []
-        if name and (name in (owner.name, self._page) or any(hit.value.author_type == "blogger" for hit in known)):
-            body = name == owner.name and owner.author_type in _BODIES
-            speaker = replace(owner, name=owner.name or name, mention=name)
+        if name and (name in (host.name, self._page) or any(hit.value.author_type == "blogger" for hit in known)):
+            body = name == host.name and host.author_type in _BODIES
+            speaker = replace(host, name=host.name or name, mention=name)
             speaker = speaker if body else replace(speaker, author_type="blogger")
             return Voice(speaker, "owner answering", None, "stated")
-        if owner.author_type == "blogger" and (found := _OWNER.search(text)) is not None:
-            named = replace(owner, name=owner.name or name, mention=name or owner.mention)
+        if host.author_type == "blogger" and (found := _OWNER.search(text)) is not None:
+            named = replace(host, name=host.name or name, mention=name or host.mention)
             return Voice(named, "owner answering", _place(found, passages), "inferred")
         if name is None and (found := self._self_described(passages[0].text)) is not None:
             speaker = Speaker(name=found.group("who"), mention=found.group("who"), author_type="commenter")
