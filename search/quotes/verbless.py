@@ -127,6 +127,8 @@ def _people(clauses: Clauses, mention: Mention) -> bool:
 def pointer(clauses: Clauses, k: int) -> Found | None:
     """ "Turn to page 31 of the report", "Try paragraph 4.12.": the document in which the words after it stand."""
     s = clauses.s
+    if _PLACES.isdisjoint(s.low[clauses.lo : min(k, clauses.hi) - 1]):
+        return None  # most sentences, told at once
     for t in range(clauses.lo, min(k, clauses.hi) - 1):
         if s.low[t] in _PLACES and s.low[t + 1][:1].isdigit():
             told = any(clauses.low(n) in _READ for n in range(max(clauses.lo, t - _POINTING), t)) or t <= clauses.lo + 1
@@ -138,10 +140,13 @@ def pointer(clauses: Clauses, k: int) -> Found | None:
 
 def sender(clauses: Clauses) -> Found | None:
     """ "The ministry sent me two lines": the body whose words come next."""
+    s = clauses.s
+    if _SENDING.isdisjoint(s.low[clauses.lo : clauses.hi]):
+        return None  # most sentences, told before their subject is looked for
     mention = clauses.main(clauses.hi)
     if mention is None or mention.kind not in ("body", "person") or clauses.low(mention.first) in cues.PRONOUNS:
         return None
-    s, verb = clauses.s, mention.last
+    verb = mention.last
     while clauses.low(verb) in cues.AUXILIARIES or clauses.s.adverb(verb) if verb < clauses.hi else False:
         verb += 1
     if clauses.low(verb) not in _SENDING or clauses.low(verb + 1) not in (
