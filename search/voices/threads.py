@@ -190,14 +190,16 @@ class Threads:
     def _self_described(self, text: str) -> re.Match[str] | None:
         """What a nameless poster says to be ("As a lamp officer …", "Retired lamp officer here.")."""
         found = _SELF.match(text[:200])
-        if found is not None and (_SPEAKING_AS.match(text) or self._who.role(found.group("who"))):
+        kind = self._who.role(found.group("who")) if found is not None else None
+        if found is not None and (_SPEAKING_AS.match(text) or kind not in (None, UNKNOWN)):
             return found
         here = _HERE.match(text[:80])
         if here is not None and self._calls_itself(here.group("who")):
             return here
         calling = _AS_I.match(text[:80])
         if calling is not None and calling.group("who").rsplit(" ", 1)[-1].lower() not in _NO_CALLING:
-            return calling
+            # whom work is done for has no calling by it ("as a service user I"), and stays nameless
+            return calling if self._who.role(calling.group("who")) != UNKNOWN else None
         return _FORMERLY.match(text[:80]) or self._signing_off.called(text)
 
     def _calls_itself(self, words: str) -> bool:

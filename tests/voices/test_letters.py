@@ -50,6 +50,8 @@ def test_a_debate_is_told_by_names_alone_on_their_lines() -> None:
         ("as a trainee I was told never to look up at them.", "a trainee"),
         ("Northshire here. Two new lamps came on Monday.", None),
         ("As a result I was told never to look up at them.", None),
+        ("As a service user I was told never to look up at them.", None),
+        ("As a victim I was told never to look up at them.", None),
         ("Former colleagues, take note of all this.", None),
     ],
 )
