@@ -25,6 +25,10 @@ _NAMELESS = re.compile(
 )
 """What a label without a name may call what follows."""
 _HERE = re.compile(r"\A(?:(?:and|so|now|first)\s)*here(?:[’']s|\sis)\s", re.IGNORECASE)
+_HOW = re.compile(
+    rf"\b(?:how|what)\s(?!I\b|(?:We|You|They|He|She|It)\b)(?P<who>(?:the\s)?{NAME})\s(?:(?:has|have|had|would|will|did)\s)?[a-z]+\b"
+)
+"""Whoever a label points to as telling it ("Here is how Lampnet has written it up")."""
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(?:[a-z0-9-]+\.){1,3}(?:uk|com|org|net|info|news|live|co|example)(?![\w-])", re.IGNORECASE
 )
@@ -88,6 +92,8 @@ def label(text: str, who: Who) -> Lead | None:
         after = re.match(r"(?:[’']s?)?\s(?:\w+\s){0,2}reports?\b", bare[chosen.span.end :])
         end = chosen.span.end + (after.end() if after else 0)
         return Lead(who.speaker(bare[chosen.span.start : end]), cue, whole=True)
+    if (told is None or told.speaker.name is None) and (pointed := _HOW.search(bare)) is not None:
+        return Lead(who.speaker(pointed.group("who")), cue, whole=True)
     if not re.search(rf"\s{NAME}", bare) and _NAMELESS.search(bare) and not WORK.search(bare):
         return told or Lead(Speaker(), cue, whole=True)
     mention = _HERE.sub("", _OPENING.sub("", bare))

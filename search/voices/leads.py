@@ -107,7 +107,9 @@ _BEFORE_SUBJECT = re.compile(
     r"|\A(?:(?:Some|Most|Much|More|Part|All)\s)?(?:[Oo]f\s)?[Ww]hat\s(?=the\s)"
     r"|\A(?:In|On|At|After|Following|For)\s(?:[\w’'-]+\s){1,4}?(?=the\s)|\A(?:[Hh]er|[Hh]is|[Tt]heir|[Ii]ts)\s\w+\s(?=the\s)",
 )
-_HERE_IS = re.compile(r"\A(?:(?:Here|That|This)(?:['’]s|\sis)|See|Note)\s(?:how|what|why|where)\s")
+_HERE_IS = re.compile(
+    r"\A(?:(?:And|So|Now|First|Next),?\s)?(?:(?:[Hh]ere|[Tt]hat|[Tt]his)(?:['’]s|\sis)|[Ss]ee|[Nn]ote)\s(?:how|what|why|where)\s"
+)
 """What points at the words below before it says whose they are ("Here's how inspectors …")."""
 _OF_WORK = re.compile(
     rf"(?:the|a|an|his|her|their)\s(?:\w+\s){{0,2}}?(?P<work>{_WORKS})\s(?:of|by|from)\s(?={NAME})", re.IGNORECASE

@@ -12,7 +12,6 @@ from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices.ground import CONTENT, OWN_VOICE, Ground
 from search.voices.leads import WORK, Lead
 from search.voices.naming import NAME
-from search.voices.spoken_of import last_sentence
 
 _MARK = re.compile(
     r"(?:notes? (?:to|for) editors?|(?:media|press) (?:contacts?|enquiries|office)|for (?:more|further) information)\b",
@@ -27,6 +26,9 @@ _ITSELF = re.compile(r"\b[Tt]he (?P<what>union|charity|inspectorate|company|comm
 _ENDS = ("separator", "comment_count", "comment_form")
 _AHEAD = 60
 """Blocks below a headline in which a release ends."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+_LAST = 3
+"""Sentences above a headline of which one may hand over; a writer often excuses the length after that."""
 
 
 def release(ground: Ground, at: int) -> Lead | None:
@@ -41,7 +43,7 @@ def release(ground: Ground, at: int) -> Lead | None:
         return None
     name = re.sub(r"[’']s?\Z", "", opening.group("who"))
     marked = any(_MARK.match(block.text) for block in below)
-    if not (marked or (parted and _hands_over(ground.above(at), name))):
+    if not (marked or (parted and (_is_called(ground.blocks[at], name) or _hands_over(ground.above(at), name)))):
         return None
     if any(OWN_VOICE.search(ground.unquoted(block)) for block in below):
         return None
@@ -62,12 +64,17 @@ def _section(ground: Ground, at: int) -> tuple[Sequence[Block], bool]:
     return below, False
 
 
+def _is_called(headline: Block, name: str) -> bool:
+    """Whether the headline itself says that it is a statement or release of the body."""
+    return name in headline.text and bool(WORK.search(headline.text))
+
+
 def _hands_over(above: Block | None, name: str) -> bool:
-    """Whether the paragraph above names the body last and says that words of it come."""
+    """Whether one of the last sentences of the paragraph above names the body and says that words of it come."""
     if above is None or above.kind not in CONTENT:
         return False
-    last = last_sentence(above.text)[1]
-    return name in last and bool(WORK.search(last) or _POINTS.search(last))
+    last = _SENTENCE_END.split(above.text)[-_LAST:]
+    return any(name in each and bool(WORK.search(each) or _POINTS.search(each)) for each in last)
 
 
 def _kind(ground: Ground, name: str, below: Sequence[Block]) -> str | None:

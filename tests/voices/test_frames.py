@@ -256,6 +256,7 @@ NEWS = (
         ("From the local rag:-", "press"),
         ("This in yesterday’s Otherton Packet:", "press"),
         ("Here’s the Anytown Echo:-", "press"),
+        ("Here is how LampWeek has written it up:", "press"),
         ("This from Otto Wick:-", "unknown"),
         ("This from Wickwise:-", "unknown"),
     ],

@@ -28,11 +28,17 @@ UNION = ("union", "Wickfolk")
         "This landed in my inbox from Wickfolk HQ.",
         "And so to Wickfolk, who have issued the following.",
         "Here’s what Wickfolk had to say.",
+        "Below is what Wickfolk put out on Thursday. The report comes after it. I make no excuse for the length.",
     ],
 )
 def test_a_headline_below_a_line_that_hands_over_heads_the_release_of_the_body_named(above: str) -> None:
     text = f"{OPENING}\n\n{above}\n\n{HEADLINE}\n\n{FIRST}\n\n{REST}\n\n{AFTER}"
     assert [BLOGGER, BLOGGER, UNION, UNION, UNION, BLOGGER] == said(text, BLOG)
+
+
+def test_a_headline_that_calls_itself_a_statement_needs_no_line_above() -> None:
+    text = f"{OPENING}\n\nWickfolk statement on the price of oil\n\n{FIRST}\n\n{REST}\n\n{AFTER}"
+    assert [BLOGGER, UNION, UNION, UNION, BLOGGER] == said(text, BLOG)
 
 
 @pytest.mark.parametrize("foot", ["Media contact: Ivy Oil 01632 960000", "Notes to editors\n\nWickfolk is a union."])
