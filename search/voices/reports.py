@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import islice
 
 from search.model import Person
 
@@ -19,9 +18,8 @@ _REPORTERS = (
 """Words that stand near a report by the kind of author, an act or an office, never a name of somebody; before them a
 part that each of them has, for most windows have none."""
 _REPORT = re.compile(r"\breports?\b")
-_SHORT = re.compile(r"\b[A-Z]{3,6}\b")
-_SHORTS = 200
-"""Short names in capitals, and how many of a text's are looked up."""
+_SHORT_OF = re.compile(r"\b(?P<short>[A-Z]{3,6})(?:[’']s)?\s(?:\w+\s){0,2}\Z")
+"""A short name of a body whose report it is ("the ABC report", "ABC's latest report"); one near by is what it is on."""
 _THE_INSPECTORS = re.compile(r"\b[Ii]nspectors\b")
 _ON_ITS_FIELD = 3
 """Times that a text names the field of a body ("Inspectorate of Lamps": lamps) for it to be that body's."""
@@ -36,14 +34,14 @@ def reporter(text: str, kind_of: Callable[[str], str | None] = lambda _: None) -
 
     `kind_of` tells of whom the vocabulary's short names of bodies are ("the ABC report").
     """
-    shorts = {short: kind_of(short) for short in {*islice(_SHORT.findall(text), _SHORTS)}}
     counts: Counter[str] = Counter()
     for number, match in enumerate(_REPORT.finditer(text)):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        near = {shorts.get(short) for short in _SHORT.findall(around)}
+        short = _SHORT_OF.search(text, max(0, match.start() - _NEAR), match.start())
+        whose = kind_of(short.group("short")) if short is not None else None
         for kind, parts, words in _REPORTERS:
             told = any(part in around for part in parts) and words.search(around) is not None
-            counts[kind] += told or kind in near
+            counts[kind] += told or kind == whose
         if number == _PLACES:
             break
     ranked = counts.most_common(2)
