@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 _PARTNERS = {"”": "“", '"': '"', "“": "”"}
-_MOST_LONE = 2
 _INDENT = 40
 _MARK = re.compile("[“”„‟\"‘’‚']")
 _BEFORE = frozenset(" \t\r\n\xa0([{–—-“‘\"'/")
@@ -16,7 +15,7 @@ def whole(text: str) -> str:
     """`text` with a partner for a double mark that has none: what is taken out of a longer quotation opens and closes.
 
     A mark that opens a further paragraph of the same quotation needs none of its own; a straight one after a figure is
-    the sign for inches where nothing is open. Where more than two lack a partner, nobody can say which, and all stay.
+    the sign for inches where nothing is open. Where several lack one on one side, nobody can say where, and all stay.
     """
     unclosed: list[str] = []
     unopened: list[str] = []
@@ -27,10 +26,10 @@ def whole(text: str) -> str:
             unclosed.pop()
         elif not opens and not (mark == '"' and text[at - 1 : at].isdigit()):
             unopened.append(mark)
-    if len(unopened) + len(unclosed) > _MOST_LONE:
+    if len(unopened) > 1 or len(unclosed) > 1:
         return text
-    before = "".join(_PARTNERS[mark] for mark in reversed(unopened))
-    return before + text + "".join(_PARTNERS[mark] for mark in reversed(unclosed))
+    before, after = ("".join(_PARTNERS[mark] for mark in lone) for lone in (unopened, unclosed))
+    return before + text + after
 
 
 def _doubles(text: str) -> Iterator[tuple[int, str, bool]]:
