@@ -94,5 +94,5 @@ def test_about_says_how_right_the_labels_are_at_least(client: FlaskClient):
     floors = json.loads((Path(__file__).parents[2] / "benchmarks" / "floors.json").read_text())
     said = words(one(page(client, "/about"), "//section[@aria-labelledby='labels']"))
 
-    figures = [f"{floors[standard]['author_type_accuracy']:.2f}" for standard in ("gold", "gold_made")]
+    figures = [f"{floors[standard]['author_type_accuracy']:.2f}" for standard in floors]
     assert f"Passages whose kind of speaker is right {' '.join(figures)}" in said
