@@ -18,7 +18,7 @@ _REPORTERS = (
 """Words that stand near a report by the kind of author, an act or an office, never a name of somebody; before them a
 part that each of them has, for most windows have none."""
 _REPORT = re.compile(r"\breports?\b")
-_SHORT_OF = re.compile(r"\b(?P<short>[A-Z]{3,6})(?:[’']s)?\s(?:\w+\s){0,2}\Z")
+_SHORT_OF = re.compile(r"\b(?P<short>[A-Z]{3,6})(?:[’']s)?\s(?:[\w’'-]+\s){0,3}\Z")
 """A short name of a body whose report it is ("the ABC report", "ABC's latest report"); one near by is what it is on."""
 _THE_INSPECTORS = re.compile(r"\b[Ii]nspectors\b")
 _ON_ITS_FIELD = 3

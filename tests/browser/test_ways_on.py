@@ -166,7 +166,7 @@ def test_what_a_label_rests_on_is_explained(page: Page):
     layers = page.locator(".layers")
     expect(layers).to_contain_text("Published by")
     expect(layers).to_contain_text("Said by")
-    expect(layers).to_contain_text("rule:")
+    expect(layers).to_contain_text("most of it is one quotation")
     expect(page.get_by_role("link", name="At the source")).to_have_attribute("href", re.compile(r"#:~:text="))
     expect(page.get_by_role("link", name="Passage before")).to_be_visible()
     expect(page.get_by_role("link", name="Passage after")).to_be_visible()

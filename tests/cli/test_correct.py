@@ -41,7 +41,7 @@ def test_a_correction_is_shown_written_and_in_force_after_indexing(desk: tuple[P
     assert ("provider", "Ann Other") == (after["author_type"], after["speaker"])
     assert {"rule": "corrected", "cue": None, "words": None, "confidence": "corrected"} == after["evidence"]
     shown = run("show", before["id"], "--index", index).stdout
-    assert "Ann Other, provider (corrected by hand)" in shown
+    assert "Ann Other, provider; corrected by hand" in shown
     assert "author type, speaker by Ed on 20" in shown
     assert "1 passage in" in run("search", "--index", index, "--evidence", "corrected").stdout
 
