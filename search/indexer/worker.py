@@ -31,9 +31,7 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     try:
         known, limits = receive(asked)
-        # A page makes a great many small objects and drops them together: looking for garbage less often saves a tenth.
-        gc.freeze()
-        gc.set_threshold(_GARBAGE)
+        settle()
         program = _addresses()
         while True:
             found = receive(asked)
@@ -45,6 +43,12 @@ def main() -> None:
                 return  # what is left of the memory is in pieces: a new process is better off
     except (EOFError, BrokenPipeError):
         return
+
+
+def settle() -> None:
+    """Look for garbage less often: a page makes a great many small objects and drops them together."""
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _answered(found: Found, known: Collection, most: int, answers: BinaryIO) -> tuple[Labelled, ...] | Failed:

@@ -241,8 +241,8 @@ def document_quoted(text: str, clauses: Clauses, k: int) -> Found | None:
 def feeling(text: str, clauses: Clauses, k: int) -> Found | None:
     """ "Inspectors were “deeply concerned”": who feels so has said so."""
     s = clauses.s
-    last = _LAST_WORD.search(text, s.start[k], s.end[k])
-    if last is None or last.group(1).lower() not in _FEELINGS or clauses.low(k - 1) not in _FEELS:
+    last = _LAST_WORD.search(text, s.start[k], s.end[k]) if clauses.low(k - 1) in _FEELS else None
+    if last is None or last.group(1).lower() not in _FEELINGS:
         return None
     mention = clauses.subject(k - 1)
     if mention is None or mention.kind == "pronoun" or not clauses.surely_speaks(mention):

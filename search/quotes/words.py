@@ -68,7 +68,7 @@ def _low(word: str) -> str:
 
 
 def _gap(stream: Stream, text: str, start: int, end: int) -> None:
-    begin, raw, starts, ends = len(stream), stream.raw, stream.start, stream.end
+    begin, raw, starts, ends = len(stream.start), stream.raw, stream.start, stream.end
     for word in _TOKEN.findall(text, start, end):
         start = text.find(word, start)  # nothing but blanks lies between
         after = start + len(word)
@@ -78,7 +78,7 @@ def _gap(stream: Stream, text: str, start: int, end: int) -> None:
             ends.append(after)
         start = after
     stream.low += map(_low, raw[begin:])
-    stream.quote += [-1] * (len(stream) - begin)
+    stream.quote += [-1] * (len(starts) - begin)
 
 
 def _windows(start: int, end: int, first: bool, last: bool) -> Iterator[tuple[int, int]]:

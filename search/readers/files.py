@@ -34,8 +34,11 @@ def load(path: Path, *, follow: bool = False) -> bytes:
         # Without waiting, and checked again once open: between the two looks a pipe or a link may have taken its place.
         descriptor = os.open(path, _HOW if follow else _HOW | getattr(os, "O_NOFOLLOW", 0))
         with os.fdopen(descriptor, "rb") as stream:
-            _check(os.fstat(stream.fileno()))
-            data = stream.read(MAX_BYTES + 1)
+            status = os.fstat(stream.fileno())
+            _check(status)
+            # Room for what there is, not for the most there may be; what was added since is read as well.
+            data = stream.read(status.st_size + 1)
+            data += stream.read(MAX_BYTES + 1 - len(data)) if len(data) > status.st_size else b""
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror or error}; check that it exists and may be read") from error
     if len(data) > MAX_BYTES:

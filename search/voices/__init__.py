@@ -26,8 +26,8 @@ from search.voices.who import Who
 
 __all__ = ["label"]
 
-_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
 _REPORTING_SENTENCE = re.compile(rf"\b(?:{SAYS})\b")
+_DASHES = (" – ", " — ", " - ")
 _NEAR_HALF = 0.45
 """Share of words in marks from which a paragraph that otherwise only reports the same person is that person's."""
 
@@ -124,11 +124,11 @@ def _majority(passage: Passage) -> Quote | None:
     outer = [quote for quote in passage.quotes if quote.inside is None]
     if not outer:
         return None
-    total = len(_WORD.findall(passage.text))
+    total = _words(passage.text)
     counts: dict[tuple[str | None, str], int] = {}
     for quote in outer:
         key = (quote.speaker.name, quote.speaker.author_type)
-        counts[key] = counts.get(key, 0) + len(_WORD.findall(quote.text))
+        counts[key] = counts.get(key, 0) + _words(quote.text)
     key, words = max(counts.items(), key=lambda item: item[1])
     longest = max((q for q in outer if (q.speaker.name, q.speaker.author_type) == key), key=lambda q: len(q.text))
     if words * 2 > total:
@@ -136,6 +136,11 @@ def _majority(passage: Passage) -> Quote | None:
     if len(counts) == 1 and words >= _NEAR_HALF * total and all(_reports(part) for part in _narration(passage, outer)):
         return longest
     return longest if sum(counts.values()) * 2 > total and len({kind for _, kind in counts}) == 1 else None
+
+
+def _words(text: str) -> int:
+    """How many words a text has; a dash between blanks is none."""
+    return len(text.split()) - sum(map(text.count, _DASHES))
 
 
 def _narration(passage: Passage, quotes: Sequence[Quote]) -> Iterator[str]:
@@ -146,7 +151,7 @@ def _narration(passage: Passage, quotes: Sequence[Quote]) -> Iterator[str]:
         at = quote.span.end
     text += passage.text[at - passage.span.start :]
     for sentence in re.split(r"(?<=[.!?])\s+", text):
-        if len(_WORD.findall(sentence)) >= 2:
+        if _words(sentence) >= 2:
             yield sentence
 
 
