@@ -21,7 +21,7 @@ from typing import Final
 from whoosh import fields, index
 from whoosh.analysis import StandardAnalyzer, StemmingAnalyzer
 
-from benchmarks import chart, own, throughput
+from benchmarks import chart, hostile, own, throughput
 from benchmarks.asked import KINDS, NUMBER, queries
 from benchmarks.figures import RUNS, Figures, noise, processor_time, tell, timed
 from benchmarks.own import rows
@@ -106,6 +106,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say(f"Noise of the machine: {noise()}.", "")
     tell("reading, splitting and labelling")
     say(*throughput.measure().lines())
+    tell("reading hostile texts")
+    say(*hostile.lines(hostile.measure()))
     tell("indexing with Whoosh alone")
     raw = raw_whoosh(min(5_000, *options.sizes))
     say(f"Whoosh alone indexes {raw:,.0f} passages a second of one core in the same two positional fields.", "")

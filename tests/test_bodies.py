@@ -391,6 +391,10 @@ def test_a_comment_that_names_many_areas_is_about_their_companies() -> None:
     assert [("lone", "north", "south"), ()] == about(remark, alone)
 
 
+def test_a_document_without_a_passage_is_about_nothing() -> None:
+    assert about() == []
+
+
 def test_a_list_under_a_line_that_turns_to_ministers_is_about_no_company() -> None:
     union = {"author_type": "union", "container_author_type": "union"}
     texts = [

@@ -28,7 +28,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     Works best after `voices`, which says where an extract of a report stands. Reads `section`, `comment`, `author_type`
     and `evidence` of each passage.
     """
-    if not collection.crcs:
+    if not collection.crcs or not passages:
         return tuple(passages)
     known = companies(collection)
     mentions = [_mentions(known, p, p.published or document.published) for p in passages]

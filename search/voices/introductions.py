@@ -134,6 +134,8 @@ def _in_report_words(ground: Ground, at: int, following: Block, host: Voice) -> 
 
     The writer's own list says "I", or nothing of whose it is.
     """
+    if ground.blocks[at].kind == following.kind != "paragraph":
+        return None  # a point of a list leads in to none of those below it
     place = report_place(ground.blocks[at].text)
     kind = ground.who.reporting() if place is not None and not opens_quoted(following) else None
     if place is None or kind in (None, host.speaker.author_type):

@@ -243,3 +243,8 @@ def test_what_a_sentence_is_built_with_is_nobodys_name(line: str, name: str | No
 )
 def test_words_set_off_below_a_sentence_that_names_nobody_have_no_speaker(line: str) -> None:
     assert said(f"{POST}\n\n{line}\n\n> {TALE}\n", BLOG)[-1][1] is None
+
+
+def test_a_point_of_a_list_leads_in_to_none_of_those_below_it() -> None:
+    points = ["• The report speaks of oil, and of wicks, on page 4:", "• We saw no lamp lit.", "• We saw no oil."]
+    assert "inspector" not in {kind for kind, _ in below("Three things to remember.", *points)}
