@@ -45,6 +45,8 @@ MEANS = {
     "crc_exact_set": "passages with exactly the right companies",
     "comment_thread_accuracy": "comment number and what it answers",
     "quote_span_f1": "quotations found",
+    "quote_speaker_f1": "quotations with the right speaker, of whatever type",
+    "quote_speaker_full_f1": "the same of those of eight words or more",
     "quote_author_type_f1": "quotations with the right author type",
     "quote_end_to_end_f1": "quotations with the right speaker and type",
 }

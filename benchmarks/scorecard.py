@@ -15,6 +15,8 @@ from typing import Any
 Row = Mapping[str, Any]
 EDGE = " \t\r\n\xa0\"'“”‘’,.;:!?…—–-()[]"
 """What two readers may or may not count to a passage or a quotation."""
+FULL = 8
+"""Words from which a quotation is a full one."""
 
 
 class Names:
@@ -92,6 +94,8 @@ class Card:
             "crc_exact_set": _share(n["crc_exact"], n["passages_gold"]),
             "comment_thread_accuracy": _share(n["comment_thread"], n["comments"]),
             "quote_span_f1": f1(n["quote_span"], n["quotes_predicted"], n["quotes_gold"]),
+            "quote_speaker_f1": f1(n["quote_speaker"], n["quotes_predicted"], n["quotes_gold"]),
+            "quote_speaker_full_f1": f1(n["full_speaker"], n["full_predicted"], n["full_gold"]),
             "quote_author_type_f1": f1(n["quote_type"], n["quotes_predicted"], n["quotes_gold"]),
             "quote_end_to_end_f1": f1(n["quote_all"], n["quotes_predicted"], n["quotes_gold"]),
         }
@@ -215,12 +219,15 @@ def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row]
 
     n, right, found = card.counts, by_span(gold), by_span(given)
     n["quotes_gold"], n["quotes_predicted"] = len(right), len(found)
+    n["full_gold"], n["full_predicted"] = (sum(is_full(text, span) for span in spans) for spans in (right, found))
     for span, quote in right.items():
         got = found.get(span)
         typed = got is not None and got.get("author_type") == quote["author_type"]
         named = got is not None and names.same(speaker_of(got), quote["speaker"])
         n["quote_span"] += got is not None
         n["quote_type"] += typed
+        n["quote_speaker"] += named
+        n["full_speaker"] += named and is_full(text, span)
         n["quote_all"] += typed and named
         if got is not None:
             card.rules["quotation", _rule(got) or "", typed and named] += 1
@@ -230,6 +237,11 @@ def _quotations(card: Card, text: str, given: Sequence[Row], gold: Sequence[Row]
             _disagree_on_quote(card, span, (wanted, said), got, text=quote["text"])
     for span in sorted(set(found) - set(right)):
         _disagree_on_quote(card, span, (None, "a quotation"), found[span], text=text[slice(*span)])
+
+
+def is_full(text: str, span: tuple[int, int]) -> bool:
+    """Whether a quotation is a sentence or most of one, not a few words within the writer's."""
+    return len(text[slice(*span)].split()) >= FULL
 
 
 def _disagree_on_quote(

@@ -130,6 +130,22 @@ def test_a_wrong_quotation_speaker_is_listed_with_both_readings() -> None:
     assert (1.0, 0.0) == (wrong.figures()["quote_author_type_f1"], wrong.figures()["quote_end_to_end_f1"])
 
 
+def test_a_speaker_counts_whatever_the_type_and_full_quotations_by_themselves() -> None:
+    text = "“We won,” said Ann Other. “And nobody who was there will ever forget it,” said Ben Else."
+    said = [
+        {"start": start, "end": end, "text": text[start:end], "speaker": name, "author_type": "union"}
+        for start, end, name in ((1, 8, "Ann Other"), (27, 72, "Ben Else"))
+    ]
+    right = {**GOLD, "start": 0, "end": len(text), "text": text, "quotes": said}
+    given = {**GIVEN, "start": 0, "end": len(text), "text": text, "quotes": [said[0] | {"author_type": "x"}, said[1]]}
+    figures = compare(text, [given], [right], furniture=[], names=NAMES).figures()
+    assert (1.0, 1.0) == (figures["quote_speaker_f1"], figures["quote_speaker_full_f1"])
+    assert 0.5 == figures["quote_author_type_f1"]
+    given["quotes"] = [said[0], said[1] | {"speaker": "Ann Other"}]
+    figures = compare(text, [given], [right], furniture=[], names=NAMES).figures()
+    assert (0.5, 0.0) == (figures["quote_speaker_f1"], figures["quote_speaker_full_f1"])
+
+
 def test_nothing_to_find_and_nothing_found_is_no_fault() -> None:
     assert (1.0, 0.0, 0.0) == (f1(0, 0, 0), f1(0, 1, 0), f1(0, 0, 1))
 
