@@ -337,3 +337,20 @@ def test_a_forum_that_tells_of_its_posters_between_name_and_day() -> None:
         ("2", None, "grumpy", "Two."),
         ("2", None, "grumpy", "More of two."),
     ] == comments(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "poster"),
+    [
+        ("Pip Marsh at 27/11/2018 09:14", "Pip Marsh"),
+        ("Anonymous at 10:12 on 5 March", "Anonymous"),
+        ("Pip from Otherton at 10:12 on 5 March 2018", "Pip from Otherton"),
+        ("Lamp Lighter, Wick @ 5 March 2018 10:12", "Lamp Lighter, Wick"),
+        ("Pip Marsh posted at 10:12 on 5 March 2018", "Pip Marsh"),
+        ("Pip Marsh wrote on 5 March 2018 at 10:12", "Pip Marsh"),
+        ("Pip Marsh replied: 5 March 2018, 10:12", "Pip Marsh"),
+    ],
+)
+def test_the_word_between_a_poster_and_the_day_is_no_part_of_the_name(head: str, poster: str) -> None:
+    found = comments(f"2 comments\n\n{head}\n\nNo lamp is lit.\n\nAda at 11:15 on 6 March 2018\n\nNor here.\n")
+    assert [(poster, "No lamp is lit."), ("Ada", "Nor here.")] == [(who, words) for _, _, who, words in found]

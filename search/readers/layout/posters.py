@@ -17,10 +17,12 @@ _MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _YEARLESS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?)"
 _WHEN = (
     _WHEN + rf"|{dates.TIME},? (?:[a-z]{{3,9}},? )?\d{{1,2}} {_MONTHS} ['’]?\d\d(?!\d)"
-    rf"|{_YEARLESS}(?:,| at| @| [-–|•·])? ?{dates.TIME}|{_AGO})"
+    rf"|{_YEARLESS}(?:,| at| @| [-–|•·])? ?{dates.TIME}|{dates.TIME},? on {_YEARLESS}|{_AGO})"
 )
 _STAMPED = re.compile(
-    rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?(?:\bon |\bsa(?:ys?|id):? (?:on )?)?(?<!\d)(?P<when>{_WHEN})"
+    rf"(?P<who>\S.{{0,70}}?)\s{{0,3}}(?:[-–—|•·,:]\s?)?"
+    rf"(?:\b(?:posted|commented|replied|responded|writes|writing|wrote|sa(?:ys?|id)):? )?(?:\bon |\bat |@ ?)?"
+    rf"(?<!\d)(?P<when>{_WHEN})"
     r"(?:\s?(?:says?|said|wrote|#|permalink|edited|\(edited\))?[:.…]{0,3})?",
     re.IGNORECASE,
 )
@@ -29,7 +31,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    rf"(?:#\d{{1,6}}\s{{1,8}})?(?:posted |commented |on |at )?{_WHEN}(?: ?\(edited\)|[ .#]{{0,3}}|\s?permalink)",
+    rf"(?:#\d{{1,6}}\s{{1,8}})?(?:posted |commented )?(?:on |at )?{_WHEN}(?: ?\(edited\)|[ .#]{{0,3}}|\s?permalink)",
     re.IGNORECASE,
 )
 _POSTED_BY = re.compile(
