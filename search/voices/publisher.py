@@ -22,7 +22,7 @@ from search.voices.pages import (
     spread,
     starts_as_post,
 )
-from search.voices.threads import is_court_report, news_score, unquoted
+from search.voices.threads import is_court_report, news_score, owner_of, unquoted
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -144,7 +144,9 @@ def _author(document: Document) -> str | None:
             return text
     if (named := _introduced(document)) is not None:
         return named
-    posters = {block.comment.poster for block in document.blocks if block.comment is not None}
+    posters = dict.fromkeys(block.comment.poster for block in document.blocks if block.comment is not None)
+    if (owner := next((name for poster in posters if poster and (name := owner_of(poster))), None)) is not None:
+        return owner
     for block in document.blocks:
         dated = _DATED.match(block.text) if block.role == "date" and posters else None
         if dated is not None and dated.group("who") in posters:
@@ -169,7 +171,8 @@ def _introduced(document: Document) -> str | None:
     lines = [block for block in document.blocks if block.comment is None and len(block.text) <= _HEADLINE]
     for block in (*lines[:_TOP], *lines[-_TOP:]):
         row = re.split(r"\s[·•|–—]\s", block.text) if block.role == "date" else []
-        named = next((part for part in row if _PERSON.fullmatch(part)), None)
+        parts = (part.strip().removeprefix("by ").removeprefix("By ") for part in row)
+        named = next((part for part in parts if _PERSON.fullmatch(part)), None)
         if named is not None:
             return named
         told = _TELLS_OF.match(block.text) if block.kind in ("context", "furniture") else None

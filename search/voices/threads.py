@@ -19,6 +19,11 @@ from search.voices.who import Who
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>]{4,}")
 _NAMELESS = re.compile(r"\A(?:anon(?:ymous)?|unknown|guest|reader|user|commenter)?\d*\Z", re.IGNORECASE)
+_OWNER_TAG = re.compile(
+    r"\s*[(\[](?:(?:the|post|blog|page|site|article|thread)\s)?(?:author|owner|blogger|writer|host|editor|OP)[)\]]\Z",
+    re.IGNORECASE,
+)
+"""What blog programs put behind the name of a poster who wrote what is commented on."""
 _ANY_MARK = re.compile('[“"‘]')
 _QUOTED = re.compile(r"“[^”]{0,4000}+(?:”|\Z)|\"[^\"]{0,4000}+(?:\"|\Z)|(?<!\w)‘[^’]{0,400}+’(?!\w)")
 _FIRST = re.compile(
@@ -166,9 +171,12 @@ class Threads:
 
     def _poster(self, comment: Comment, passages: list[Passage], text: str) -> Voice:
         host = self._host.speaker
-        name = comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None
+        owner = owner_of(comment.poster) if comment.poster else None
+        name = owner or (comment.poster if comment.poster and not _NAMELESS.match(comment.poster.strip()) else None)
         known = self._who.known(name) if name else []
-        if name and (name in (host.name, self._page) or any(hit.value.author_type == "blogger" for hit in known)):
+        if name and (
+            owner or name in (host.name, self._page) or any(hit.value.author_type == "blogger" for hit in known)
+        ):
             body = name == host.name and host.author_type in _BODIES
             speaker = replace(host, name=host.name or name, mention=name)
             speaker = speaker if body else replace(speaker, author_type="blogger")
@@ -176,6 +184,8 @@ class Threads:
         if host.author_type == "blogger" and (found := _OWNER.search(text)) is not None:
             named = replace(host, name=host.name or name, mention=name or host.mention)
             return Voice(named, "owner answering", _place(found, passages), "inferred")
+        if name is None and host.author_type == "blogger" and host.name and _signs(passages[-1].text, host.name):
+            return Voice(replace(host, mention=host.name), "owner answering", None, "stated")
         if name is None and (found := self._self_described(passages[0].text)) is not None:
             speaker = Speaker(name=found.group("who"), mention=found.group("who"), author_type="commenter")
             start = passages[0].span.start
@@ -278,6 +288,20 @@ class Threads:
         if news_score(own, passages) < _NEWS_SCORE:
             return lead
         return replace(lead, speaker=replace(speaker, author_type="press"))
+
+
+def _signs(text: str, name: str) -> bool:
+    """Whether a comment ends with a name, or its initials, as a sentence of its own."""
+    words = name.split()
+    signed = [name, "".join(word[0] for word in words)] if len(words) > 1 else [name]
+    last = re.search(r"(?:\A|[.!?)…]\s+|\n\s*)[-–—~]?\s?(?P<who>[^.!?\n]{2,40})\.?\s*\Z", text[-80:])
+    return last is not None and last.group("who").strip() in signed and (len(text) <= 80 or last.start() > 0)
+
+
+def owner_of(poster: str) -> str | None:
+    """The name of a poster whom the page marks as its own author ("Ann Other (author)"), None of others."""
+    tag = _OWNER_TAG.search(poster[-40:])
+    return poster[: len(poster) - len(tag.group())] or None if tag is not None else None
 
 
 def unquoted(passage: Passage) -> str:

@@ -164,3 +164,40 @@ def test_a_reply_that_pastes_the_article_of_a_headline_is_of_the_newspaper_of_it
 @pytest.mark.parametrize("above", ["In the Otherton Bugle today.", "From our local paper, the Otherton Bugle:"])
 def test_a_newspaper_is_named_by_the_line_above_its_article(above: str) -> None:
     assert ("press", "Otherton Bugle") == voices_of(f"{above}\n\n    {ARTICLE}")[-1]
+
+
+def dated(*comments: tuple[str, str]) -> str:
+    items = "\n\n".join(
+        f"{name} at {number}/07/2017 09:14\n\n{text}" for number, (name, text) in enumerate(comments, 3)
+    )
+    return f"{POST}{len(comments)} comments\n\n{items}\n"
+
+
+@pytest.mark.parametrize("tag", ["(author)", "[Author]", "(blog owner)", "(OP)", "(post author)"])
+def test_a_poster_whom_the_page_marks_as_its_author_is_the_blogger_by_name(tag: str) -> None:
+    thread_ = dated(("Pip", "No lamp is lit."), (f"Ida Flint {tag}", "Frame it, Pip."))
+    assert [("blogger", "Ida Flint"), ("commenter", "Pip"), ("blogger", "Ida Flint")] == said(thread_, BLOG)
+
+
+@pytest.mark.parametrize("tag", ["(moderator)", "(Otherton)", "(ex lighter)", "author"])
+def test_another_tag_makes_nobody_the_owner(tag: str) -> None:
+    assert "commenter" == said(dated(("Pip", "No lamp is lit."), (f"Ida {tag}", "Frame it, Pip.")), BLOG)[2][0]
+
+
+OWNED = POST.replace("Lamps Again\n\n", "Lamps Again\n\nPosted by Old Wick at 17:42\n\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Five have sent me this. Old Wick.", "blogger"),
+        ("Five have sent me this. OW", "blogger"),
+        ("Five have sent me this! – Old Wick", "blogger"),
+        ("I agree with Old Wick", "commenter"),
+        ("Well said, Old Wick.", "commenter"),
+        ("Old Wick is right. It is dark.", "commenter"),
+    ],
+)
+def test_a_nameless_comment_signed_by_the_owner_is_the_owners(words: str, kind: str) -> None:
+    given = said(thread(words).replace(POST, OWNED), BLOG)[-1]
+    assert (kind, "Old Wick" if kind == "blogger" else None) == given
