@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from search.model import UNKNOWN, Block, Passage
+from search.model import UNKNOWN, Block, Passage, Span
 from search.voices.signing import signed_by
 from search.voices.voice import Voice
 from search.voices.who import Who
@@ -16,16 +16,21 @@ def enclosed(blocks: Sequence[Block], passages: Sequence[Passage], who: Who) -> 
     starts = [passage.span.start for passage in passages]
     voices: dict[str, Voice] = {}
     opened: Block | None = None
-    for block in blocks:
-        if block.comment is None or block.kind != "context":
+    signed: list[Block] = []
+    for block in [*(block for block in blocks if block.comment is not None), None]:
+        signs = block is not None and block.kind == "context" and block.role == "signature"
+        if opened is not None and block is not None and signs and opened.comment == block.comment:
+            signed.append(block)
             continue
-        if block.role == "salutation":
-            opened = block
-        elif block.role == "signature" and opened is not None and opened.comment == block.comment:
-            speaker = signed_by([block.text], who)
-            first, last = bisect_left(starts, opened.span.end), bisect_left(starts, block.span.start)
+        if opened is not None and signed:
+            speaker = signed_by([line.text for line in signed], who)
+            after = opened.span.start if opened.kind == "comment" else opened.span.end
+            first, last = bisect_left(starts, after), bisect_left(starts, signed[0].span.start)
             if speaker is not None and speaker.author_type != UNKNOWN:
+                cue = Span(signed[0].span.start, signed[-1].span.end)
                 for passage in passages[first:last]:
-                    voices[passage.id] = Voice(speaker, "frame and signature", block.span, "stated")
-            opened = None
+                    voices[passage.id] = Voice(speaker, "frame and signature", cue, "stated")
+            opened, signed = None, []
+        if block is not None and block.role in ("salutation", "letter"):
+            opened = block
     return voices

@@ -20,7 +20,11 @@ _VALEDICTION = re.compile(
     r"(?:Yours(?:\s(?:etc|faithfully|sincerely|truly|ever|in\s\w+|\w+ly))?|(?:With\s)?(?:(?:Kind|Best|Warm)\w*\s)?(?:[Rr]egards|[Ww]ishes)"
     r"|In solidarity|(?:Yours\s)?[Ss]incerely|Signed(?: by)?)\b[\s,.:–—-]*"
 )
-_PERSON = rf"(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}\.?(?:\s(?:(?:de|van|von|ap|ab)\s)?[A-Z][\w’'.-]{{0,30}}){{1,3}}"
+_PERSON = (
+    rf"(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}\.?(?:\s[\"“‘'(][A-Z][\w-]{{1,20}}[\"”’')])?"
+    r"(?:\s(?:(?:de|van|von|ap|ab)\s)?[A-Z][\w’'.-]{0,30}){1,3}"
+)
+"""A name, perhaps with what its bearer is called between marks."""
 _NAME_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s[A-Z]{{2,4}})?(?:\s?[,(–—-]\s?(?P<beside>[^\n]{{2,120}}))?\Z")
 _NAME_OFFICE = re.compile(
     rf"(?P<who>(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}(?:\s[A-Z][\w’'-]{{0,30}}){{1,2}}?)\s(?P<beside>[A-Z][^\n]{{3,100}})\Z"
@@ -36,6 +40,9 @@ _TAIL = re.compile(
 _AFTER_VALEDICTION = re.compile(
     r"\bYours(?:\s\w+){0,2}[,.]?\s+(?P<who>(?:Mrs?|Ms|Miss|Dr)?\.?\s?[A-Z][^,\n]{1,50}?)(?P<beside>(?:,\s[^,\n]{2,40}){0,3})\.?\s*\Z"
 )
+_NICKNAME = re.compile(r"\s[\"“‘'(]\w[\w-]{1,20}[\"”’')]\s")
+_WITHHELD = re.compile(r"\bname\b[^()]{0,60}\b(?:supplied|withheld|provided)\b[^()]{0,30}\)?\Z", re.IGNORECASE)
+"""How a line ends that stands for a name that is not printed."""
 _TITLED = re.compile(rf"\A{TITLE}\.?\s")
 _MANAGER = re.compile(
     r"(?:(?:[Ii]nterim|[Aa]cting|[Dd]eputy|[Mm]anaging|[Rr]egional|[Gg]roup|[Aa]rea)\s){0,2}"
@@ -71,7 +78,7 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
     found: list[_Signatory] = []
     for line in lines:
         text = _VALEDICTION.sub("", line, count=1).strip()
-        match = _named(text, who)
+        match = _named(text, who) if not _WITHHELD.search(text) else None
         if match is not None and _is_name(match.group("who"), who, first=not found):
             found.append(_Signatory(match.group("who"), [match.group("beside")] if match.group("beside") else []))
         elif text and found:
@@ -94,6 +101,8 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
 def _speaker(name: str, beside: str, who: Who) -> Speaker:
     """Who signed; an office of management and nothing else is one in the company that the document is on."""
     speaker = who.speaker(name, beside)
+    if _WITHHELD.search(name):
+        return replace(speaker, name=name, mention=name)
     office = beside or name
     if speaker.author_type in (UNKNOWN, "staff") and _MANAGER.fullmatch(office) and who.manages(office):
         return replace(speaker, author_type="provider")
@@ -121,7 +130,8 @@ def unmarked_end(blocks: Sequence[Block], at: int, who: Who) -> int | None:
     ):
         end += 1
     ends = end >= len(blocks) or blocks[end].kind == "furniture" or blocks[end].comment is not None
-    return end if ends or (end > at + 1 and blocks[end].kind == "heading") else None
+    with_office = end > at + 1 or (match.group("beside") and who.role(match.group("beside")) is not None)
+    return end if ends or (with_office and blocks[end].kind == "heading") else None
 
 
 def letter_end(blocks: Sequence[Block], at: int, who: Who) -> str | None:
@@ -154,7 +164,7 @@ def _is_office(text: str) -> bool:
 
 def _is_name(text: str, who: Who, *, first: bool) -> bool:
     """Whether a line begins with a person; the first line of a signature may be of somebody with an odd name."""
-    name = _TITLED.sub("", _cased(text))
+    name = _NICKNAME.sub(" ", _TITLED.sub("", _cased(text)))
     return first or (who.is_person(name) and not all(office(word) for word in name.lower().split()))
 
 

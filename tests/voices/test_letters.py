@@ -89,3 +89,79 @@ def test_a_branch_speaks_by_its_own_name_and_its_officers_sign_all_of_its_chapte
     assert {("union", "Lampworkers United North")} == set(said(text, union)[:3])
     alone = text.replace("Lampworkers United North -", "Lampworkers -")
     assert ("union", "Lampworkers United") == said(alone, union)[0]
+
+
+GREETING = "Hi all, a quick note from me on Northshire CRC. I know that you will go the extra mile."
+SIGNED = "    Oda Flint\n    Deputy Chief Executive, Northshire CRC"
+
+
+def test_a_letter_that_greets_in_its_first_sentence_is_by_the_name_and_office_that_sign_it() -> None:
+    comment = f"This came round at three.\n\n    {GREETING}\n\n    Bring a lamp!\n\n{SIGNED}"
+    assert [("commenter", None), *[("provider", "Oda Flint")] * 2] == voices_of(comment)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Good morning everyone, this is about Northshire CRC.", "Dear colleagues – oil is up.", "Team, the oil is late."],
+)
+def test_letters_greet_in_many_ways(greeting: str) -> None:
+    comment = f"Copied as it came.\n\n    {greeting}\n\n    Bring a lamp to Northshire CRC.\n\n{SIGNED}"
+    assert [("commenter", None), *[("provider", "Oda Flint")] * 2] == voices_of(comment)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        f"{GREETING}\n\n    Bring a lamp!\n\n{SIGNED}",  # nobody passes it on
+        f"This came round at three.\n\n    {GREETING}\n\n    Bring a lamp!\n\n    Oda Flint",  # no office
+        f"This came round at three.\n\n    The oil of Northshire CRC is late.\n\n    Bring a lamp!\n\n{SIGNED}",
+    ],
+)
+def test_what_only_looks_like_a_letter_in_a_comment_stays_the_posters(comment: str) -> None:
+    assert {"commenter"} == {kind for kind, _ in voices_of(comment)}
+
+
+NEWS = Source(id="news", name="Lampworkers United", author_type="union")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "A Tired Lamplighter (name and number supplied)",
+        "A Tired Lamplighter, name supplied",
+        "Tired of Wick (name and branch withheld)",
+        "Worn Out, Wick (full name and address supplied)",
+        "Snuffed (name withheld by request)",
+    ],
+)
+def test_a_letter_printed_without_the_writers_name_is_by_who_signs_it_so(signature: str) -> None:
+    text = (
+        f"THE WICK\n\nNEWS\n\n{TALE}\n\nLETTER FROM OTHERTON\n\nDear Ida, I have lit lamps for years. {TALE}\n"
+        f"Nobody has oil.\nI just wanted somebody to know.\n{signature}\n\nPAY\n\n{TALE}\n"
+    )
+    names = [name for _, name in said(text, NEWS)]
+    assert ["Lampworkers United", *[signature] * 3, "Lampworkers United"] == names
+
+
+@pytest.mark.parametrize("text", ["The names and numbers supplied were wrong", "Name and address supplied the clue."])
+def test_a_sentence_on_names_is_no_signature(text: str) -> None:
+    passages = label(f"THE WICK\n\nNEWS\n\n{TALE}\n\n{TALE} {text}\n\n{TALE}\n", NEWS)
+    assert {"Lampworkers United"} == {passage.speaker.name for passage in passages}
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        'Oluwole "Shay" Flint, Branch Chair',
+        "Ida Flint, Branch Secretary",
+        "Ida (Addy) Flint, General Secretary",
+        "Ida ‘Oil’ Flint – Branch Chair",
+    ],
+)
+def test_a_column_signed_with_name_and_office_over_the_next_heading_is_the_signers(signature: str) -> None:
+    text = (
+        f"THE WICK\n\nFROM THE CHAIR\n\nI have lit lamps for years. {TALE}\n\nI won’t pretend that my oil is good.\n\n"
+        f"{signature}\n\nWHAT HAPPENS NOW?\n\nMembers have been ringing. {TALE}\n"
+    )
+    name = signature.split(",", maxsplit=1)[0].split(" –", maxsplit=1)[0]
+    assert [name, name, "Lampworkers United"] == [each for _, each in said(text, NEWS)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from search.readers.layout import signatures, wording
 from search.readers.layout.lines import Piece
 
@@ -24,21 +26,55 @@ def label_sources(pieces: list[Piece]) -> None:
 
 
 def mark_letters(pieces: list[Piece]) -> None:
-    """ "Dear all" and the office that signs, where a comment gives a letter whole: context, as in any letter."""
+    """ "Dear all" and whoever signs with an office, where a comment gives a letter whole: context, as in any letter.
+
+    A letter may also greet in its first sentence, below the words of whoever passes it on: that line stays text.
+    """
     opened: Piece | None = None
-    for piece in pieces:
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
         if piece.kind != "comment" or (opened is not None and piece.comment is not opened.comment):
             opened = None
-        if piece.kind != "comment":
-            continue
-        if signatures.is_salutation(piece.text):
-            opened = piece
-        elif opened is not None and _signs(piece.text):
-            opened.kind, opened.role = "context", "salutation"
-            piece.kind, piece.role = "context", "signature"
-            opened = None
+        if piece.kind == "comment":
+            above = pieces[at - 1] if at else piece
+            passed_on = above.kind == "comment" and above.comment is piece.comment
+            if signatures.is_salutation(piece.text) or (passed_on and opened is None and _GREETS.match(piece.text)):
+                opened = piece
+            elif opened is not None and (length := _signature(pieces, at, greeted=_GREETS.match(opened.text) is None)):
+                if signatures.is_salutation(opened.text):
+                    opened.kind, opened.role = "context", "salutation"
+                else:
+                    opened.role = "letter"
+                for line in pieces[at : at + length]:
+                    line.kind, line.role = "context", "signature"
+                opened = None
+                at += length - 1
+        at += 1
 
 
-def _signs(text: str) -> bool:
+def _signature(pieces: list[Piece], at: int, *, greeted: bool) -> int:
+    """How many lines from `at` on sign a letter, 0 for none; one that greets in running text needs an office, too."""
+    comment, lines = pieces[at].comment, 0
+    while lines < _MOST_LINES and at + lines < len(pieces):
+        line = pieces[at + lines]
+        if line.kind != "comment" or line.comment is not comment or not _signs(line.text, below=lines > 0):
+            break
+        lines += 1
+    office = any(wording.has_office(line.text) for line in pieces[at : at + lines])
+    return lines if greeted or office else 0
+
+
+_MOST_LINES = 4
+_GREETS = re.compile(
+    r"(?:(?:Hi|Hello|Hey|Dear|Greetings|Good (?:morning|afternoon|evening)|Morning|Afternoon|Evening)"
+    r"(?:\s(?:to\s)?(?:you\s)?(?:all|everyone|everybody|colleagues?|team|teams|folks|both|staff|members|friends|there))?"
+    r"|All|Colleagues|Team|Everyone|Folks|Friends)\s?[,!–—-]\s"
+)
+"""How a letter greets its readers in running text ("Hi all, just a quick note")."""
+
+
+def _signs(text: str, *, below: bool) -> bool:
     short = len(text) <= _LONGEST_SIGNATURE and not wording.ends_as_sentence(text) and text[-1] not in ":;,"
-    return short and wording.is_title_case(text) and (wording.has_office(text) or wording.is_person(text))
+    named = wording.has_office(text) or wording.is_person(text) or (below and wording.is_credit(text))
+    return short and wording.is_title_case(text) and named

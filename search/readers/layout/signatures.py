@@ -17,6 +17,12 @@ _SALUTATION = re.compile(
 )
 _MOVED = re.compile(r"(?:proposed|seconded|moved|proposer|seconder)(?: by)?\s?:\s\S.{1,100}", re.IGNORECASE)
 """Who puts a motion to a meeting, as good as its signature."""
+_WITHHELD = re.compile(
+    r"(?:[^.!?()]{2,60}?,?\s)?[(\[]?(?:full\s)?names?(?:(?:,|\sand|\s&)\s(?:full\s)?(?:address|number|e-?mail|branch|office|details))*"
+    r"\s(?:and\s)?(?:was\s|were\s|are\s)?(?:supplied|withheld|provided|known)(?:\s[a-z]+){0,4}[)\]]?\.?",
+    re.IGNORECASE,
+)
+"""Who signs a letter printed without the name ("A tired lighter (name supplied)", "Name and address withheld")."""
 _LONGEST_SALUTATION = 120
 _ADDRESS_LINES = 8
 _SALUTED = re.compile(r"(?:SIR|Sir|MADAM|Dear (?:Sir|Editor))\s?[,:–—-]\s+\S")
@@ -30,6 +36,14 @@ _LEAST_SIGNATORIES, _MOST_SIGNATORIES = 3, 80
 def mark_signatures(pieces: list[Piece]) -> None:
     """Signatures, and the lines below a motion that say who moves it, to context."""
     for at, piece in enumerate(pieces):
+        if (
+            at
+            and piece.kind == "paragraph"
+            and len(piece.text) <= _LONGEST_NAMED + 40
+            and _WITHHELD.fullmatch(piece.text)
+        ):
+            piece.kind, piece.role = "context", "signature"
+            continue
         moved = at and piece.kind == "paragraph" and len(piece.text) <= 120 and ":" in piece.text
         if moved and _MOVED.fullmatch(piece.text):
             piece.kind, piece.role = "context", "mover"
