@@ -221,3 +221,31 @@ def test_the_questions_of_an_interview_are_text() -> None:
     document = read(f"Five minutes with… Ida Flint, lamp officer\n\n{asked}Interview by Otto Wick\n")
     assert ["question", None] * 3 == [block.role for block in document.blocks[1:7]]
     assert 6 == len(split(document))
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "By Ida Flint, Lamps Reporter\n@idaflint\n8th March 2018, 6:02 am  |  Updated 9th March 2018, 11:40 am\nShare",
+        "Ida Flint and Pip Marsh-Wick\nTue 23 May 2017 06.00 BST\nShare on Facebook",
+        "Ida Flint, Pip Marsh and Oda Wick\n23 May 2017\nShare",
+    ],
+)
+def test_a_standfirst_over_reporters_and_days_is_text_and_the_headline_above_it_the_title(under: str) -> None:
+    standfirst = "Exclusive: Nobody in the streets of Otherton had seen a lamp for as long as two years, say inspectors"
+    top = "Skip to main content\nNews Sport\nNews > Oil\n\nLamps were left dim for years"
+    document = read(f"{top}\n\n{standfirst}\n\n{under}\n\n{LONG}\n\n{MORE}\n")
+    assert "Lamps were left dim for years" == document.title
+    assert [standfirst, LONG, MORE] == [passage.text for passage in split(document)]
+
+
+def test_short_lines_behind_angles_are_a_list_and_sentences_are_a_message_quoted() -> None:
+    points = "  > 31 of 92 lamps were not lit\n  > Average wick: 68\n  > Oil and glass both rated ‘Good’"
+    message = "> Nobody lit the lamps of Otherton.\n> It was dark all night.\n> We asked them why."
+    broken = "> Nobody lit the lamps of\n> the north, and it was dark all night\n> in Otherton."
+    kinds = [
+        {kind_of(read(f"Lamps dim\n\n{LONG}\n\nWhat it says\n\n{text}\n\n{MORE}\n"), words)[0] for words in heads}
+        for text, heads in ((points, ("31 of", "Average", "Oil and")), (message, ("Nobody lit", "It was", "We asked")))
+    ]
+    assert [{"list_item"}, {"quote_block"}] == kinds
+    assert not any(block.kind == "list_item" for block in read(f"Lamps dim\n\n{LONG}\n\n{broken}\n\n{MORE}\n").blocks)

@@ -35,6 +35,7 @@ def read_article(
     """
     pieces = [_as_said((said or {}).get(line.start)) or _by_itself(line) for line in lines]
     _check_bare_numbers(pieces)
+    _check_angles(pieces)
     mark_running_heads(pieces)
     mark_contents(pieces)
     mark_tables(pieces)
@@ -107,6 +108,8 @@ def _is_dated_row(text: str) -> bool:
         return False
     parts = [part.strip() for part in re.split(r"\s[·•|/–—-]\s", text)]
     others = [part for part in parts if not dates.is_date_line(part) and not dates.is_run_together(part)]
+    if not others:
+        return any(map(dates.is_update_line, parts))  # when it was published and when last changed
     account = text.count(" / ") == 1 and len(others) == 1 and " " not in others[0]
     return len(others) == len(parts) - 1 and (account or all(map(_may_stand_by_day, others)))
 
@@ -136,6 +139,28 @@ def _check_bare_numbers(pieces: list[Piece]) -> None:
         near = (values[at - 1] + 1 if at else None, values[at + 1] - 1 if at + 1 < len(bare) else None)
         if values[at] not in near or len(piece.text) < _NUMBERED:
             piece.kind, piece.mark = "paragraph", None
+
+
+def _check_angles(pieces: list[Piece]) -> None:
+    """Lines that an angle stands before are the points of a list where each is short and most end without a stop.
+
+    What is quoted so is a message: its lines break anywhere, and its sentences end.
+    """
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and piece.mark is not None and piece.mark.text == ">" and not (run and piece.line.gap):
+            run.append(piece)
+            continue
+        points = [entry for entry in run if entry.text[:1].isupper() or entry.text[:1] in _POINT_OPENS]
+        stopped = sum(wording.ends_as_sentence(entry.text) for entry in run)
+        if len(run) >= _LEAST_POINTS and len(points) == len(run) and stopped * 2 < len(run):
+            for entry in run:
+                entry.kind = "list_item"
+        run = [piece] if piece is not None and piece.mark is not None and piece.mark.text == ">" else []
+
+
+_LEAST_POINTS = 3
+_POINT_OPENS = "0123456789£‘“\"'"
 
 
 def _mark_questions(pieces: list[Piece]) -> None:

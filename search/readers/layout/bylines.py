@@ -41,8 +41,14 @@ def is_byline(text: str) -> bool:
 
 
 def names_author(text: str) -> bool:
-    """Whether a line is a name, alone or with what the person does for the paper."""
-    return wording.is_person(text) or names_reporter(text)
+    """Whether a line is a name, alone or with what the person does for the paper, or several names."""
+    return wording.is_person(text) or names_reporter(text) or names_several(text)
+
+
+def names_several(text: str) -> bool:
+    """Whether a line is the names of two or three persons, as of those who wrote a text together."""
+    names = re.split(r",\s(?:and\s)?|\s(?:and|&)\s", text) if len(text) <= _LONGEST_BYLINE else []
+    return 1 < len(names) <= _NAME_BLANKS and all(map(wording.is_person, names))
 
 
 def names_reporter(text: str) -> bool:

@@ -245,7 +245,8 @@ def _is_anchored(head: list[Piece], at: int) -> bool:
             return True
         if piece.kind != "paragraph" or not wording.is_heading_like(piece.text):
             return False
-    return False
+    rest = head[at + 2 : at + 4]
+    return len(rest) > 1 and rest[1].role == "date" and bylines.names_several(rest[0].text)
 
 
 def _may_be_title(head: list[Piece], at: int) -> bool:

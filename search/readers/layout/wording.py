@@ -168,7 +168,7 @@ def is_source_label(text: str) -> bool:
     if _LABEL_START.match(bare) or _LABEL_SAYS.fullmatch(bare) or _LABEL_STOOD.fullmatch(bare[:1].lower() + bare[1:]):
         return not _SAYS_MORE.intersection(words)
     dashed = text.rstrip()[-1] != ":"
-    named = bool(_WORK.intersection(words[-2:])) and bare[:1].isupper()
+    named = bool(_WORK.intersection(words[-2:])) and bare[:1].isupper() and not _LEADS_IN.match(bare)
     return (named or (dashed and bare[:1].isupper())) and len(words) <= 8 and not _VERBAL.intersection(words)
 
 
@@ -182,7 +182,10 @@ _SAYS_MORE = words("should must will shall which who whose because")
 """What shows that a line from somebody says something of its own ("From Monday members will:")."""
 _LEADS_IN = re.compile(
     r"[^\w]?(?:among(?:st)? |(?:the|its|their|our|these|those|other) .*\binclude[sd]?\b"
-    r"|(?:the )?(?:inspectors|inspectorate|report|review|committee|judge|union|they|we|it|she|he) (?:\w+ )?\w+ed\b)",
+    r"|(?:the )?(?:inspectors|inspectorate|report|review|committee|judge|union|they|we|it|she|he)"
+    r" (?:\w+ )?\w+ed\b|(?:the|this|their|its) (?:inspection )?(?:report|review|inspectorate|committee|union|letter)"
+    r" (?:also )?(?:highlights|notes|lists|shows|finds|found|identifies|praises|concludes|recommends|describes|covers"
+    r"|raises|includes|calls for|points (?:out|to))\b)",
     re.IGNORECASE,
 )
 """How a sentence opens that leads in to a list, though it is as short as a heading."""
