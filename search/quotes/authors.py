@@ -19,6 +19,9 @@ _BEFORE, _AFTER, _OCCURRENCES = 60, 70, 40
 _BY = re.compile(r"\b(?:by|from|of)\s+")
 _NAME = re.compile(r"(?:the\s)?(?:[A-Z][\w’'.\-]*\s?){1,6}")
 _IN_IT = re.compile(r"[,:]?\s(?=[A-Z])")
+_INSPECTED = frozenset({"report", "reports", "inspection", "inspections", "review", "rating", "ratings"})
+"""Documents that have a company's name before them when they are on it ("another company report")."""
+_POSSESSIVE = re.compile(r"[’']s?\s\Z|\b(?:its|their|our)\s(?:\w+\s)?\Z")
 _CLAUSE = re.compile(r"[.;:!?“”\"\n]")
 
 
@@ -65,7 +68,8 @@ class Authors:
         before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         count = len(keys(before))
         for start, end, value in self.typist.roles.matches(before + match.group()):
-            if end >= count > start:
+            on_it = value == "provider" and match.group().lower() in _INSPECTED and not _POSSESSIVE.search(before)
+            if end >= count > start and not on_it:
                 return value
         return None
 

@@ -22,10 +22,13 @@ from search.voices.naming import paper_itself
 from search.voices.releases import release
 from search.voices.set_off import looked_back_at, set_off
 from search.voices.signing import letter_end, signed_by, undated, unmarked_end
+from search.voices.spoken_of import report_place
 from search.voices.voice import Voice
 
 _ABOUT_REPORT = re.compile(
     r"\b[Tt]he inspectors\b|\b[Tt]he report (?:itself|says|goes on|makes|also|then|concludes|continues|is|was)\b"
+    r"|\AIt (?:also|then|further|goes on to|went on to)"
+    r" (?:says?|finds?|found|notes?|warns?|recommends?|praises?|said)\b"
 )
 _PERSONAL = re.compile(
     r"\b(?:letter|e-?mail|blog|foreword|message|speech|comment|piece|response|post|statement|evidence|editorial)\b",
@@ -67,6 +70,8 @@ class _Frame:
     owned: list[int] = field(default_factory=list)
     texts: deque[str] = field(default_factory=lambda: deque(maxlen=ECHOED))
     ended: bool = False
+    lists: bool = True
+    """Whether all that it owns so far are points of a list."""
 
 
 def frames(ground: Ground) -> dict[int, Voice]:
@@ -191,9 +196,12 @@ class _Reader:
         lead, above = labels.label(self._blocks[at].text, self._who), self._ground.above(at)
         if lead is not None and lead.speaker.name is not None:
             return of_press(self._ground, lead, at, labelled=True) if self._ground.retold else lead
-        if lead is None or above is None or self._frame is not None:
+        if lead is None or self._frame is not None:
             return lead
-        return labels.report_above(above.text, lead.cue, self._who) or lead
+        place, kind = report_place(self._blocks[at].text), self._who.reporting()
+        if place is not None and place.exact and kind is not None:
+            return replace(lead, speaker=Speaker(name="the report", mention="the report", author_type=kind))
+        return (labels.report_above(above.text, lead.cue, self._who) if above is not None else None) or lead
 
     def _open(self, lead: Lead | None, at: int) -> None:
         block = self._blocks[at]
@@ -274,13 +282,24 @@ class _Reader:
             return self._introduced(at, host)
         if self._frame is None and self._ground.retold:
             self._retold(at)
+            self._handed_on(at)
         return at + 1
+
+    def _handed_on(self, at: int) -> None:
+        """Open a frame below a paragraph that says without a colon whose words come."""
+        block, below = self._blocks[at], self._ground.following(at)
+        lead = leads.hands_on(block.text, self._who) if block.kind == "paragraph" and below is not None else None
+        if lead is not None and below is not None and lead.speaker.author_type != self._host.speaker.author_type:
+            self._open(lead, at)
+            if self._frame is not None:
+                self._frame.personal = self._signature_ahead(at)  # else the host's "I" would never end it
 
     def _own(self, at: int) -> None:
         """Count a block to the frame that is open, else to its section, and to the letter that has begun."""
         block = self._blocks[at]
         if self._frame is not None:
             self._frame.owned.append(block.ordinal)
+            self._frame.lists = self._frame.lists and block.kind == "list_item"
             self._frame.texts.append(block.text)
             self.voices[block.ordinal] = self._frame.voice
             return
@@ -341,7 +360,7 @@ class _Reader:
             return True
         if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
             return False
-        if OWN_VOICE.search(own):
+        if OWN_VOICE.search(own) or (frame.lists and not self._ground.retold):
             return True
         if self._ground.retold and (_REMARK.match(block.text) or echoes(block.text, frame.texts)):
             return True

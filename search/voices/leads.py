@@ -12,7 +12,7 @@ from search.model import UNKNOWN, Span, Speaker
 from search.quotes.offices import office
 from search.voices.called import goes_on_behind, may_be_called
 from search.voices.naming import NAME, TITLE
-from search.voices.spoken_of import SPEAKING, last_sentence, spoken_of
+from search.voices.spoken_of import LONGEST, SENTENCE, SPEAKING, last_sentence, spoken_of
 from search.voices.who import Who
 
 COLON = re.compile(r":[ \xa0]?[-–—]{0,2}[ \xa0]*\Z")
@@ -129,6 +129,25 @@ _LOCAL_PAPER = re.compile(
     r"(?:the|an?|our|my|one)\s(?:\w+\s)?(?:local|evening|weekly|daily|regional)\s(?:newspapers?|papers?|rags?)",
     re.IGNORECASE,
 )
+_PARTS = r"(?:passages?|paragraphs?|extracts?|words|text|lines|piece|post)"
+_WHAT_COMES = (
+    r"(?:What follows|From here on|Below|(?:Everything|All|What comes)\s(?:below|that follows|next)"
+    rf"|The (?:following|rest)(?:\s(?:of this\s)?{_PARTS})?|The {_PARTS}\s(?:below|that follow|which follow))"
+)
+_WHOEVER = rf"(?:the\s)?(?:[a-z]+\s){{0,2}}?(?:{SPEAKING}|{NAME})"
+_HANDS_ON = re.compile(
+    rf"{_WHAT_COMES}\s(?:is|are|was|were|comes?|it[’']s)\s(?:(?:all|just|simply|only|straight|taken|copied|lifted|quoted"
+    rf"|pasted)\s)*(?:(?:the\s(?:words|text|work)\sof|from|by)\s)?(?P<who>{_WHOEVER})"
+    rf"(?:[’']s?\s(?:own\s|full\s|whole\s)?(?:(?:[a-z]+\s)?(?:{_WORKS}|words|text)|own))?"
+    r"(?=[,.;!]|\s(?:in full|itself|speaking|verbatim|word for word|unedited|without)|\Z)"
+    rf"|(?:Extracts|Excerpts|Passages|Paragraphs|Parts|An extract|A passage)\sfrom\s(?P<whose>{_WHOEVER})"
+    rf"(?:[’']s?\s(?:[a-z]+\s)?(?:{_WORKS}))?\s(?:follows?|below)\b"
+    rf"|(?P<owner>(?:[Tt]he\s)?(?:{SPEAKING}|{NAME}))[’']s?\s(?:full\s)?(?:{_WORKS})\s(?:now\s)?"
+    r"(?:follows|is (?:given |set out |reproduced |printed |copied )?below)(?=[,.;!]|\sin full|\Z)"
+)
+"""A sentence without a colon that says whose words stand below it ("What follows is the union, word for word.")."""
+_TOLD_ANEW = re.compile(r"\b(?:summary|summar\w+|paraphras\w+|in short|in brief|in a nutshell|in my (?:own )?words)\b")
+_HANDS_ON_SENTENCES = 2
 _PAPER = re.compile(r"newspaper|paper|magazine|news", re.IGNORECASE)
 _DASHED = re.compile(r":[-–—]\s*\Z")
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
@@ -256,6 +275,21 @@ def _named_before(before: str, last: str, start: int, who: Who) -> Lead | None:
         return None
     cue = Span(start + work.start(), start + work.end())
     return Lead(who.speaker(named), cue, whole=" full" in last or bool(_LONG.search(COLON.sub("", last))))
+
+
+def hands_on(text: str, who: Who) -> Lead | None:
+    """Whose words stand below a paragraph that says so without a colon; the writer may excuse them in one sentence."""
+    if "follow" not in text and "elow" not in text and "rest" not in text and "here on" not in text:
+        return None
+    sentences = [match.end() for match in SENTENCE.finditer(text, max(0, len(text) - LONGEST))]
+    for start in [0, *sentences][-_HANDS_ON_SENTENCES:]:
+        match = _HANDS_ON.match(text, start)
+        if match is None or _TOLD_ANEW.search(text, start):
+            continue
+        named = next(name for name in ("who", "whose", "owner") if match.group(name))
+        lead = found(who, match.group(named), text, 0, match.start(named), whole=True)
+        return lead if lead.speaker.author_type != UNKNOWN else None
+    return None
 
 
 def _subject_of_last(text: str, who: Who) -> str | None:

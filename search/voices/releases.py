@@ -23,7 +23,7 @@ _POINTS = re.compile(r"\b(?:this|following|below|here(?:[’']s)?|sent|inbox|iss
 """What a line says that shows what is given below it."""
 _ITSELF = re.compile(r"\b[Tt]he (?P<what>union|charity|inspectorate|company|commissioner|commission|ministry)\b")
 """How a release calls its issuer after the name."""
-_ENDS = ("separator", "comment_count", "comment_form")
+_ENDS = ("separator", "end_mark", "comment_count", "comment_form")
 _AHEAD = 60
 """Blocks below a headline in which a release ends."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
@@ -42,7 +42,7 @@ def release(ground: Ground, at: int) -> Lead | None:
     if opening is None:
         return None
     name = re.sub(r"[’']s?\Z", "", opening.group("who"))
-    marked = any(_MARK.match(block.text) for block in below)
+    marked = any(_MARK.match(block.text) or block.role == "release_label" for block in below)
     if not (marked or (parted and (_is_called(ground.blocks[at], name) or _hands_over(ground.above(at), name)))):
         return None
     if any(OWN_VOICE.search(ground.unquoted(block)) for block in below):
@@ -55,11 +55,11 @@ def release(ground: Ground, at: int) -> Lead | None:
 
 
 def _section(ground: Ground, at: int) -> tuple[Sequence[Block], bool]:
-    """The blocks from a headline to what parts them from the rest, and whether a separator does."""
+    """The blocks from a headline to what parts them from the rest, and whether a separator or an end mark does."""
     below: list[Block] = []
     for block in ground.blocks[at + 1 : at + 1 + _AHEAD]:
         if block.role == "source_label" or (block.kind == "furniture" and block.role in _ENDS):
-            return below, block.role == "separator"
+            return below, block.role in ("separator", "end_mark")
         below.append(block)
     return below, False
 

@@ -34,7 +34,7 @@ _PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pa
 """The parts of a report, which say what it says."""
 _NAME_BEHIND = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}")
 _DASHED = re.compile(r":[-–—]\s*\Z")
-_SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
+SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|[Ii]nspectors|foreword|findings)\b")
 _PAGE = re.compile(r"\b(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\b|\bfootnotes?\b")
 _OWN_WORDS = re.compile(r"\bin (?:their|its|her|his)(?: own| very)? words\W*\Z", re.IGNORECASE)
@@ -86,13 +86,13 @@ def _only_one_named(last: str, who: Who) -> Spoken | None:
 
 def _antecedent(before: str, who: Who) -> Speaker | None:
     """Whom "they" or "it" takes up: who speaks by what they are, or is known, first in the sentence before."""
-    starts = [match.end() for match in _SENTENCE.finditer(before.rstrip())]
+    starts = [match.end() for match in SENTENCE.finditer(before.rstrip())]
     return _first_head(before[starts[-1] if starts else 0 :], who)
 
 
 def _of_paragraph(above: str, who: Who) -> Speaker | None:
     """Whom a paragraph is on by its last sentence, else by the first; None when both name nobody who speaks."""
-    first = _SENTENCE.search(above)
+    first = SENTENCE.search(above)
     return _antecedent(above, who) or (_first_head(above[: first.start()], who) if first is not None else None)
 
 
@@ -116,7 +116,7 @@ def _called(sentence: str, noun: re.Match[str]) -> str:
 def last_sentence(text: str) -> tuple[str, str, int]:
     """What comes before the last sentence of a paragraph, that sentence, and where it begins."""
     offset = max(0, len(text) - LONGEST)
-    starts = [match.end() for match in _SENTENCE.finditer(text, offset)]
+    starts = [match.end() for match in SENTENCE.finditer(text, offset)]
     start = starts[-1] if starts else offset
     return text[max(0, start - LONGEST) : start], text[start:], start
 
@@ -135,7 +135,7 @@ def report_place(text: str) -> Place | None:
     exact = _PAGE.search(last)
     if exact is not None:
         return Place(Span(start + exact.start(), start + exact.end()), exact=True)
-    starts = [match.end() for match in _SENTENCE.finditer(before.rstrip())]
+    starts = [match.end() for match in SENTENCE.finditer(before.rstrip())]
     begin = start - len(before) + (starts[-1] if starts else 0)
     named = _REPORT.search(text, begin)
     return Place(Span(*named.span()), exact=False) if named is not None else None

@@ -322,3 +322,47 @@ def test_where_those_near_reports_are_divided_the_one_spoken_of_far_more_counts(
 def test_a_report_is_of_the_body_whose_short_name_stands_near_it(short: str, kind: str | None) -> None:
     bodies = {"LAMPI": "inspector", "WLU": "union"}
     assert kind == reports.reporter(f"The {short} report is out. It is long.", bodies.get)
+
+
+NORTH = Source(id="north", name="Northshire CRC", author_type="provider")
+POINTS = "  ✓ a generous approach to oil\n  ✓ strong wicks in each of the streets\n  ✓ lamps that shine"
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "The report highlights:",
+        "The review notes:",
+        "The inspection report praises:",
+        "The report also recommends:",
+        "Its report lists:",
+    ],
+)
+def test_a_company_that_lists_what_a_report_found_tells_of_it_itself(lead_in: str) -> None:
+    text = (
+        f"Northshire CRC inspected\n\n3 July 2017\n\nInspectors spent a week in our offices. {LONG}\n\n"
+        f"{lead_in}\n\n{POINTS}\n\nIt also says that oil was late. {LONG}\n\nA view\n\n{LONG}\n"
+    )
+    assert {("provider", "Northshire CRC")} == set(said(text, NORTH))
+
+
+def test_a_list_under_a_label_ends_the_extract_on_a_page_that_tells_of_others() -> None:
+    text = (
+        f"Northshire CRC inspected\n\n3 July 2017\n\n{LONG}\n\nFrom the report:-\n\n{POINTS}\n\nOil will come. {LONG}\n"
+    )
+    assert ("provider", "Northshire CRC") == said(text, NORTH)[-1]
+
+
+def test_a_label_with_a_page_and_no_name_is_of_the_report_that_the_text_is_on() -> None:
+    label_ = "And this, from page 31, under ‘Oil’ :-"
+    text = f"{OPENING}The inspectors’ report is out.\n\n{label_}\n\n{LONG}\n\nFour versions! {LONG}\n"
+    assert [("inspector", "the report"), BLOGGER] == said(text, BLOG)[-2:]
+
+
+@pytest.mark.parametrize("report", ["another CRC report", "the eleventh CRC report in a row"])
+def test_a_report_called_after_a_company_is_on_it_not_by_it(report: str) -> None:
+    text = (
+        f"{OPENING}Lamps were inspected by HM Inspectorate. It is {report}, and the inspectorate’s best.\n\n"
+        f"The report highlights several things that others might copy:\n\n  • We found {LONG}\n  • Wicks were long.\n"
+    )
+    assert ["inspector"] * 2 == [kind for kind, _ in said(text, BLOG)[-2:]]

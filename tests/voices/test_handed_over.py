@@ -92,3 +92,37 @@ def test_a_turn_without_marks_goes_on_until_the_next() -> None:
     debate = DEBATE.format(party="Labour").replace('"', "")
     given = below("It came up in the Commons. Hansard:", debate, "The lighters are free to light what they like.")
     assert ["Barney Wick", "Otto Tallow", "Otto Tallow"] == [name for _, name in given[-3:]]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("What follows is the inspectorate, and I have only chosen.", "the inspectorate"),
+        ("The paragraphs below are from Dame Ada Quill’s foreword. I make no excuse for the length.", "Dame Ada Quill"),
+        ("The rest of this post is taken from the inspectors’ report.", "the inspectors"),
+        ("Everything below is the inspectors’ own.", "the inspectors"),
+        ("Extracts from the inspectors’ report follow.", "the inspectors"),
+        ("From here on it’s the inspectorate, word for word.", "the inspectorate"),
+    ],
+)
+def test_a_line_without_a_colon_hands_over_until_the_writer_says_i(line: str, speaker: str) -> None:
+    given = below(line, TALE, TALE, "Well, I have seen no flame since.")
+    assert [("inspector", speaker.removeprefix("the "))] * 2 == [
+        (kind, (name or "").removeprefix("the ")) for kind, name in given[-3:-1]
+    ]
+    assert HOST == given[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What follows is my own view of the inspectorate.",
+        "What follows is a summary of the inspectors’ report.",
+        "What follows is the inspectors’ report in short.",
+        "Below is the inspectorate’s table of lamps.",
+        "The rest of the report is better than the inspectorate thinks.",
+        "The following week the inspectorate came back.",
+    ],
+)
+def test_a_line_that_only_speaks_of_somebody_hands_over_nothing(line: str) -> None:
+    assert [HOST, HOST] == below(line, TALE, TALE)[-2:]

@@ -60,3 +60,11 @@ def test_contacts_for_the_press_show_a_release_with_no_line_above(foot: str) -> 
 def test_a_headline_of_the_writers_own_opens_no_release(above: str, rest: str, end: str) -> None:
     text = f"{OPENING}\n\n{above}\n\nWhere this leaves the lamps\n\n{FIRST}\n\n{rest}\n\n{end}"
     assert {BLOGGER} == set(said(text, BLOG))
+
+
+@pytest.mark.parametrize("end", ["–ends–", "ENDS", "- Ends -"])
+def test_a_release_that_a_line_hands_over_goes_on_to_its_end_mark(end: str) -> None:
+    above = "Wickfolk got their statement out before my toast. I give it in full."
+    after = "So much for Wickfolk. I have been a member since I was ten."
+    text = f"{OPENING}\n\n{above}\n\n{HEADLINE}\n\n{FIRST}\n\n{REST}\n\n{end}\n\n{after}\n"
+    assert [BLOGGER, BLOGGER, UNION, UNION, UNION, BLOGGER] == said(text, BLOG)
