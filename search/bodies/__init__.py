@@ -146,12 +146,16 @@ def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:
     )
 
 
+def _of_others(text: str) -> bool:
+    return only_public_service(text) or cues.ELSEWHERE.search(text) is not None
+
+
 def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Passage]:
     """A line that ends with a colon is about what it introduces, when it says nothing of its own."""
     for passage, following in zip(passages, [*passages[1:], None], strict=True):
         empty = not passage.bodies and not passage.comment and passage.text.rstrip().endswith((":", ":-"))
         slugs = topics.of(passage).slugs if empty else ()
-        if slugs and following and set(slugs) & set(following.crcs) and not only_public_service(passage.text):
+        if slugs and following and set(slugs) & set(following.crcs) and not _of_others(passage.text):
             inherited = Evidence(rule="inherited")
             yield replace(passage, bodies=tuple(BodyLabel(slug=slug, evidence=inherited) for slug in sorted(slugs)))
         else:

@@ -31,7 +31,7 @@ _ANOTHER_BODY = re.compile(
     r"(?:['’]s?)?\s+(?:(?:and|&)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:Crown|Magistrates|County|City|Borough|District|Combined|Youth|High|"
     r"Family|Police|Constabulary|Council|University|College|School|Prison|Cathedral|Hospital|Road|Street|Lane|Avenue|"
     r"Square|Airport|Station|Echo|Live|News|Post|Mail|Herald|Gazette|Times|Evening|Football|Ambulance|Fire|NHS|PCC|"
-    r"LDU|police|council|[Cc]onference|[Ff]estival|Palace|Castle|"
+    r"LDU|police|council|courts?|charity|magistrates|solicitors?|MPs?|[Cc]onference|[Ff]estival|Palace|Castle|"
     r"Air|Healthcare|Hospitals|Foundation|(?:Probation )?Trust|Coroner|Chamber)\b"
 )
 _ANOTHER_OFFICE = re.compile(
@@ -44,6 +44,7 @@ _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|ac
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
 """What makes a company of the area before it: "the Northshire contract"."""
 _ITEM_HEAD = re.compile(r"(?P<head>[^.!?:\n]{3,80}?)(?:\s[–—-]\s|:\s)")
+_PLACES = frozenset({"area", "town", "list"})
 _SEVERAL = 2
 _TOWN = 5
 """Letters of the town that a shire is called after; what is shorter before "-shire" is none (Wilt, Berk)."""
@@ -59,18 +60,39 @@ TOPIC = re.compile(
 """An area stands for its company only beside one of these: probation as work, an inspection, a company."""
 
 
+_LONGER_NAME = re.compile(
+    r"\s(?!(?:CRC|NPS|LDU|Probation|Community|Office|Hub|I|I['’]\w+)\b)[A-Z]\w|\s(?:said|says|told|added|adds|argued|asked)\b"
+)
+"""What makes of a town before it the name of something else, or of a person who speaks."""
+_NAMED_SO = re.compile(
+    r"\b(?!(?:In|At|From|Near|Around|Across|Outside|To|For|Of|With|Over|And|But|Both|The|Our|Since|When|While|As|Only|Even"
+    r"|North|South|East|West|Central|Greater|Inner|Outer|Northern|Southern|Eastern|Western|CRC|NPS)\s)[A-Z][\w’'-]*\s\Z"
+)
+"""A capitalised word before a town that makes a person of it, no preposition and no part of a town."""
+_HOME = re.compile(
+    r"\b(?:(?:mother|mum|father|dad|parent|sister|brother|aunt|uncle|cousin|partner|girlfriend|boyfriend|wife|husband)s?(?:['’]s?)?"
+    r"|home|flat|house|family|friends|lives?|lived|living|born|grew up|raised|brought up|moved)"
+    r"\s(?:(?:home|flat|house|place|back|up|down|out)\s)?(?:in|at|near|to|from)\s\Z"
+)
+"""What stands before a town in which somebody lives."""
+
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 """A name within an address ("…/northtown-judge-1") is nothing that a text says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`slugs` are the companies meant; of an owner those held on the day, with all it ever held in `ever`."""
+    """`slugs` are the companies meant; of an owner those held on the day, with all it ever held in `ever`.
+
+    A `town` is a place that lies in an area, and is named as one's home more often than an area is.
+    """
 
     kind: Kind
     span: Span
     slugs: tuple[str, ...]
     ever: tuple[str, ...] = ()
+    town: bool = False
 
 
 def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -82,7 +104,7 @@ def direct(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    kind: Literal["named", "abbreviation", "area", "list", "owner", "mask"]
+    kind: Literal["named", "abbreviation", "area", "town", "list", "owner", "mask"]
     value: str = ""
 
 
@@ -95,7 +117,9 @@ class Companies:
 
     def find(self, text: str, day: date | None, *, loose: bool = False) -> tuple[Mention, ...]:
         """Mentions in the order of the text. `day` decides what an owner held; `loose` is for careless capitals."""
-        found = [hit for hit in self.gazetteer.find(text, loose=loose) if hit.value.kind != "mask"]
+        found = [
+            hit for hit in self.gazetteer.find(text, loose=loose) if hit.value.kind != "mask" and _stands(text, hit)
+        ]
         if not found:
             return ()
         if "://" in text or "www." in text:
@@ -111,12 +135,12 @@ class Companies:
         owners = {hit.value.value for hit in found if hit.value.kind == "owner"}
         held = {slug for owner in owners for slug in holdings(self.crcs, owner, day)[1]}
         surely += [hit.span.start for hit in found if hit.value.kind == "area" and hit.value.value in held]
-        areas = any(hit.value.kind in ("area", "list") for hit in found)
-        surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in ("area", "list")]
+        areas = any(hit.value.kind in _PLACES for hit in found)
+        surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in _PLACES]
         topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
         sentences = _Sentences(text if topical else "", surely, any_=topical)
         for run in _runs(text, found):
-            if run[0].value.kind in ("area", "list"):
+            if run[0].value.kind in _PLACES:
                 mentions.extend(_places(text, run, sentences))
             else:
                 mentions.extend(self._plain(hit, day) for hit in run if not _idle_words(text, hit))
@@ -124,7 +148,7 @@ class Companies:
 
     def of_heading(self, heading: str, day: date | None) -> tuple[str, ...]:
         """Companies that a heading names; areas count without a word on probation when the heading is nothing else."""
-        found = [hit for hit in self.gazetteer.find(heading) if hit.value.kind in ("area", "list", "named")]
+        found = [hit for hit in self.gazetteer.find(heading) if hit.value.kind in (*_PLACES, "named")]
         rest = heading
         for hit in reversed(found):
             rest = rest[: hit.span.start] + rest[hit.span.end :]
@@ -144,7 +168,7 @@ class Companies:
         head = _ITEM_HEAD.match(text)
         if head is None or not self.of_heading(head.group("head"), day):
             return ()
-        found = [hit for hit in self.gazetteer.find(head.group("head")) if hit.value.kind in ("area", "list", "named")]
+        found = [hit for hit in self.gazetteer.find(head.group("head")) if hit.value.kind in (*_PLACES, "named")]
         rest = head.group("head")
         for hit in reversed(found):
             rest = rest[: hit.span.start] + rest[hit.span.end :]
@@ -161,7 +185,7 @@ class Companies:
 
 def _lists(found: Sequence[Found[_Sense]]) -> bool:
     """Whether a comment names areas of so many companies that it is on companies: three, or two of them in full."""
-    areas = {hit.value.value: hit.value.kind for hit in found if hit.value.kind in ("area", "list")}
+    areas = {hit.value.value: hit.value.kind for hit in found if hit.value.kind in _PLACES}
     return len(areas) > _SEVERAL or (len(areas) == _SEVERAL and "list" in areas.values())
 
 
@@ -200,6 +224,7 @@ def _names(collection: Collection) -> Iterator[Name[_Sense]]:
     for crc in collection.crcs:  # a shire's town, unless it is an area of its own, which stands above
         towns = (area.removesuffix("shire") for area in crc.areas if area.endswith("shire"))
         yield from (Name(town, _Sense("area", crc.slug)) for town in towns if len(town) >= _TOWN)
+    yield from (Name(town, _Sense("town", crc.slug)) for crc in collection.crcs for town in crc.towns)
     for place in collection.not_areas:
         yield Name(place, _Sense("mask"))
     for person in collection.people:
@@ -227,6 +252,17 @@ def _is_abbreviation(spelling: str) -> bool:
     return " " not in spelling and spelling.isupper()
 
 
+def _stands(text: str, hit: Found[_Sense]) -> bool:
+    """Whether a name is no part of a longer one: a town's is also that of persons, teams, colleges and streets."""
+    if hit.value.kind != "town":
+        return True
+    start, end = hit.span.start, hit.span.end
+    if not text[start].isupper() or _LONGER_NAME.match(text, end):
+        return False
+    before = text[max(0, start - 40) : start]
+    return not (_NAMED_SO.search(before) or _HOME.search(before))
+
+
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
     number = bisect_right(spans, at, key=lambda span: span[0])
     return number > 0 and at < spans[number - 1][1]
@@ -242,7 +278,7 @@ def _runs(text: str, found: list[Found[_Sense]]) -> Iterator[list[Found[_Sense]]
     """Areas that are listed together ("Northshire, Eastshire and Isle") as one run, everything else alone."""
     run: list[Found[_Sense]] = []
     for hit in found:
-        listed = run and all(sense.value.kind in ("area", "list") for sense in (run[-1], hit))
+        listed = run and all(sense.value.kind in _PLACES for sense in (run[-1], hit))
         if listed and _BETWEEN_AREAS.fullmatch(text, run[-1].span.end, hit.span.start):
             run.append(hit)
             continue
@@ -271,7 +307,7 @@ def _places(text: str, run: list[Found[_Sense]], sentences: _Sentences) -> Itera
     topical = sentences.any and (sentences.topical(start) or _BUSINESS.match(text, end) is not None)
     for hit in run:
         kind: Kind = "named" if hit.value.kind == "list" and sentences.any else "area" if topical else "place"
-        yield Mention(kind, hit.span, (hit.value.value,))
+        yield Mention(kind, hit.span, (hit.value.value,), town=hit.value.kind == "town")
 
 
 class _Sentences:

@@ -32,7 +32,8 @@ _PUBLISHER = "publisher"
 """The rule of the voices for what the publisher tells itself."""
 TURN = "name and colon"
 """The rule of the voices for a speech in a transcript."""
-_ASIDES = frozenset({"letter", "editor", "frame: writes", "asked", "name and colon"})
+_FEW_WORDS = frozenset({"letter", "editor", "frame: writes"})
+_ASIDES = _FEW_WORDS | {"asked", "name and colon"}
 """Rules of the voices for somebody else's few words, which go on about nothing."""
 _OUTSIDERS = frozenset({"government", "judge", "court"})
 """Author types that speak of a company only where they say so."""
@@ -64,7 +65,8 @@ class Course:
             own = not labels and cues.of_myself(passage.text)
             self._list = (turned or own) and passage.text.endswith(":")
         if labels:
-            self._away = self._away and not set(labels) <= set(topics.of(passage).slugs)
+            back = passage.kind != "quote_block" and set(labels) <= set(topics.of(passage).slugs)
+            self._away = self._away and not back
         elif turned:
             self._away = passage.container_author_type in _WANDER
 
@@ -98,7 +100,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     slugs = topic.slugs
     if cues.aside(text):
         return {}
-    there = _places_of(found, slugs, topics)
+    there = _places_of(passage, found, slugs, topics)
     if labels:
         pointing = _points_further(passage, labels, topic)
         further = dict.fromkeys(slugs, _inherited(pointing)) if pointing else there
@@ -113,7 +115,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     if only_public_service(text):
         return {}
     if not there and passage.section and passage.container_author_type in _INSIDERS:
-        there = _places_of(found, topics.named, topics)
+        there = _places_of(passage, found, topics.named, topics)
     if there:
         return there
     return _meant(passage, topics, away=away) if topics.any_for(passage) else {}
@@ -151,12 +153,12 @@ def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[
     return pointing
 
 
-def _places_of(found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
+def _places_of(passage: Passage, found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
     """The companies of the places that the passage names, if it names one of `slugs`, what the text is about.
 
-    A place in a report from a court is where somebody lives.
+    A place in a report from a court is where somebody lives, one in a letter where its writer is.
     """
-    if topics.court:
+    if topics.court or passage.evidence.rule in _FEW_WORDS:
         return {}
     near = [mention for mention in found if mention.kind == "place"]
     if not any(set(mention.slugs) & set(slugs) for mention in near):
@@ -165,7 +167,7 @@ def _places_of(found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -
         slug: Evidence(rule="area", cue=mention.span)
         for mention in near
         for slug in mention.slugs
-        if slug in slugs or slug in topics.told
+        if slug in slugs or (slug in topics.told and not mention.town)
     }
 
 

@@ -89,19 +89,23 @@ def people(folder: Path, types: tuple[AuthorType, ...]) -> tuple[Person, ...]:
 def crcs(folder: Path) -> tuple[tuple[Crc, ...], tuple[str, ...]]:
     """The companies of crcs.toml with their owners, and the names that are no areas: those shipped and its own.
 
-    `[[owner]]` tables add spellings to an owner wherever it stands.
+    `[[owner]]` tables add spellings to an owner wherever it stands. A company works in the towns shipped for its areas.
     """
     table = read(folder, "vocabulary/crcs.toml")
-    not_areas = _shipped("places.toml").texts("not_areas") + table.texts("not_areas")
+    places = _shipped("places.toml")
+    not_areas = places.texts("not_areas") + table.texts("not_areas")
+    towns = {county.required("name"): county.texts("towns") for county in places.tables("county")}
     spellings = dict(_spellings(row) for row in table.tables("owner"))
     found: dict[str, Crc] = {}
     for row in table.tables("crc"):
+        areas = row.texts("areas")
         crc = Crc(
             slug=row.required("slug"),
             name=row.required("name"),
             code=row.text("code") or "",
             abbreviations=row.texts("abbreviations"),
-            areas=row.texts("areas"),
+            areas=areas,
+            towns=tuple(town for area in areas for town in towns.get(area, ())),
             owners=tuple(_owner(owner, spellings) for owner in row.tables("owners")),
         )
         row.done("slug, name, code, abbreviations, areas, owners")

@@ -53,13 +53,14 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crc:
-    """A Community Rehabilitation Company; abbreviations are case-sensitive."""
+    """A Community Rehabilitation Company; abbreviations are case-sensitive, `towns` are those of its areas."""
 
     slug: str
     name: str
     code: str = ""
     abbreviations: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
     owners: tuple[Owner, ...] = ()
 
 
