@@ -13,8 +13,9 @@ from search.anycase import AnyCase
 # ── What takes a company up ────────────────────────────────────────────────
 
 STRONG = AnyCase(
-    r"\b(?:the|this|that|its)\s+(?:[a-z’'-]+\s+){0,2}"
+    r"\b(?:the|this|that|its)\s+(?:(?!an?\s|any\s|each\s|every\s)[a-z’'-]+\s+){0,2}"
     r"(?:crc|community rehabilitation company|report|inspection|provider)\b(?!s)"
+    r"|\b(?:this|it)\s(?:is|was)\san?\s(?:[a-z-]+\s)?crc\b"
     r"|\b(?:a|another)\s+(?:[a-z-]+\s+){0,2}(?:community rehabilitation company|hmip? report)\b(?!s)"
     r"|\bcrc(?=['’]s\b| staff\b| manage)|\binspectors\s+[a-z]+(?:ed|nd|id|w|t)\b"
 )
@@ -23,7 +24,10 @@ WEAK = AnyCase(
     r"(?:report|inspection|company|firm|contract|employer)\b"
     r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b"
 )
-PEOPLE = AnyCase(r"\bstaff\b|\bpractitioners\b|\bcases\b|\b(?:probation|some|case) (?:officers|managers)\b")
+PEOPLE = AnyCase(
+    r"(?<!\bher )(?<!\bhis )(?<!\bmy )\bstaff\b|\bpractitioners\b|\bcases\b"
+    r"|\b(?:probation|some|case) (?:officers|managers)\b"
+)
 """Those who work there, whom texts of other houses mean as often as not."""
 _OF_TAKING_UP = (
     *("crc", "company", "report", "inspect", "provider", "firm", "contract", "employer", "caseload", "case-load"),
@@ -107,10 +111,19 @@ _GENERAL = AnyCase(
     r"|all (?:crc|probation|the|of the) contracts"
     r"|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
     r"|across (?:england|the country)|national(?:ly|wide)|wider picture|annual report"
-    r"|privatised (?:probation|contracts)|on a (?:four|five)-point scale)\b"
+    r"|privatised (?:probation(?! chief| boss| firm| compan| provider)|contracts)|(?:four|five)-point scale"
+    r"|(?:an?|any|each|every|all|most) crc"
+    r"|(?<!the )(?<!this )(?<!our )crc (?:bids?|contracts|employees|ratings|reports|staffing))\b"
 )
 _REFORM = re.compile(r"\bTR\b")
 """The reform by its letters, in capitals alone: in small ones they are any letters."""
+_OUTSIDER = re.compile(
+    r"\bProf(?:essor)?\b\.? [A-Z]|\bcriminologists?\b|\bacademics?\b|\blecturer\b|\b[Tt]hink ?tank\b"
+    r"|\b(?:[Oo]f|[Aa]t|[Ff]rom) the University of\b|\b[A-Z]\w+ University\b"
+    r"|[a-z], (?:which|who) (?:supports?|helps?|counsels?|campaigns?|houses?|advises?|speaks? for) (?:[a-z]+ ){0,2}?"
+    r"(?:victims?|survivors?|women|families|prisoners|people|children|addicts)\b"
+)
+"""Who speaks of the trade or of those whom they help rather than of one company: scholars and charities."""
 _COUNTED = AnyCase(r"\b(\d{2,3})(?: [a-z-]+){0,2}? (?:crc|contracts|areas|regions)\b")
 """So many companies, in figures: where that is how many there are, the whole country is meant."""
 _TO_ANYBODY = re.compile(r"[“”\"'‘’]?(?:(?:But|And|So) )?you can(?:not|['’]t)\b", re.IGNORECASE)
@@ -153,11 +166,21 @@ _WHAT_IT_IS = re.compile(
 )
 """What a body is or does, and what work without an article does for anybody ("Mentoring plays a part in …")."""
 _SMALL_PRINT = re.compile(
-    r"\b[Nn]ames (?:of [^.]{0,60} )?have been changed\b|\A(?:The )?[Rr]atings? (?:run|range|are)\b"
+    r"\b[Nn]ames (?:of [^.]{0,60} )?have been changed\b"
+    r"|\AThis (?:article|story|page|report) (?:was|has been) (?:amended|corrected|updated)\b"
+    r"|\A(?:The )?[Rr]atings? (?:run|range|are)\b"
     r"|\b[A-Z]\w+ Act (?:19|20)\d\d\b"
 )
 """What a text says of itself and of its words, and the law."""
-_OF_SMALL_PRINT = ("been changed", "ating", " Act ")
+_OF_SMALL_PRINT = ("been changed", "ating", " Act ", "amended", "corrected", "updated")
+
+
+def outsider(text: str) -> bool:
+    """Whether a passage tells what somebody says who studies the trade or works beside it."""
+    return _OUTSIDER.search(text) is not None
+
+
+_TRUTH = re.compile(r"[“\"‘'](?:Good p|P)robation (?:is|was|means|works|matters|has always been|begins|depends)\b")
 
 
 def aside(text: str) -> bool:
@@ -166,7 +189,7 @@ def aside(text: str) -> bool:
         return True
     if any(word in text for word in _OF_SMALL_PRINT) and _SMALL_PRINT.search(text):
         return True
-    return _WHAT_IT_IS.match(text) is not None and not OF_COMPANY.search(text)
+    return (_WHAT_IT_IS.match(text) or _TRUTH.search(text)) is not None and not OF_COMPANY.search(text)
 
 
 # ── Persons ────────────────────────────────────────────────────────────────
@@ -198,20 +221,22 @@ CRIME = re.compile(
 )
 """What somebody did or suffered, which a text tells beside what it says of a company."""
 SUPERVISION = re.compile(
-    r"\b(?:case (?:worker|manager)s?|probation (?:office|worker|team|company|firm|provider)|missed appointments?"
+    r"\b(?:case (?:worker|manager)s?|[Pp]robation (?:office|worker|team|company|firm|provider|chiefs?|bosses)"
+    r"|missed (?:\w+ ){0,2}appointments?"
+    r"|(?:seen|report(?:ing)?|sign(?:ing)? in) (?:every|each|once a|twice a) (?:week|fortnight|month)"
     r"|individual officers|senior managers?|private company)\b"
 )
 """The company's part in what a court hears."""
 _OF_COURT = (
     *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
     *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
-    *("surcharge", "ined ", "Judge ", "restraining", "must ", "statement"),
+    *("surcharge", "ined ", "Judge ", "nquest", "oroner", "restraining", "must ", "statement"),
 )
 _COURT = re.compile(
     r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
     r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
     r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)"
-    r"|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
+    r"|[Ii]nquest|[Cc]oroner|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
     r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
     r"|,\s(?:prosecuting|mitigating|defending)\b"
 )

@@ -23,9 +23,8 @@ _INSIDERS = frozenset({"inspector", "provider", "union", "commissioner", "blogge
 """Publishers whose text on one company is about it throughout."""
 _WANDER = frozenset({"press", "charity", "blogger"})
 """Publishers that, once they have turned to something else, stay with it until they say otherwise."""
-_HOUSES = frozenset({"inspector", "union", "commissioner", "blogger"})
 _GUESTS = frozenset({"charity", "press"})
-"""Whose words in the text of such a house are on their own matter."""
+"""Whose words in the text of a house that has a matter of its own are on theirs."""
 _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
 _PUBLISHER = "publisher"
@@ -37,6 +36,12 @@ _ASIDES = _FEW_WORDS | {"asked", "name and colon"}
 """Rules of the voices for somebody else's few words, which go on about nothing."""
 _OUTSIDERS = frozenset({"government", "judge", "court"})
 """Author types that speak of a company only where they say so."""
+_GUESTS_OF = {
+    **dict.fromkeys(("inspector", "union", "commissioner"), _OUTSIDERS | _GUESTS),
+    "blogger": _OUTSIDERS | _GUESTS | {"politician"},
+    **dict.fromkeys(("press", "charity"), _OUTSIDERS | {"politician"}),
+}
+"""By publisher whose words in its text are on their own matter unless they say so."""
 
 
 class Course:
@@ -77,7 +82,7 @@ def turns_away(passage: Passage, topics: Topics) -> bool:
     What it only ends with ("… and will take that to ministers") it does not turn to, but for what a list is to follow.
     """
     text = passage.text
-    general = topics.general(text) or cues.CRIME.search(text) or only_public_service(text)
+    general = topics.general(text) or cues.CRIME.search(text) or only_public_service(text) or cues.outsider(text)
     if general or (topics.court and cues.in_dock(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
@@ -128,6 +133,8 @@ def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
     if topic.public_service_only or topics.general(text) or topics.elsewhere(passage):
+        return {}
+    if cues.outsider(text) and not cues.OF_COMPANY.search(text):
         return {}
     weak = _weak(passage, court=topics.court)
     if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
@@ -196,10 +203,10 @@ def _keeps_to_topic(passage: Passage, topics: Topics) -> bool:
         return False
     if passage.section and passage.section[-1].startswith("About ") and passage.container_author_type != "provider":
         return False
-    if passage.author_type in _GUESTS and passage.container_author_type in _HOUSES:
+    if passage.author_type in _GUESTS_OF.get(passage.container_author_type, _OUTSIDERS):
         return False
-    at_home = passage.container_author_type in _INSIDERS and passage.author_type not in _OUTSIDERS
-    elsewhere = turns_away(passage, topics) or cues.of_myself(passage.text)
+    at_home = passage.container_author_type in _INSIDERS
+    elsewhere = turns_away(passage, topics) or (passage.evidence.rule != "quotation" and cues.of_myself(passage.text))
     return at_home and passage.kind != "quote_block" and not elsewhere
 
 
