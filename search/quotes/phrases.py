@@ -27,6 +27,32 @@ _NO_NOUNS = cues.words(
     """
 )
 """Verbs of speech that are no noun in any form but those of a verb."""
+_NOT_PLAIN = (
+    cues.AUXILIARIES
+    | cues.CONJUNCTIONS
+    | cues.SUBORDINATORS
+    | cues.PRONOUNS
+    | cues.PREPOSITIONS
+    | cues.DETERMINERS
+    | cues.TIME_WORDS
+    | cues.ADVERBS
+    | cues.OTHER_VERBS
+    | _NO_NOUNS
+    | {low for low in verbs.FINITE if low not in verbs.AMBIGUOUS and not low.endswith("ed")}
+)
+"""Words of grammar and verbs, which stand inside no noun phrase."""
+_FUNCTION = (
+    cues.DETERMINERS
+    | cues.PREPOSITIONS
+    | cues.CONJUNCTIONS
+    | cues.SUBORDINATORS
+    | cues.PRONOUNS
+    | cues.ADVERBS
+    | cues.TIME_WORDS
+    | cues.NOBODY
+    | cues.AUXILIARIES
+)
+"""Words that with a capital are no name, as at the head of a sentence."""
 _HEAD_PREPOSITIONS = cues.words("of for from at to on by about with into close representing acting behind in")
 
 
@@ -42,14 +68,7 @@ class Mention:
 
 def plain(stream: Stream, at: int) -> bool:
     """A lower-case word that can stand inside a noun phrase."""
-    low = stream.low[at]
-    if not stream.word(at) or low in cues.AUXILIARIES or low in cues.CONJUNCTIONS or low in cues.SUBORDINATORS:
-        return False
-    if low in cues.PRONOUNS or low in cues.PREPOSITIONS or low in cues.DETERMINERS or low in cues.TIME_WORDS:
-        return False
-    if low in cues.ADVERBS or low in cues.OTHER_VERBS or low in _NO_NOUNS:
-        return False
-    return not (low in verbs.FINITE and low not in verbs.AMBIGUOUS and not low.endswith("ed"))
+    return stream.low[at] not in _NOT_PLAIN and stream.word(at)
 
 
 def name_word(stream: Stream, at: int, lo: int) -> bool:
@@ -57,17 +76,7 @@ def name_word(stream: Stream, at: int, lo: int) -> bool:
     if not stream.cap(at) or not stream.word(at):
         return False
     low = stream.low[at]
-    function = (
-        low in cues.DETERMINERS
-        or low in cues.PREPOSITIONS
-        or low in cues.CONJUNCTIONS
-        or low in cues.SUBORDINATORS
-        or low in cues.PRONOUNS
-        or low in cues.ADVERBS
-        or low in cues.TIME_WORDS
-        or low in cues.NOBODY
-        or low in cues.AUXILIARIES
-    )
+    function = low in _FUNCTION
     if not function or at == lo or not stream.cap(at - 1):
         return not function
     return low == "may" or stream.low[at - 1] in cues.PLAIN_TITLES  # "Theresa May", "Mr Long"

@@ -8,7 +8,7 @@ from search.quotes import cues, mentions, verbs
 from search.quotes.offices import office
 from search.quotes.phrases import Mention, head
 from search.quotes.stretches import PARTICIPLES, PARTS, Stretches
-from search.quotes.words import QUOTE
+from search.quotes.words import QUOTE, Stream
 
 _SOMEBODY = cues.words("one another someone somebody")
 _WORDS_OF = cues.words("response reply")
@@ -22,6 +22,10 @@ _SPANS = cues.words("minute hour day week fortnight month year decade")
 
 class Subjects(Stretches):
     """Subjects of verbs in the sentence of tokens `lo` to `hi`."""
+
+    def __init__(self, stream: Stream, lo: int, hi: int) -> None:
+        super().__init__(stream, lo, hi)
+        self._before: dict[int, Mention | None] = {}
 
     def skip_back(self, i: int) -> int:
         """The token before the verb, its adverbs and auxiliaries."""
@@ -59,7 +63,12 @@ class Subjects(Stretches):
         return noun in cues.PEOPLE_NOUNS or noun.endswith(("-year-old", *cues.AGENT_PLURALS)) or office(noun)
 
     def before(self, j: int) -> Mention | None:
-        """The noun phrase that ends at `j`; for a relative pronoun what it stands for."""
+        """The noun phrase that ends at `j`; for a relative pronoun what it stands for. Read once for all verbs."""
+        if j not in self._before:
+            self._before[j] = self._phrase_before(j)
+        return self._before[j]
+
+    def _phrase_before(self, j: int) -> Mention | None:
         relative = self.low(j) in ("who", "which") or (self.low(j) == "that" and self._restricts(j))
         if self.low(j) == "which" and (written := self._written(j)) is not None:
             return written
