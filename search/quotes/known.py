@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from search.collection.companies import without_kind
 from search.collection.owners import called
@@ -19,11 +20,13 @@ def _compared(words: list[str]) -> str:
     return " ".join(lows[1:] if len(lows) > 1 and lows[0] in ("the", "a", "an") else lows)
 
 
+@lru_cache(maxsize=4096)
 def _titled(name: str) -> str:
     """A name as bodies are compared: whole, for no body has a title ("Mr Lampwatch" is none)."""
     return _compared(clean(name).split())
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """A name as people are compared: without title or letters after it."""
     return _compared(split_name(clean(name))[1])

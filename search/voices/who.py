@@ -27,6 +27,7 @@ _OFFICE = re.compile(rf"(?P<office>(?:[A-Za-z][\w’'-]+\s){{1,4}})(?={TITLE}\s[
 """An office in front of a name with its title ("Chief Inspector Dame Ann Other")."""
 _TITLED = re.compile(rf"(?:^|\s){TITLE}\s$")
 """A title right before a word: no body has one ("Mr Lampwatch")."""
+_A_NAME = re.compile(NAME)
 _DOCUMENT = re.compile(r"\b(?:report|reports|review|foreword|findings|inspection|thematic)\b", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|officials?|sources?|managers?|members?|staff|officers?|workers?)\b", re.IGNORECASE
@@ -39,7 +40,7 @@ _LONGEST_OFFICE = 8
 """Words of an office and a name together."""
 _REMEMBERED = 20_000
 """Mentions whose speaker is kept; a text that has more of them gains little by it."""
-_QUESTION_NUMBER = re.compile(r"^Q\.?[ \xa0]?\d{1,4}[.:]?[ \xa0]+(?=[A-Z])", re.MULTILINE)
+_QUESTION_NUMBER = re.compile(r"Q(?<![^\n]Q)\.?[ \xa0]?\d{1,4}[.:]?[ \xa0]+(?=[A-Z])")
 """The number of a question to a witness, which is no part of the name behind it."""
 _TITLE_BEFORE = re.compile(rf"\b{TITLE}\s\Z")
 _AGE = re.compile(r"\s?[,(]\s?(?:aged\s)?\d{2}(?=[,.;)\s])")
@@ -99,6 +100,7 @@ class Who:
         self._text = text
         self._companies: bool | None = None
         self._speakers: dict[tuple[str, str], Speaker] = {}
+        self._persons: dict[str, bool] = {}
         self._introductions = Introductions(self._typist, self._body, self._on_a_company)
         self._bodies: tuple[Person, ...] | None = None
         self._spelt: dict[str, str] | None = None
@@ -240,8 +242,10 @@ class Who:
 
     def is_person(self, name: str) -> bool:
         """Whether a name is a person's: not a body's, a document's or a group's."""
-        body = any(hit.value.body for hit in self.known(name))
-        return bool(re.fullmatch(NAME, name)) and not body and not _DOCUMENT.search(name) and self.role(name) is None
+        if name not in self._persons:
+            named = bool(_A_NAME.fullmatch(name)) and not _DOCUMENT.search(name) and self.role(name) is None
+            self._persons[name] = named and not any(hit.value.body for hit in self.known(name))
+        return self._persons[name]
 
     def _body(self, text: str) -> str | None:
         """The kind of the first body that a text names."""
