@@ -18,7 +18,9 @@ QUICK: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "weak": (cues.WEAK._pattern, cues.may_take_up),
     "court": (cues._COURT, cues.in_court),
     "small print": (cues._SMALL_PRINT, cues.aside),
-    "contact": (cues._CONTACT, cues.aside),
+    "telephone": (cues._TELEPHONE, cues.aside),
+    "address": (cues._ADDRESS, cues.aside),
+    "pointing": (cues._POINTING, lambda text: cues.pointing(text) is not None),
     "other reports": (cues._OTHER_REPORT, lambda text: cues.without_other_reports(text) != text),
     "of myself": (cues._I_HAVE_BEEN, cues.of_myself),
 }

@@ -57,11 +57,18 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-POINTING = re.compile(
+_POINTING = re.compile(
     r"(?:^|[.!?]\s+)(?:This (?:is|was) the (?:\w+ ){0,3}(?:report|inspection)\b|This (?:CRC|report|inspection)\b)"
 )
-THE_COMPANY = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:company|CRC)\b(?![’'])")
-OURS = re.compile(r"\b[Oo]ur\b")
+
+
+def pointing(text: str) -> re.Match[str] | None:
+    """The words that say what the text is, or what follows on it."""
+    return _POINTING.search(text) if "This " in text else None
+
+
+THE_COMPANY = re.compile(r"[Tt](?<!\w.)h(?:e|is) (?:company|CRC)\b(?![’'])")
+OURS = re.compile(r"[Oo](?<!\w.)ur\b")
 US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Tt]his (?:company|organisation|business))\b")
 OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
@@ -154,13 +161,12 @@ ELSEWHERE = re.compile(
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
 WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
 """How a line ends that leads in to a list of wishes."""
-_CONTACT = re.compile(r"(?<![\d.,£])0\d{2,4}[ -]?\d{3}|[\w.-]@[\w-]+\.")
-"""A telephone number or an address: whom to ask."""
+_TELEPHONE, _ADDRESS = re.compile(r"0(?<![\d.,£]0)\d{2,4}[ -]?\d{3}"), re.compile(r"[\w.-]@[\w-]+\.")
+"""Whom to ask."""
 _WHAT_IT_IS = re.compile(
-    r"(?:The )?[A-Z][\w’' ]{2,80}?\s(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
-    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)\b"
-    r"|(?:The )?[A-Z][\w’' ]{2,80}?\s(?:reports (?:\w+ly )?on|represents|inspects|regulates)\b"
-    r"|(?:The )?[A-Z][\w’' ]{2,80}?\swas (?:founded|set up|established|formed) (?:in|by|to)\b"
+    r"(?:The )?[A-Z][\w’' ]{2,80}?\s(?:(?:is|are) (?:the|an?) (?:\w+ ){0,3}"
+    r"(?:inspector|inspectorate|charity|union|association|regulator|body|department|agency|watchdog|organisation)"
+    r"|reports (?:\w+ly )?on|represents|inspects|regulates|was (?:founded|set up|established|formed) (?:in|by|to))\b"
     r"|[“\"‘']?(?:[A-Z][a-z]+ )?[A-Za-z][a-z]*(?:ation|[iu]sion|ing|ice) (?:plays an? (?:\w+ )?(?:role|part)|matters"
     r"|is (?:\w+ ){0,2}about|(?:is there|exists) (?:\w+ )?to|can (?:change|save|turn|transform))\b"
 )
@@ -185,7 +191,7 @@ _TRUTH = re.compile(r"[“\"‘'](?:Good p|P)robation (?:is|was|means|works|matt
 
 def aside(text: str) -> bool:
     """Whether a passage is about no company in particular: a contact, what a body is and does, a general truth."""
-    if ("@" in text or "0" in text) and _CONTACT.search(text):
+    if _TELEPHONE.search(text) or ("@" in text and _ADDRESS.search(text)):
         return True
     if any(word in text for word in _OF_SMALL_PRINT) and _SMALL_PRINT.search(text):
         return True

@@ -149,7 +149,7 @@ def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
 def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[str] | None:
     """What shows that a passage with a company of its own is also about the one that the text is about."""
     text = passage.text
-    pointing = cues.POINTING.search(text)
+    pointing = cues.pointing(text)
     if pointing is None and len(topic.slugs) == 1:
         company = cues.THE_COMPANY.search(text)
         first = company and all(company.start() < why.cue.start for why in labels.values() if why.cue)
