@@ -228,7 +228,7 @@ def wide_encoding(data: bytes) -> str | None:
             return name
     sample = data[:8192]
     pairs = len(sample) // 2
-    if pairs < 2:
+    if pairs < 2 or b"\x00" not in sample:
         return None
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if odd > 0.6 * pairs and even < 0.1 * pairs:

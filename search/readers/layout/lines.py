@@ -78,7 +78,9 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
     """
     lines: list[Line] = []
     at, gap = start, 0
-    for raw in _pack((text[start:] if start else text).splitlines(keepends=True)):
+    raws = (text[start:] if start else text).splitlines(keepends=True)
+    packed = _pack(raws)
+    for raw in packed:
         kept = raw.strip()
         if kept:
             margin = len(raw) - len(raw.lstrip())
@@ -87,7 +89,7 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
                 Line(
                     at + margin,
                     at + margin + len(kept),
-                    kept if len(raw) <= _SHORT or not _ENDS_INSIDE.search(kept) else flat(kept),
+                    kept if packed is raws or len(raw) <= _SHORT or not _ENDS_INSIDE.search(kept) else flat(kept),
                     indent,
                     gap,
                 )
