@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 _AFTER, _BEFORE, _LATER = 200, 110, 420
 """Characters read after a name and before it, and those in which "she" still means who was named last."""
+_COMMA = 6
+"""Characters right before a name, a title among them, in which a comma parts it from what stands before it."""
 _AGE = r"(?:,\s\d{1,3}(?:,|(?=\s)))?"
 _WHO = r"(?:[,–—]?\s(?:who|which))?"
 _ADVERB = (
@@ -66,9 +68,10 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         if (match := pattern.match(after)) is not None:
             yield _told(match)
     before = text[max(0, start - _BEFORE) : start]
-    if (match := _FOR.search(before)) is not None:
+    apart = "," in before[-_COMMA:]
+    if apart and (match := _FOR.search(before)) is not None:
         yield Introduced(match["what"], "speaks for")
-    if (match := _BEFORE_NAME.search(before)) is not None:
+    if apart and (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
     if _THERE.match(after) is not None:
         yield Introduced("there", "works")

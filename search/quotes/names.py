@@ -136,7 +136,7 @@ class Names:
 
     def _read_birth(self, text: str) -> None:
         """Take "Orrin Lamb Marsh was born in …" in a notice of the death of Buddy Marsh for the same person."""
-        if _DEATH.search(text, 0, _HEAD) is None:
+        if " was born " not in text or _DEATH.search(text, 0, _HEAD) is None:
             return
         for match in _BORN.finditer(text):
             found = self.by_last.get(match["last"].lower(), [])
