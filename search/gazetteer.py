@@ -94,7 +94,8 @@ class Gazetteer(Generic[T]):
             return []  # most texts name nobody, and this tells so in a third of the time
         else:
             runs = [_TOKEN.findall(text)]
-        return sorted(place for run in runs for place in _places(text, [w for w in run if w.casefold() in first]))
+        known = [[word for word in run if word.casefold() in first] for run in runs]
+        return sorted([place for words in known if words for place in _places(text, words)])
 
 
 def _words(text: str) -> Iterator[str]:
@@ -124,9 +125,12 @@ def _longest(opening: _Node[T], text: str, start: int, word: str, *, loose: bool
         if node.names:
             best = next(((name, end) for words, name in node.names if _fits(name, words, got, loose)), best)
         following = _NEXT.match(text, end) if node.following else None
-        if following is None or ("." in following["gap"] and len(word) > 2):
+        if following is None:
             break
-        word, end = following["word"], following.end()
+        gap, after = following.groups()
+        if "." in gap and len(word) > 2:
+            break
+        word, end = after, following.end()
         got.append(word)
         node = node.following.get(_key(word))
     return best
