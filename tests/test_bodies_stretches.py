@@ -6,7 +6,7 @@ import pytest
 
 from search.collection.owners import called
 from search.model import Evidence, Owner, Passage, Quote, Span, Speaker
-from tests.test_bodies import about
+from tests.test_bodies import about, blank
 from tests.test_bodies_narration import told
 
 NORTH, SOUTH, LONE = ("north",), ("south",), ("lone",)
@@ -102,7 +102,7 @@ def test_areas_listed_as_a_company_has_them_are_its_name() -> None:
         ("Green Futures (led by Delta)", ["Green Futures", "Delta"]),
         ("Epsilon Works (later PlusPeople)", ["Epsilon Works", "PlusPeople"]),
         ("Doing Good in Towns (DGT)", ["Doing Good in Towns", "DGT"]),
-        ("Less Harm Partnership (Zeta, St Ann Trust, ABC)", ["Less Harm Partnership", "Zeta"]),
+        ("Less Harm Partnership (Zeta, St Ann Trust, ABC)", ["Less Harm Partnership", "LHP", "Zeta"]),
         ("Alpha Works", ["Alpha Works"]),
     ],
 )
@@ -133,3 +133,60 @@ def test_another_company_ends_what_the_text_had_turned_to() -> None:
         "Doors were shut.",
     )
     assert [NORTH, NORTH, (), (), SOUTH, SOUTH, SOUTH] == about(*map(told, texts), title="Hubs")
+
+
+def item(text: str, heading: str, container: str = "union") -> Passage:
+    return blank(text, section=(heading,), author_type=container, container_author_type=container)
+
+
+@pytest.mark.parametrize(
+    "heading", ["LETTER FROM DALE", "Dale reps’ report", "News from Dale", "Round the Dale offices"]
+)
+def test_an_item_of_a_newsletter_is_about_the_place_in_its_heading(heading: str) -> None:
+    own = "Northshire is where most of our members at Northshire CRC work."
+    texts = (item(own, "From the chair"), item("The alarms do not work.", heading))
+    assert [("north",), ("lone",)] == about(*texts)
+
+
+@pytest.mark.parametrize("heading", ["The Dale Police", "From Dale to Southshire", "A word on pay", "Dale Road works"])
+def test_a_heading_that_names_another_body_or_two_places_moves_nothing(heading: str) -> None:
+    own = "Northshire is where most of our members at Northshire CRC work."
+    texts = (item(own, "From the chair"), item("Workloads at the CRC are too high.", heading))
+    assert [("north",), ("north",)] == about(*texts)
+
+
+def test_an_item_on_an_owner_is_about_all_that_it_names() -> None:
+    texts = (
+        item("Northshire CRC is our employer, and Northshire CRC is late again.", "From the chair"),
+        item("The company owes the banks a lot.", "Alpha Works: what now?"),
+        item("Northshire CRC and EWI would both be hit.", "Alpha Works: what now?"),
+        item("The company is silent.", "Alpha Works at our AGM"),
+    )
+    both = ("east-west", "north")
+    assert [("north",), both, both, ("north",)] == about(*texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alpha Works, which has run the work in Northshire for as long as we can think, went into administration.",
+        "Alpha Works of Northshire, whose debts had been known to its bankers and to nobody else, has gone bust.",
+        "For Northshire CRC it is bad: Alpha Works, the firm behind it and behind much else, collapsed last night.",
+        "Alpha Works went to the wall in Northshire at noon.",
+        "Alpha Works, with offices all over Northshire and a clock tower besides, has been declared insolvent.",
+    ],
+)
+def test_an_owner_that_falls_takes_all_its_companies_along(text: str) -> None:
+    assert [("east-west", "north")] == about(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alpha Works runs Northshire CRC. A builder in the town went bust.",
+        "Alpha Works runs Northshire CRC under protest.",
+        "Northshire CRC, which Alpha Works runs, is going well.",
+    ],
+)
+def test_an_owner_that_stands_keeps_to_the_company_spoken_of(text: str) -> None:
+    assert [("north",)] == about(text)

@@ -124,7 +124,8 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
     """The companies that an owner's name means here: the one spoken of, or all that it holds."""
     before = text[max(0, owner.span.start - 60) : owner.span.start]
     around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
-    whole = cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
+    fallen = cues.FALLEN.search(text[owner.span.end : owner.span.end + 240].split(". ", maxsplit=1)[0])
+    whole = fallen or cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
     listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
     if whole and not listed and not cues.ONE_OF.search(before):
         return owner.slugs

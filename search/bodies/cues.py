@@ -96,6 +96,11 @@ WHOLE = AnyCase(
     r"|\b(?:every|each)\s+(?:\w+\s+){0,2}(?:company|crc)\b|\b(?:holds?|held|has|owns?|runs?)\s+(?:all\s+)?the\s+contracts\b"
     r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b"
 )
+FALLEN = AnyCase(
+    r"\b(?:into (?:administration|liquidation)|(?:went|gone|going|goes) (?:bust|under|to the wall)"
+    r"|insolven\w+|bankrupt\w*|collapsed)\b"
+)
+"""How it is told of an owner that it is no more, which is so for all its companies."""
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
 """How many companies a sentence speaks of, as a word."""
@@ -221,16 +226,15 @@ REMARK = re.compile(
 
 # ── Courts ─────────────────────────────────────────────────────────────────
 
-CRIME = re.compile(
-    r"\b(?:died|killed|broke into|robbed|punched|sent back to prison|murder(?:ed|ing)?|stabbed|raped"
-    r"|previous convictions|a community order for \w+ing)\b"
-)
+_DEEDS = "died|killed|broke into|robbed|punched|murder(?:ed|ing)?|stabbed|raped"
+DEED = re.compile(rf"\b(?:{_DEEDS})\b")
+CRIME = re.compile(rf"\b(?:{_DEEDS}|sent back to prison|previous convictions|a community order for \w+ing)\b")
 """What somebody did or suffered, which a text tells beside what it says of a company."""
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|[Pp]robation (?:office|worker|team|company|firm|provider|chiefs?|bosses)"
     r"|missed (?:\w+ ){0,2}appointments?"
     r"|(?:seen|report(?:ing)?|sign(?:ing)? in) (?:every|each|once a|twice a) (?:week|fortnight|month)"
-    r"|individual officers|senior managers?|private company)\b"
+    r"|individual officers|senior managers?|privat(?:e|ised) (?:company|firm|provider|service))\b"
 )
 """The company's part in what a court hears."""
 _OF_COURT = (

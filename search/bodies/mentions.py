@@ -32,7 +32,7 @@ _ANOTHER_BODY = re.compile(
     r"Family|Police|Constabulary|Council|University|College|School|Prison|Cathedral|Hospital|Road|Street|Lane|Avenue|"
     r"Square|Airport|Station|Echo|Live|News|Post|Mail|Herald|Gazette|Times|Evening|Football|Ambulance|Fire|NHS|PCC|"
     r"LDU|police|council|courts?|charity|magistrates|solicitors?|MPs?|[Cc]onference|[Ff]estival|Palace|Castle|"
-    r"Air|Healthcare|Hospitals|Foundation|(?:Probation )?Trust|Coroner|Chamber)\b"
+    r"Pension|Air|Healthcare|Hospitals|Foundation|(?:Probation )?Trust|Coroner|Chamber)\b"
 )
 _ANOTHER_OFFICE = re.compile(
     r"(?:\b(?:HMP|HMYOI|HMP/YOI|University of|Bishop of|Archbishop of|Recorder of|Mayor of|Duke of|Duchess of|Earl of|"

@@ -163,11 +163,13 @@ def _points_further(passage: Passage, labels: Labels, topic: Topic) -> re.Match[
 def _places_of(passage: Passage, found: Sequence[Mention], slugs: Sequence[str], topics: Topics) -> Labels:
     """The companies of the places that the passage names, if it names one of `slugs`, what the text is about.
 
-    A place in a report from a court is where somebody lives, one in a letter where its writer is.
+    A place in a report from a court is where somebody lives, one in a letter where its writer is,
+    and a town beside a crime is where that happened.
     """
     if topics.court or passage.evidence.rule in _FEW_WORDS:
         return {}
-    near = [mention for mention in found if mention.kind == "place"]
+    crime = cues.DEED.search(passage.text) is not None
+    near = [mention for mention in found if mention.kind == "place" and not (mention.town and crime)]
     if not any(set(mention.slugs) & set(slugs) for mention in near):
         return {}
     return {

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from search.anycase import AnyCase
@@ -49,6 +50,8 @@ _TRIAL = 3
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
 _TO_ASK = "To ask "
 """What a written question to a minister begins with."""
+_ITEMS = frozenset({"union", "provider", "blogger", "unknown"})
+"""Publishers whose texts may be of items, each on another office or branch."""
 _GIVES = frozenset({"blogger", "unknown"})
 """Publishers that give the texts of others."""
 _ON_A_COMPANY = frozenset({"inspector", "provider", "unknown"})
@@ -79,6 +82,7 @@ class Topics:
         if not title and document.source is not None:
             title = direct(known.find(document.source.name, day))
         self._of_heading = lru_cache(maxsize=None)(lambda heading: known.of_heading(heading, day))
+        self._of_item = _of_items(own, known, day)
         headed = (slug for heading in {h for p, _, _ in own for h in p.section} for slug in self._of_heading(heading))
         self.named = tuple(dict.fromkeys((*title, *headed)))
         self._title = Topic(title, firm=True) if 0 < len(title) <= JOINT else None
@@ -155,6 +159,8 @@ class Topics:
             found = self._of_heading(heading)
             if found and len(found) <= JOINT:
                 return Topic(found, firm=True)
+            if heading in self._of_item:
+                return Topic(self._of_item[heading], firm=True)
         extract = self._extracts.get(_extract(section))
         if extract is not None:
             return Topic((extract,), firm=True)
@@ -177,6 +183,27 @@ def _owned(own: Own) -> tuple[str, ...]:
         return ()
     named = sum(any(m.kind == "owner" for m in found) for _, found, _ in own)
     return owners[0].slugs if named >= sum(bool(slugs) for _, _, slugs in own) else ()
+
+
+def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[str, ...]]:
+    """By heading the companies that an item of a newsletter or the like is about, whose heading names but a place.
+
+    An owner in a heading is all of its companies if the item names several of them, else the one that the text is on.
+    """
+    told: dict[str, set[str]] = {}
+    for passage, _, slugs in own:
+        if passage.container_author_type in _ITEMS and passage.section:
+            told.setdefault(passage.section[-1], set()).update(slugs)
+    found: dict[str, tuple[str, ...]] = {}
+    for heading, slugs in told.items():
+        mentions = known.find(heading, day)
+        there = tuple(dict.fromkeys(slug for m in mentions if m.kind == "place" for slug in m.slugs))
+        owners = [m for m in mentions if m.kind == "owner"]
+        if len(there) == 1 and not owners:
+            found[heading] = there
+        elif len(owners) == 1 and not there and len(slugs.intersection(owners[0].slugs)) > 1:
+            found[heading] = owners[0].slugs
+    return found
 
 
 def _foreign(own: Own) -> frozenset[int]:
