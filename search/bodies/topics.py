@@ -195,13 +195,13 @@ def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[s
         if passage.container_author_type in _ITEMS and passage.section:
             told.setdefault(passage.section[-1], set()).update(slugs)
     found: dict[str, tuple[str, ...]] = {}
-    for heading, slugs in told.items():
+    for heading, named in told.items():
         mentions = known.find(heading, day)
         there = tuple(dict.fromkeys(slug for m in mentions if m.kind == "place" for slug in m.slugs))
         owners = [m for m in mentions if m.kind == "owner"]
         if len(there) == 1 and not owners:
             found[heading] = there
-        elif len(owners) == 1 and not there and len(slugs.intersection(owners[0].slugs)) > 1:
+        elif len(owners) == 1 and not there and len(named.intersection(owners[0].slugs)) > 1:
             found[heading] = owners[0].slugs
     return found
 
