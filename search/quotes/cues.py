@@ -98,7 +98,7 @@ DOCUMENTS = words(
     act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
     newsletter slide circular caption voicemail petition placard verdict warrant spec specification bid tender handbook
     manual inquiry investigation audit motion resolution questionnaire brochure prospectus intranet accounts minutes
-    guidelines
+    guidelines dossier evaluation application proposal appraisal pamphlet flyer handout
     """
 )
 

@@ -39,10 +39,17 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
     told = _told(typist, found, speaker.name)
     kind = told or (person.author_type if person else UNKNOWN)
     if kind == UNKNOWN and found.kind != "person" and _is_document(found):
-        kind = authors.of(speaker.name) or typist.body(speaker.name) or typist.of_phrase(speaker.name) or UNKNOWN
+        kind = _of_document(authors, speaker.name, found.mention) or UNKNOWN
     if person is None:
         return speaker if kind == speaker.author_type else replace(speaker, author_type=kind)
     return replace(speaker, name=person.name, author_type=kind, organisation=person.organisation)
+
+
+def _of_document(authors: Authors, name: str, place: Span) -> str | None:
+    """Whose a document is: by the words at its place, by what the text says of it elsewhere, by where it hangs."""
+    typist = authors.typist
+    told = authors.at(name, place) or authors.of(name) or typist.body(name) or typist.of_phrase(name)
+    return told or authors.of_premises(name, place.start)
 
 
 def _is_document(found: Attributed) -> bool:

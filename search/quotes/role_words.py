@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
 _PREPOSITION = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|accompanying|representing|behind)\b", re.IGNORECASE)
 _OF_ANY = cues.words("official officials insider insiders memo memos memorandum bid bids tender")
 """Role words that tell a kind only where no body is named: "a Wickers official" is no civil servant."""
+_WITHIN = cues.words("internal leaked in-house")
+"""Words that make a document one of the company's, again only where no body is named: "an internal ministry review"."""
 _RELATED = cues.KIN_NOUNS | cues.words(
     """
     friend friends critic critics opponent opponents supporter supporters fan neighbour neighbours child children
@@ -40,6 +42,11 @@ def head_at(phrase: str) -> int:
     """The place of the head noun among the words of a phrase: the last before its first preposition."""
     joint = _PREPOSITION.search(phrase, 1)
     return len(keys(phrase[: joint.start()] if joint else phrase)) - 1
+
+
+def of_any(role: Sequence[str]) -> bool:
+    """Whether every body has such: "an official", "an internal memo"."""
+    return role[0] in _WITHIN or (len(role) == 1 and role[0] in _OF_ANY)
 
 
 class Roles:
@@ -88,14 +95,14 @@ class Roles:
     def own(self, text: str, *, last: bool = False) -> str | None:
         """The first or last role of a text that is not such as every body has ("an official")."""
         words = keys(text)
-        found = [value for start, end, value in self.matches(text) if words[start] not in _OF_ANY or end - start > 1]
+        found = [value for start, end, value in self.matches(text) if not of_any(words[start:end])]
         return found[-1 if last else 0] if found else None
 
     def of_head(self, phrase: str) -> str | None:
         """The role of a noun phrase's head, None when it is such as every body has."""
         words, head = keys(phrase), head_at(phrase)
         for start, end, value in self.matches(phrase):
-            if start <= head < end and (words[start] not in _OF_ANY or end - start > 1):
+            if start <= head < end and not of_any(words[start:end]):
                 return value
         return None
 
@@ -115,7 +122,7 @@ class Roles:
         for start, end, value in self.matches(phrase):
             if start <= head < end:
                 own = value
-                if words[start] not in _OF_ANY or end - start > 1:
+                if not of_any(words[start:end]):
                     return value
             elif end <= head:
                 before = value
