@@ -21,8 +21,8 @@ _BEHALF = re.compile(r"\bon (?P<whose>[^,’']{2,40})[’']s? behalf\b")
 _POSSESSED = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s(?!the\s)(?:[\w\-]+\s){0,3}\Z")
 """What stands between whose a document is and its noun ("the firm’s own internal review")."""
 _SENT = re.compile(
-    r"\s(?:has |have |had )?(?:(?:also|since|now|then) )?(?:sent|issued|published|released|circulated|distributed|posted"
-    r"|put (?:up|out)|submitted|wrote|written|drafted|handed (?:out|in)|e-?mailed|produced|commissioned|prepared)\s"
+    r"\s(?:has |have |had )?(?:(?:also|since|now|then) )?(?:sent|issued|published|released|circulated|distributed"
+    r"|posted|put (?:up|out)|submitted|wrote|written|drafted|handed (?:out|in)|e-?mailed|produced|commissioned|prepared)\s"
     r"(?:[\w’'\-]+\s){0,4}?(?:an?|the|its|this|these|their)\s(?:[\w\-]+\s){0,3}\Z"
 )
 """What stands between who sends a document and its noun ("the firm has sent families a long letter")."""
@@ -35,7 +35,7 @@ _ON_WALLS = cues.words(
 )
 _AUTOMATIC = re.compile(r"\b(?:automated|automatic|recorded|pre-recorded)\b", re.IGNORECASE)
 _PREMISES = re.compile(
-    r"\b(?:waiting (?:room|area)|reception|front desk|probation (?:office|centre|hub)|interview rooms?|head office)s?\b",
+    r"\b(?:waiting (?:room|area)|reception|front desk|probation (?:office|centre|hub)|interview room|head office)s?\b",
     re.IGNORECASE,
 )
 """Where what hangs on the wall is of those whose rooms they are."""
@@ -110,7 +110,7 @@ class Authors:
         return None if value == UNKNOWN else value
 
     def _before(self, match: re.Match[str]) -> str | None:
-        """ "the inspectorate's report", "the firm’s own review", "the firm sent a letter": who stands before the noun."""
+        """ "the inspectorate's report", "the firm’s own review", "the firm sent a letter": who stands before it."""
         text = self.typist.text
         before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         count, words = len(keys(before)), keys(before + match.group())

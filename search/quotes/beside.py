@@ -141,11 +141,6 @@ class Beside:
         """The kind of a phrase's head, or of the body it speaks for."""
         return self.roles.of_head(phrase) or self._spoken_for(phrase)
 
-    def group_before(self, at: int) -> str | None:
-        """The kind of the group that "one" or "another" at character `at` is of: the last told of before it."""
-        window = self.text[max(0, at - _OWNER_REACH) : at]
-        return self.roles.of_group(window.rpartition("\n\n")[2])
-
     def _spoken_for(self, phrase: str) -> str | None:
         """The kind of the body that "an Amble spokesman", "Amble’s accounts" or "Amble Ltd" speaks for."""
         hit = next((found for found in self._bodies.find(phrase) if found.value != UNKNOWN), None)

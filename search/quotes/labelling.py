@@ -9,12 +9,11 @@ from dataclasses import replace
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
 from search.quotes.authors import Authors, authors_of
 from search.quotes.finding import Attributed, attributed
+from search.quotes.members import MEMBER, kind_before
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
 
-_OF_SEVERAL = re.compile(r"(?:one|another|others|some|many|several|most)(?: of (?:them|these|those))?", re.IGNORECASE)
-"""Speakers told by the group before them: "We met staff. “…,” one said."."""
 _ANOTHER = re.compile(r"(?:one|another|others|an?|some|many|several|most|two|three)\b", re.IGNORECASE)
 """What is not the same speaker each time."""
 
@@ -61,11 +60,11 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return None
     if found.kind == "person":
         return typist.beside(found.mention, found.context) or typist.of_name(name)
+    if MEMBER.fullmatch(name):
+        return kind_before(typist.roles, typist.text, name, found.mention.start)
     if found.kind == "pronoun":
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)
-    if _OF_SEVERAL.fullmatch(name):
-        return typist.group_before(found.mention.start)
     written = found.quote.speaker.mention
     kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):

@@ -24,6 +24,17 @@ _RELATED = cues.KIN_NOUNS | cues.words(
 """Heads of noun phrases that are no such thing as what they are of: "a friend of the judge"."""
 _ANYBODY = cues.words("man woman men women boy girl lad person people couple youth")
 """Heads that only "from" makes one of a body's ("a man from the ministry", "a woman at the hostel")."""
+_OF_OTHERS = cues.words("of at in across from within inside for")
+_PEOPLE = cues.words(
+    "people men women boys girls lads dads mums mothers fathers parents others pensioners teenagers youngsters families"
+)
+_COUNTED = cues.DETERMINERS | cues.words(
+    """
+    seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+    fifty sixty dozen young older
+    """
+)
+"""Nouns for those of whom no more is told, and words that make a group of them ("we met nineteen men")."""
 _GROUPS = cues.words("staff people management")
 
 
@@ -108,12 +119,15 @@ class Roles:
 
     def of_group(self, text: str) -> str | None:
         """The role of the last group of several that a text names ("the staff whom we met"); nobody listens there."""
-        words, found = keys(text), None
-        for _, end, value in self.matches(text):
+        words, found, before = keys(text), None, -1
+        for start, end, value in self.matches(text):
             last = words[end - 1]
             if value != "inspector" and (last in _GROUPS or (last.endswith("s") and not last.endswith("'s"))):
-                found = value
-        return found
+                if 0 < before < start and words[before] in _OF_OTHERS:
+                    continue  # "staff across both companies"
+                found, before = value, end
+        plain = any(words[at] in _PEOPLE and words[at - 1] in _COUNTED for at in range(max(1, before), len(words)))
+        return None if plain else found
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind of a common noun phrase: its head's role, else what stands before the head, else what follows."""
