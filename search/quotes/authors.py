@@ -22,7 +22,8 @@ _POSSESSED = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s(?!the\s)(?:[\w\-]+\s
 """What stands between whose a document is and its noun ("the firm’s own internal review")."""
 _SENT = re.compile(
     r"\s(?:has |have |had )?(?:(?:also|since|now|then) )?(?:sent|issued|published|released|circulated|distributed"
-    r"|posted|put (?:up|out)|submitted|wrote|written|drafted|handed (?:out|in)|e-?mailed|produced|commissioned|prepared)\s"
+    r"|posted|put (?:up|out)|submitted|wrote|written|drafted|handed (?:out|in)|e-?mailed|produced|commissioned"
+    r"|prepared)\s"
     r"(?:[\w’'\-]+\s){0,4}?(?:an?|the|its|this|these|their)\s(?:[\w\-]+\s){0,3}\Z"
 )
 """What stands between who sends a document and its noun ("the firm has sent families a long letter")."""

@@ -13,7 +13,11 @@ from search.quotes.role_words import head_at, keys
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
 _COUNCIL = re.compile(r"\bleader of (?:[\w’'\-]+ ){1,4}council\b", re.IGNORECASE)
-_BENCH = re.compile(r"\bof the (?:[\w’'\-]+ ){1,2}bench\b")
+_BENCH = re.compile(r"\bof (?:the|an?|his|her|our|their) (?:[\w’'\-]+ ){0,2}bench\b")
+_PRESS_OFFICE = re.compile(
+    r"\b(?:press|media|communications|comms|public relations|pr) (?:officer|office|team|manager|chief|advis[eo]r)\b",
+    re.IGNORECASE,
+)
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
 _FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
@@ -29,10 +33,13 @@ _MEMBER = re.compile(
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _BODY_NOUN = re.compile(
-    r"\b(?:(?:\w+\s)?committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
+    r"\b(?:(?:\w+\s){0,3}committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
     re.IGNORECASE,
 )
 """Nouns that "its" may take up."""
+_PARTY = re.compile(
+    r"\b(?:Labour|(?:The|the) (?:Conservatives|Tories|Liberal Democrats|Lib Dems|SNP|Greens)|Plaid Cymru)\b"
+)
 _FOR_BODY = cues.words(
     """
     official officials source sources representative representatives executive executives chief chiefs director
@@ -41,6 +48,9 @@ _FOR_BODY = cues.words(
     """
 )
 """Heads of noun phrases that speak for the body beside them, as no customer of it does."""
+_STOP = re.compile(r"[.!?][”’\"]?\s|\n")
+_SUBJECT = 12
+"""Characters from the beginning of a sentence in which its subject stands, which "its" in the next one takes up."""
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
@@ -49,7 +59,8 @@ APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
 
 def _plainly(office: str) -> str:
     """An office without the place that is its own ("chairman of the Amble bench")."""
-    return _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
+    office = _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
+    return _PRESS_OFFICE.sub("spokesperson", office)
 
 
 def in_apposition(told: str) -> str:
@@ -67,6 +78,12 @@ def in_apposition(told: str) -> str:
 _VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
 _ONCE = re.compile(r"^[^,;]{0,60}?\bat the time\b,?(?: and)?")
 """What somebody is no more ("a junior minister at the time and a backbencher now")."""
+
+
+def _sentence_start(text: str) -> int:
+    """Where the last sentence of a text begins."""
+    ends = [match.end() for match in _STOP.finditer(text)]
+    return ends[-1] if ends else 0
 
 
 class Beside:
@@ -119,7 +136,14 @@ class Beside:
         found = [(hit.span.start, hit.value) for hit in self._bodies.find(window) if hit.value != UNKNOWN]
         told = ((match.start(), self.roles.first(match.group())) for match in _BODY_NOUN.finditer(window))
         found += [(start, value) for start, value in told if value is not None]
-        return max(found)[1] if found else None
+        if (party := self.roles.first("mp")) is not None:
+            found += [(match.start(), party) for match in _PARTY.finditer(window)]
+        here = _sentence_start(window)
+        if not found or max(found)[0] >= here:
+            return max(found)[1] if found else None
+        before = _sentence_start(window[: max(0, here - 2)])
+        subject = min((one for one in found if one[0] >= before), default=max(found))
+        return subject[1] if subject[0] <= before + _SUBJECT else max(found)[1]
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""

@@ -20,7 +20,9 @@ _ADVERB = (
     r"|herself))?"
 )
 _IS = (
-    r"(?:is|was|has been|had been|became|remains|works as|has worked as|serves as|volunteers as|is employed as|sits as"
+    r"(?:is|was|has been|had been|became|remains"
+    r"|(?:has |had )?(?:works|worked|serves|served|volunteers|volunteered|trained|qualified|retired|started|sits|sat)"
+    r" as|(?:is|was) (?:employed|working|serving|volunteering) as"
     r"|(?:has |had )?(?:spent|taken over|took over|joined|retired) [\w ]{0,24}?\bas)"
 )
 _DOES = (
@@ -49,7 +51,15 @@ _BEFORE_NAME = re.compile(
 )
 
 
-_THERE = re.compile(r",?\swho\s(?:still\s|also\s)?works?\s(?:there|here|inside)\b")
+_THERE = re.compile(
+    r",?\s(?:\d\d,?\s)?who\s(?:(?:still|also|has|had|once|until \w+)\s)?work(?:s|ed)?\s(?:there|here|inside)\b"
+    r"|(?:,\s[^.;:“”\"\n]{0,40})?\s(?:is|was|are)\s(?:one of|among)\s(?:[\w\-]+\s){1,3}"
+    r"(?:people\s|staff\s|officers\s|who\s|to\s|have\s|had\s){1,5}(?:left|leave|quit|resigned|lost their jobs)\b"
+)
+_AS = re.compile(
+    r"(?:,?\swho)?,?\s(?:when|while|then)?\s?as\s(?P<what>(?:an?|the|h(?:is|er))?\s?[a-z][^.;:,!?“”\"‘\n]{2,60})"
+)
+"""What somebody did something as ("who as a junior minister in 2014 steered …")."""
 _REPORT = re.compile(r"[’']s?\s(?:[\w\-]+\s){0,2}(?:report|inspection|foreword)\b")
 
 
@@ -64,6 +74,8 @@ class Introduced:
 def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
     """What the text tells of the name at `start` to `end`, beside it and in the sentences after it."""
     after = text[end : end + _AFTER]
+    if _THERE.match(after) is not None:
+        yield Introduced("there", "works")
     for pattern in (_AFTER_NAME, _ASIDE):
         if (match := pattern.match(after)) is not None:
             yield _told(match)
@@ -73,8 +85,8 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"], "speaks for")
     if apart and (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
-    if _THERE.match(after) is not None:
-        yield Introduced("there", "works")
+    if (match := _AS.match(after)) is not None:
+        yield Introduced(match["what"], "as")
     if _REPORT.match(after) is not None:
         yield Introduced("report", "wrote")
     later = text[end : end + _LATER]

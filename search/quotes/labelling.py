@@ -9,6 +9,7 @@ from dataclasses import replace
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
 from search.quotes.authors import Authors, authors_of
 from search.quotes.finding import Attributed, attributed
+from search.quotes.managers import gives_orders
 from search.quotes.members import MEMBER, kind_before
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
@@ -59,13 +60,16 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     if found.mention is None or found.context is None:
         return None
     if found.kind == "person":
-        return typist.beside(found.mention, found.context) or typist.of_name(name)
+        return typist.of_person(found.mention, found.context, name)
     if MEMBER.fullmatch(name):
         return kind_before(typist.roles, typist.text, name, found.mention.start)
     if found.kind == "pronoun":
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)
-    written = found.quote.speaker.mention
+    written, cue = found.quote.speaker.mention, found.quote.evidence.cue
+    verb, after = (cue.of(typist.text), typist.text[cue.end : cue.end + 60]) if cue is not None else ("", "")
+    if gives_orders(name, verb, after):
+        return typist.roles.first("management")
     kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"

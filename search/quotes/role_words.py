@@ -145,6 +145,8 @@ class Roles:
         if own is not None and any(word[:1].isupper() for word in WORD.findall(phrase)[1 : head + 1]):
             own = None  # "a City insider"
         noun = words[head] if 0 <= head < len(words) else ""
-        if noun in _RELATED or (noun in _ANYBODY and words[head + 1 : head + 2] != ("from",)):
+        if noun in _RELATED and words[head + 1 : head + 2] not in (("in",), ("at",), ("inside",), ("within",)):
+            return None  # but "a friend in the inspectorate" works there
+        if noun in _ANYBODY and words[head + 1 : head + 2] != ("from",):
             return None
         return before or after or own

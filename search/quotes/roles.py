@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -14,6 +14,7 @@ from search.quotes.beside import APPOSITION_LIMIT, BEFORE_LIMIT, Beside
 from search.quotes.introduced import Introduced, introduced
 from search.quotes.naming import clean, split_name
 from search.quotes.offices import office
+from search.quotes.organisations import kind_of_body, named_beside
 from search.quotes.places import Places
 from search.quotes.role_words import WORD, keys
 
@@ -62,6 +63,15 @@ _HANDS_ON = re.compile(
 )
 """What those who do the work manage and supervise."""
 _NAMED_OR = re.compile(r"\s(?:who|which|that|where|when|but|although|because)\s|[,(–—]")
+_FORMER = r"(?:former(?:ly)?|ex|retired|one-time|onetime|sometime|past)"
+_FORMER_AFTER = re.compile(
+    rf"\s?[,(–—]\s?(?:(?:himself|herself|once|who was|who is)\s)?(?:an?\s|the\s)?{_FORMER}[\s\-]"
+)
+_FORMER_BEFORE = re.compile(
+    rf"\b[Ff]?{_FORMER}[ \-](?:[\w\-]+ ){{1,4}}\Z|\b(?:Former|Retired|Ex)[ \-](?:[\w\-]+ ){{1,4}}\Z"
+)
+_NOW = re.compile(r"\b(?:and|but) (?:is |has )?now\b")
+"""What follows what somebody was until then ("who worked as a clerk for years and now teaches")."""
 _OCCURRENCES, _ABOVE = 24, 250
 """Places of a name that are looked at, and characters of the paragraph above one."""
 _INSPECTED = re.compile(r"\bchief inspector\b", re.IGNORECASE)
@@ -74,6 +84,7 @@ class Typist(Beside):
         super().__init__(text, collection)
         self.places = Places(text)
         self._told: dict[str, str] = {}
+        self._bodies_told: dict[str, str | None] = {}
         self._left = _LAST_NAMES
 
     @cached_property
@@ -87,6 +98,38 @@ class Typist(Beside):
             self._told[name] = self._search(name) or ""
         return self._told[name] or None
 
+    def of_person(self, mention: Span, context: Span, name: str) -> str | None:
+        """The role told of somebody at one mention, else anywhere; what they once were only where nothing else is."""
+        here = self.beside(mention, context)
+        return here if here is not None and not self._once(mention) else self.of_name(name) or here
+
+    def _once(self, place: Span) -> bool:
+        """Whether what is told at a place of a name is over ("Ada Marsh, a former magistrate, …")."""
+        after, before = self.text[place.end : place.end + 40], self.text[max(0, place.start - 60) : place.start]
+        return _FORMER_AFTER.match(after) is not None or _FORMER_BEFORE.search(before) is not None
+
+    def _now_or_once(self, places: Sequence[Span]) -> str | None:
+        """The role told at the first place that tells what somebody is, else was."""
+        once: str | None = None
+        for place in places:
+            if (value := self._at(place)) is not None:
+                if not self._once(place):
+                    return value
+                once = once or value
+        return once
+
+    def _of_their_body(self, places: Sequence[Span]) -> str | None:
+        """The kind of a body that only this document tells of, for one whom it places there."""
+        for place in places:
+            before = self.text[max(0, place.start - BEFORE_LIMIT) : place.start].rpartition("\n")[2]
+            after = self.text[place.end : place.end + APPOSITION_LIMIT].partition("\n")[0]
+            for body in named_beside(before, after):
+                if body not in self._bodies_told:
+                    self._bodies_told[body] = kind_of_body(self.roles, self.text, body, self.places.of(body))
+                if (kind := self._bodies_told[body]) not in (None, UNKNOWN):
+                    return kind
+        return None
+
     def _search(self, name: str) -> str | None:
         _, rest = split_name(clean(name))
         full = " ".join(rest)
@@ -96,8 +139,9 @@ class Typist(Beside):
             forms.append(rest[-1])
         for form in forms:
             places = list(self._places(form, alone=form != full))
-            told = next((value for place in places if (value := self._at(place)) is not None), None)
+            told = self._now_or_once(places)
             told = told or next((value for place in places if (value := self.introduced(place)) is not None), None)
+            told = told or self._of_their_body(places)
             if told is not None:
                 return told
         return self._in_office(full) if len(rest) > 1 else None
@@ -144,12 +188,17 @@ class Typist(Beside):
 
     def _of_introduction(self, told: Introduced) -> str | None:
         what = _NAMED_OR.split(told.what, maxsplit=1)[0]
+        if _NOW.search(told.what) is not None:
+            return None
         if not told.does:
             words = keys(what)
             named = bool(words) and (words[0] in cues.DETERMINERS or office(words[0]) or self.roles.opens(what))
             return self.of_phrase(what) if named else None
         if told.does == "wrote":  # "Ada Marsh’s report", where the text tells of an inspector without a name
             return self.roles.first("chief inspector") if self._inspected else None
+        if told.does == "as":
+            kind = self.roles.first(told.what)
+            return self.roles.first("mp") if kind == "government" and "minister" in told.what else kind  # one no more
         if told.what == "there":  # "a friend who still works there"
             return self.roles.first("employee")
         what = _AT_WORK.split(what)[-1] if told.does in _WITH_THEM else what
