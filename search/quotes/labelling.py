@@ -67,8 +67,9 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)
     written, cue = found.quote.speaker.mention, found.quote.evidence.cue
-    verb, after = (cue.of(typist.text), typist.text[cue.end : cue.end + 60]) if cue is not None else ("", "")
-    if gives_orders(name, verb, after):
+    said = cue or Span(found.mention.end, found.mention.end)
+    clause = typist.text[min(found.mention.end, said.start) : said.end]
+    if gives_orders(name, clause, typist.text[said.end : said.end + 60]):
         return typist.roles.first("management")
     kind = typist.surely(name) if found.kind == "document" else typist.of_phrase(name)
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):

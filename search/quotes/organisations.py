@@ -60,7 +60,7 @@ def kind_of_body(roles: Roles, text: str, name: str, places: Iterable[int]) -> s
         if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum():
             continue
         kind = _before(roles, text[max(0, at - 60) : at]) or _after(roles, text[end : end + 120])
-        if kind == "charity" and name.split()[-1].lower() in _COMPANY:
+        if kind == "charity" and name.rsplit(maxsplit=1)[-1].lower() in _COMPANY:
             return None
         if kind is not None:
             return kind
