@@ -11,9 +11,8 @@ from search.quotes import cues
 from search.quotes.given import gender_of_given
 from search.quotes.naming import FullName, clean, gender_of_name
 
-_KIN = re.compile(
-    rf" (?P<kin>{'|'.join(sorted(cues.KIN_NOUNS))})(?=,? (?P<given>[A-Z][\w’'\-]{{1,30}})(?P<more> [A-Z])?)"
-)
+_KIN = re.compile(r" (?P<kin>[a-z]++)(?=,? (?P<given>[A-Z][\w’'\-]{1,30})(?P<more> [A-Z])?)")
+"""A word before a name, which is looked up among the nouns for kin."""
 _WHOSE = re.compile(
     r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|whose|[Tt]he \w{2,20}[’']s?|[A-Z][\w\-]{1,30}[’']s?)"
     r" (?:(?:late|elder|older|younger|eldest|youngest|twin|only) )?$"
@@ -57,7 +56,8 @@ class Families:
         elders = {match.group(1).lower() for match in _ELDER.finditer(text)}
         order = sorted((full for found in self._by_last.values() for full in found), key=lambda full: full.start)
         starts = [full.start for full in order]
-        for match in sorted(_KIN.finditer(text), key=lambda match: match["kin"]):
+        related = [match for match in _KIN.finditer(text) if match["kin"] in cues.KIN_NOUNS]
+        for match in sorted(related, key=lambda match: match["kin"]):
             kin, at = match["kin"], match.end()
             whose = _WHOSE.search(text, max(0, at - _REACH), at - len(kin))
             if whose is None:

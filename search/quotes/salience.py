@@ -43,6 +43,15 @@ class Mentioned:
     worth: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Titles and the rest of what may be a person's name; `known` where it is one for certain."""
+
+    titles: list[str]
+    rest: list[str]
+    known: bool
+
+
 class Salience:
     """The persons named in a text by place; `quoted` are the outer quotations, whose words name nobody here."""
 
@@ -50,7 +59,7 @@ class Salience:
         self._text, self._names = text, names
         self._lefts, self._rights = [left for left, _ in quoted], [right for _, right in quoted]
         self._near: dict[int, tuple[Mentioned, ...]] = {}
-        self._parts: dict[str, tuple[list[str], list[str]]] = {}
+        self._parts: dict[str, _Parts | None] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
 
     def _inside(self, at: int) -> int:
@@ -109,24 +118,33 @@ class Salience:
         match = _NO_PERSON.match(self._text, end)
         return match is not None and (match["office"] is None or office(match["office"]))
 
+    def _parted(self, written: str) -> _Parts | None:
+        """The parts of a capitalised word or more; None for what names no person wherever it stands, as most do."""
+        words = clean(written).split(" ")
+        while len(words) > 1 and words[0].lower() in _SMALL:
+            words.pop(0)
+        titles, rest = split_name(" ".join(words))
+        last, single = rest[-1].lower(), len(rest) == 1
+        known = last in self._names.by_last or (
+            single and (last in self._names.by_given or last in self._names.families.by_name)
+        )
+        known = known or (single and bool(titles))
+        if last in _SMALL or not (known or (single and is_given(last))):
+            return None
+        return _Parts(titles, rest, known)
+
     def _named(self, match: re.Match[str]) -> Mentioned | None:
         written = match.group()
         owner = written.endswith(("’s", "'s", "s’", "s'"))
         if written not in self._parts:
-            words = clean(written).split(" ")
-            while len(words) > 1 and words[0].lower() in _SMALL:
-                words.pop(0)
-            self._parts[written] = split_name(" ".join(words))
-        titles, rest = self._parts[written]
-        last = rest[-1].lower()
-        known = last in self._names.by_last or (
-            len(rest) == 1 and (last in self._names.by_given or last in self._names.families.by_name)
-        )
-        after = self._text[match.end() : match.end() + 14]
-        single = len(rest) == 1 and ((is_given(last) and (owner or _SINGLE.match(after))) or bool(titles))
-        if not (known or single) or last in _SMALL or self._no_person(match.end()):
+            self._parts[written] = self._parted(written)
+        parts = self._parts[written]
+        if parts is None:
             return None
-        name, gender = self._names.full(" ".join([*titles, *rest]), match.start())
+        told = parts.known or owner or _SINGLE.match(self._text[match.end() : match.end() + 14])
+        if not told or self._no_person(match.end()):
+            return None
+        name, gender = self._names.full(" ".join([*parts.titles, *parts.rest]), match.start())
         head = self._text[max(0, match.start() - 2) : match.start()]
         opens = (
             not head

@@ -15,7 +15,8 @@ _MOST, _FARTHEST = 7, 70
 """Stretches before a comma that are looked at, and tokens back to the first: longer sentences are lists."""
 _OF_WHOM = cues.words("of for at to with in from")
 """Prepositions that lead from an office to where it is held."""
-_VERBS = cues.AUXILIARIES | cues.OTHER_VERBS | verbs.FINITE.keys()
+_PLAIN_VERBS = cues.AUXILIARIES | cues.OTHER_VERBS
+_VERBS = _PLAIN_VERBS | verbs.FINITE.keys()
 _NO_SURNAME = cues.OFFICES | cues.PEOPLE_NOUNS | cues.BODY_WORDS | cues.POSTNOMINALS
 
 
@@ -110,7 +111,7 @@ class Stretches:
 
     def verb(self, t: int) -> bool:
         low = self.s.low[t]
-        if low in cues.AUXILIARIES or low in cues.OTHER_VERBS:
+        if low in _PLAIN_VERBS:
             if self.low(t + 1) == "by" and low in cues.OTHER_VERBS:
                 return low in _GO_BY  # "a partnership led by the firm"
             return not (low in ("may", "will") and t > self.lo and self.s.cap(t))

@@ -15,6 +15,8 @@ _WORDS_OF = cues.words("response reply")
 """What somebody says, as the subject of a verb of speech ("Lampwatch’s response, in full, reads")."""
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
+_NO_PARTICIPLES = cues.AUXILIARIES | cues.SUBORDINATORS | cues.PRONOUNS
+"""Words that stand nowhere between a document's noun and what was done to it."""
 _ARTICLES = cues.words("a an the his her their its our my")
 _OF_DAYS = cues.words("on in of last this next late early dated")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
@@ -133,7 +135,7 @@ class Subjects(Stretches):
             low = self.s.low[t]
             if low.endswith("ed") or low in PARTICIPLES:
                 return t - 1 if self.low(t - 1) in cues.DOCUMENTS else j
-            if not self.s.word(t) or low in cues.AUXILIARIES or low in cues.SUBORDINATORS or low in cues.PRONOUNS:
+            if low in _NO_PARTICIPLES or not self.s.word(t):
                 break
         return j
 
