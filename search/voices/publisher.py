@@ -230,7 +230,8 @@ def _newspaper(document: Document, who: Who) -> tuple[str | None, str] | None:
     """The newspaper whose page it is and how it shows: its name at the top or beside ©, or a reporter's byline."""
     head = document.blocks[:_TOP]
     named = [block.text for block in head if block.kind in ("furniture", "context", "heading")]
-    named += [m.group("who") for block in document.blocks[-_TOP:] if (m := _COPYRIGHT.search(block.text[:200]))]
+    foot = (block.text[:200] for block in document.blocks[-_TOP:])
+    named += [m.group("who") for text in foot if ("©" in text or "opyright" in text) and (m := _COPYRIGHT.search(text))]
     named += dated_papers(document)
     named = [text.strip() for text in named if len(text) <= _NAME_LENGTH and not _ASKS.match(text.strip())]
     names = [text for text in named if who.is_newspaper(text)]

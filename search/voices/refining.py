@@ -6,7 +6,7 @@ Changes no speaker that is known already, and no place of a quotation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from search.model import UNKNOWN, Evidence, Passage, Quote, Span, Speaker
@@ -45,7 +45,7 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
 
     `owners` are the voices of the passages that stand in somebody else's text than the host's, by passage id.
     """
-    said: dict[str, Speaker] = {}
+    said = _Said()
     kinds: dict[str, str] = {}
     above: Passage | None = None
     for passage in passages:
@@ -55,9 +55,7 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
             quotes = _introduced(quotes, passage, above, who)
         above = passage
         quotes = tuple(map(_titled, quotes))
-        for quote in quotes:
-            if quote.speaker.name is not None and len(said) < _LOOK_UPS:
-                said.setdefault(plain(quote.text), quote.speaker)
+        said.add(quotes)
         yield passage if quotes == passage.quotes else replace(passage, quotes=quotes)
 
 
@@ -69,7 +67,8 @@ def _known(quote: Quote, kinds: dict[str, str], who: Who) -> Quote:
     if speaker.author_type != UNKNOWN:
         kinds.setdefault(speaker.name, speaker.author_type)
         return quote
-    return replace(quote, speaker=replace(speaker, author_type=kinds.get(speaker.name, UNKNOWN)))
+    kind = kinds.get(speaker.name, UNKNOWN)
+    return quote if kind == UNKNOWN else replace(quote, speaker=replace(speaker, author_type=kind))
 
 
 def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
@@ -148,10 +147,31 @@ def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who
     return tuple(replace(q, speaker=lead.speaker, evidence=evidence) if q is outer[0] else q for q in quotes)
 
 
-def _repeated(quote: Quote, said: dict[str, Speaker]) -> Quote:
+class _Said:
+    """The quotations so far that somebody is named for; their words are told only once some are looked for."""
+
+    def __init__(self) -> None:
+        self._new: list[Quote] = []
+        self._speakers: dict[str, Speaker] = {}
+
+    def add(self, quotes: Iterable[Quote]) -> None:
+        """Remember the quotations of a passage."""
+        if len(self._speakers) < _LOOK_UPS:
+            self._new += (quote for quote in quotes if quote.speaker.name is not None)
+
+    def speaker(self, words: str) -> Speaker | None:
+        """Whose these plain words were."""
+        for quote in self._new:
+            if len(self._speakers) < _LOOK_UPS:
+                self._speakers.setdefault(plain(quote.text), quote.speaker)
+        self._new.clear()
+        return self._speakers.get(words) or next((one for text, one in self._speakers.items() if words in text), None)
+
+
+def _repeated(quote: Quote, said: _Said) -> Quote:
     """A quotation that nobody is named for, in words that were somebody's before."""
     words = plain(quote.text) if quote.speaker.name is None else ""
     if words.count(" ") < _REPEATED_WORDS - 1:
         return quote
-    speaker = said.get(words) or next((one for text, one in said.items() if words in text), None)
+    speaker = said.speaker(words)
     return replace(quote, speaker=speaker, evidence=Evidence(rule="said before")) if speaker else quote
