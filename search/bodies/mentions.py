@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from search.anycase import AnyCase
 from search.collection.companies import COMPANY, without_kind
 from search.collection.owners import called
 from search.gazetteer import Found, Gazetteer, Name
@@ -34,11 +35,10 @@ _ANOTHER_BODY = re.compile(
     r"LDU|police|council|courts?|charity|magistrates|solicitors?|MPs?|[Cc]onference|[Ff]estival|Palace|Castle|"
     r"Pension|Air|Healthcare|Hospitals|Foundation|(?:Probation )?Trust|Coroner|Chamber)\b"
 )
-_ANOTHER_OFFICE = re.compile(
-    r"(?:\b(?:HMP|HMYOI|HMP/YOI|University of|Bishop of|Archbishop of|Recorder of|Mayor of|Duke of|Duchess of|Earl of|"
-    r"Sheriff of|MPs? for|Lord Lieutenant of|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Professor)\s+(?:the\s+)?"
-    r"|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z",
-    re.IGNORECASE,
+_ANOTHER_OFFICE = AnyCase(
+    r"(?:\b(?:hmp|hmyoi|hmp/yoi|university of|bishop of|archbishop of|recorder of|mayor of|duke of|duchess of|earl of|"
+    r"sheriff of|mps? for|lord lieutenant of|mr|mrs|ms|miss|dr|sir|dame|lord|lady|judge|professor)\s+(?:the\s+)?"
+    r"|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z"
 )
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")
@@ -50,12 +50,11 @@ _TOWN = 5
 """Letters of the town that a shire is called after; what is shorter before "-shire" is none (Wilt, Berk)."""
 _NOT_AREAS = re.compile(r"\b(?:and|the|in|CRC|CRCs)\b|[\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s|\n")
-TOPIC = re.compile(
-    r"\b(?:CRCs?\b|inspect(?:ion|ions|ed|ing|ors?|orate)\b|HMIP?\b|case-?loads?\b"
+TOPIC = AnyCase(
+    r"\b(?:crcs?\b|inspect(?:ion|ions|ed|ing|ors?|orate)\b|hmip?\b|case-?loads?\b"
     r"|workloads?\b|through the gate\b|service users?\b|responsible officers?\b"
     r"|probation\b(?!\s+(?:officers?|offices?|orders?|periods?|hostels?|reports?|services?\s+offices?))"
-    r"|most\b[^.!?]{0,30}\bcases\b)|community rehabilitation",
-    re.IGNORECASE,
+    r"|most\b[^.!?]{0,30}\bcases\b)|community rehabilitation"
 )
 """An area stands for its company only beside one of these: probation as work, an inspection, a company."""
 
@@ -326,5 +325,5 @@ class _Sentences:
         if number not in self._topical:
             start = self._ends[number - 1] if number else 0
             end = self._ends[number] if number < len(self._ends) else len(self._text)
-            self._topical[number] = TOPIC.search(self._text, start, end) is not None
+            self._topical[number] = TOPIC.search(self._text[start:end]) is not None
         return self._topical[number]
