@@ -55,16 +55,14 @@ def _columns(piece: Piece) -> int:
 def mark_contents(pieces: list[Piece]) -> None:
     """Short lines in a row that come again further down, in that order, are a table of contents."""
     head = pieces[:_CONTENTS_LOOK]
-    places: dict[str, int] = {}
-    for at in range(len(pieces) - 1, -1, -1):
-        if len(pieces[at].text) <= _LONGEST_ENTRY:
-            places.setdefault(_entry(pieces[at]), at)
+    texts = [piece.text for piece in pieces]
+    entries = [_entry(text) for text in texts[:_CONTENTS_LOOK]]
+    entries += [_entry(text) if len(text) <= _LONGEST_ENTRY else "" for text in texts[_CONTENTS_LOOK:]]
+    places = {entry: at for at, entry in enumerate(entries) if len(texts[at]) <= _LONGEST_ENTRY}
     at = 0
     while at < len(head):
         end, last = at, -1
-        while (
-            end < len(head) and (place := places.get(_entry(head[end]), -1)) > max(end, last) and _may_list(head[end])
-        ):
+        while end < len(head) and (place := places.get(entries[end], -1)) > max(end, last) and _may_list(head[end]):
             end, last = end + 1, place
         titled = at > 0 and pieces[at - 1].text.casefold().strip(" :") in _HEADS
         if titled and (listed := _paged(head, at)) > max(end, at + 1):
@@ -86,8 +84,8 @@ def _paged(head: list[Piece], at: int) -> int:
     return end
 
 
-def _entry(piece: Piece) -> str:
-    return " ".join(piece.text.strip(_BULLETS).casefold().split())
+def _entry(text: str) -> str:
+    return " ".join(text.strip(_BULLETS).casefold().split())
 
 
 def _may_list(piece: Piece) -> bool:
