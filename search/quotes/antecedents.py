@@ -16,7 +16,7 @@ from search.quotes.passing import writing_before
 from search.quotes.salience import OWNER as _OWNERS
 from search.quotes.salience import Mentioned, Salience, scores
 
-_ONE_OF_THEM = re.compile(r"(?:one|another|each) of (?:them|these|those|which)$", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:one|another|each) of (?:them|these|which)$", re.IGNORECASE)
 _IN_WRITING = re.compile(
     r"\b[Ii]n (?:an?|his|her|their|its|the) (?:[\w\-]+ ){0,2}(?:statement|letter|post|message|tweet|e-?mail)\b"
 )
@@ -42,6 +42,8 @@ _ASKS = re.compile(
     r" (?!(?:say|tell|ask)\b)[A-Za-z]"
 )
 _PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
+_ASKED_BY, _OFFICE = re.compile(r"\b[Aa]sked by (?:(?:the|an?|his|her) [^.!?“”\"\n]{0,50})?$"), 64
+"""Before who asks ("asked by the coroner, Ada Marsh, whether"), and the characters that may hold the office."""
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
 _SENTENCE, _SENTENCES = 240, 500
@@ -70,9 +72,13 @@ _SOMEBODY = cues.PEOPLE_NOUNS | {"one", "another", "someone", "somebody"}
 _COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
     """
     union inspectorate company council government ministry firm agency group board court committee trust department
+    management team leadership
     """
 )
 """Nouns for people that no "he" or "she" means."""
+_OF_ONE = ("officer", "manager", "inspector", "director", "secretary")
+_ONE_AT = re.compile(r"[A-Z]{2,5} (?:in|at|from) ")
+"""One person by letters and place ("PO in Amble"), who is not "they"."""
 _ANY_GENDER = cues.words("spokesperson someone somebody")
 _GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
 _ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
@@ -193,10 +199,7 @@ class Antecedents:
             return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
         back = [subject for _, subject in self.back(at - 1)]
         if low in ("they", "their"):
-            many = (
-                s for s in back if s.plural or s.kind == "body" or s.head in cues.BODY_NOUNS or s.head in _ANY_GENDER
-            )
-            return next(many, None)
+            return next((s for s in back if self._may_be_many(s)), None)
         if low == "it":
             return self._it(back, at, asked.verb)
         return None
@@ -246,6 +249,13 @@ class Antecedents:
         known = subject.gender or self.genders.get(subject.name, "")
         one = (subject.kind == "person" and not subject.plural) or (subject.kind == "group" and somebody)
         return one and known in ("", gender)
+
+    def _may_be_many(self, subject: Subject) -> bool:
+        """Whether "they" may mean the subject: several, a body, or somebody whose gender is not told."""
+        if subject.kind == "body":
+            return not subject.head.endswith(_OF_ONE) and not _ONE_AT.match(subject.name)
+        collective = subject.head in cues.BODY_NOUNS or subject.head in _COLLECTIVE or subject.head in _ANY_GENDER
+        return subject.plural or collective
 
     def _before(self, want: str, at: int, asked: Asked) -> _Before:
         salience = self._foremost()
@@ -300,7 +310,9 @@ class Antecedents:
 
     def _asks(self, start: int) -> bool:
         """Whether somebody told of at `start` is asking ("One member asked whether … “…,” he replied")."""
-        return self.text[start - 9 : start].lower() == "asked by " or _ASKS.match(self.text, start) is not None
+        begin = max(0, start - _OFFICE)
+        by = self.text.find("sked by ", begin, start) >= 0 and _ASKED_BY.search(self.text, begin, start) is not None
+        return by or _ASKS.match(self.text, start) is not None
 
     def _outshone(self, about: str, worth: dict[str, float], want: str) -> bool:
         """Whether nothing tells the gender of the person whom a text is about, but that of somebody at hand."""

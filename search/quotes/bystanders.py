@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from search.quotes import cues, mentions
-from search.quotes.clauses import ASKING, Clauses
+from search.quotes.agents import ASKING
+from search.quotes.clauses import Clauses
 from search.quotes.phrases import Mention
 from search.quotes.words import QUOTE
 
@@ -70,4 +71,5 @@ def asked(clauses: Clauses) -> list[Mention]:
     at = [cue.at for cue in clauses.cues if s.low[cue.at] in ASKING]
     at += [t for t in range(clauses.lo + 2, clauses.hi - 1) if s.low[t] in ("to", "with") and s.low[t - 2] in _PUT]
     found = (mentions.right(clauses.s, t + 1, clauses.hi) for t in at if clauses.low(t + 1) not in cues.PRONOUNS)
-    return [m for m in found if m is not None and m.kind != "pronoun" and clauses.somebody(m)]
+    others = [m for m in found if m is not None and m.kind != "pronoun"]
+    return [m for m in others if clauses.somebody(m) or clauses.low(m.last - 1) == "one"]  # "I asked the next one"

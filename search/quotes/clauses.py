@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from search.quotes import cues, mentions, verbs
+from search.quotes.agents import REPORTED, Agents
 from search.quotes.cue import Cue
-from search.quotes.nouns import Nouns
 from search.quotes.phrases import Mention, head, plain
 from search.quotes.words import QUOTE, Stream
 
@@ -23,31 +23,29 @@ _WITH_NEXT = {
     **dict.fromkeys((("runs", ":"), ("runs", QUOTE), ("ran", ":"), ("ran", QUOTE)), "speech"),
     **dict.fromkeys((("points", "out"), ("pointed", "out"), ("chimed", "in"), ("chimes", "in")), "speech"),
     **dict.fromkeys((("used", "the"), ("uses", "the"), ("coined", "the")), "judgement"),  # "used the phrase “…”"
-    **dict.fromkeys((("points", "to"), ("pointed", "to")), "judgement"),
+    **dict.fromkeys((("points", "to"), ("pointed", "to"), ("put", "at"), ("puts", "at")), "judgement"),
 }
 """Verbs that give words to somebody with the word after them."""
-_FARTHEST_AGENT, _OBJECT, _SENTENCE, _JOINED = 14, 5, 40, 12
+_OBJECT, _JOINED = 5, 12
 _BODIES = cues.words("management company firm union team council government ministry board committee inspectorate")
 _FOND = cues.words("fond tired tires habit way weary")
 _WRITES = cues.words("reading saying stating warning telling reminding informing asking announcing explaining")
 """What a document does in a participle ("an email telling us that")."""
-_HEARD = cues.words("heard said known quoted reported understood overheard")
-ASKING = cues.words("asked asks pressed presses questioned questions challenged")
+_HEARD = cues.words("heard said known quoted reported understood overheard thought believed rumoured alleged")
 _BEFORE_TO = cues.words("used liked likes loved loves continued continues began tends tended")
-_REPORTED = cues.words("quoted reported recorded")
 _QUOTING = cues.words("quoted quotes quoting cited cites citing")
 _PERCEIVING = cues.words(
     """
     heard records record recorded shows showed reports found saw quotes quoted describes
     """
 )
+_MAKING = _PERCEIVING | cues.words(
+    "have has had having make makes made making let lets letting hear hearing watch watched"
+)
+"""Verbs with somebody and a bare infinitive after them ("have a company tell you")."""
 
 
-def _inclusive(mention: Mention) -> tuple[int, int]:
-    return mention.first, mention.last - 1
-
-
-class Clauses(Nouns):
+class Clauses(Agents):
     """The cues of the sentence in tokens `lo` to `hi`."""
 
     def __init__(self, stream: Stream, lo: int, hi: int) -> None:
@@ -68,8 +66,7 @@ class Clauses(Nouns):
             whose = Mention(i - 1, i, "pronoun", (i - 1, i))
             return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
         if (kind := _WITH_NEXT.get((low, self.low(i + 1)))) is not None:
-            coins = self.low(i + 2) in cues.MENTIONING and self.low(i + 3) == QUOTE
-            return self._finite(i, kind) if self.low(i + 1) != "the" or coins else None
+            return self._finite(i, kind) if self._gives(i) else None
         if low in verbs.PERFECT and self._after_have(i):
             return self._finite(i, verbs.PERFECT[low])
         if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):
@@ -84,16 +81,18 @@ class Clauses(Nouns):
             return self.noun(i)
         return None
 
+    def _gives(self, i: int) -> bool:
+        """Whether a verb with the word after it gives words: "used the term “…”", "put at “…”", "went on"."""
+        if self.low(i + 1) == "the":
+            return self.low(i + 2) in cues.MENTIONING and self.low(i + 3) == QUOTE
+        return self.low(i + 1) != "at" or QUOTE in (self.low(i + 2), self.low(i + 3))
+
     def _after_have(self, i: int) -> bool:
         j = i - 1
         while j >= self.lo and self.s.adverb(j):
             j -= 1
         low = self.low(j)
         return low in ("have", "has", "had") or (low in cues.CONTRACTED and low.endswith(("'s", "'ve", "'d")))
-
-    def somebody(self, mention: Mention) -> bool:
-        """Whether a mention is a person, by name or by office."""
-        return mention.kind == "person" or (mention.kind == "group" and self.people(head(self.s, *_inclusive(mention))))
 
     def aside(self, cue: Cue, k: int) -> bool:
         """Whether a cue's verb is the end of a relative clause, and another verb governs the quotation token `k`.
@@ -116,14 +115,14 @@ class Clauses(Nouns):
         return Cue(i, i, mention.last, "heard from", mention=mention) if mention is not None and said else None
 
     def _finite(self, i: int, kind: str) -> Cue | None:
-        if self._passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
-            return self._agent(i, kind)
+        if self.passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
+            return self.agent(i, kind)
         j = self.skip_back(i)
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
             return self._is_said_to(j, i, kind) or Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if self.s.low[i] in verbs.BE_PARTICIPLE and (self.low(i + 1) == "by" or self._by_after_quotation(i)):
-            return self._agent(i, kind)
+        if self.s.low[i] in verbs.BE_PARTICIPLE and (self.low(i + 1) == "by" or self.by_after_quotation(i)):
+            return self.agent(i, kind)
         if j < self.lo or before == QUOTE or (before in cues.PAUSES and self.low(j - 1) == QUOTE):
             return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
                 None if j < self.lo else Cue(i, i, i + 1, "verb before", kind, inherits=True)
@@ -169,52 +168,13 @@ class Clauses(Nouns):
                 return Cue(i, mention.first, i + 1, "verb before", kind, mention)
         if self.s.low[i] in verbs.INVERTING and (found := self._inverted(i, kind)) is not None:
             return found
-        if self.s.low[i] in verbs.AMBIGUOUS and self.low(i + 1) not in (":", QUOTE, "that", ","):
+        objects = self.low(i + 1) in cues.DETERMINERS and bool(relative) and self.appositive(relative[0])
+        if self.s.low[i] in verbs.AMBIGUOUS and not objects and self.low(i + 1) not in (":", QUOTE, "that", ","):
             return None
         mention = self.across(j)
         if mention is not None:
             return Cue(i, mention.first, i + 1, "verb before", kind, mention, trails=self.low(mention.first - 1) == ",")
         return Cue(i, i, i + 1, "verb before", kind, inherits=True)
-
-    def _passive(self, i: int) -> bool:
-        if self.s.low[i] not in verbs.BE_PARTICIPLE:
-            return False
-        j = i - 1
-        while j >= self.lo and self.s.adverb(j):
-            j -= 1
-        return self.low(j) in cues.BE
-
-    def _by_after_quotation(self, i: int) -> bool:
-        """ "…, branded “a stitch-up” by Ada Marsh, …"."""
-        at = i + 1
-        while self.low(at) in ("as", "a", "an", "the"):
-            at += 1
-        return self.low(at) == QUOTE and self.low(at + 1) == "by" and self.low(at + 2) not in cues.TIME_WORDS
-
-    def _agent(self, i: int, kind: str) -> Cue | None:
-        """The one after "by" of a passive, or who was asked; a cue without a speaker when the text does not say."""
-        if self.s.low[i] in ASKING and (i == self.lo or self.low(i - 1) == ","):
-            return None  # "Asked by pollsters, …": they speak no more
-        if self.s.low[i] in _REPORTED and self.low(i + 1) in (":", QUOTE):
-            mention = self.subject(i)  # "Ada Marsh was also quoted: “…”"
-            return Cue(i, i, i + 1, "verb before", kind, mention) if mention is not None else None
-        for at in range(i + 1, min(i + _FARTHEST_AGENT, self.hi - 1)):
-            if self.s.low[at] == "by":
-                mention = mentions.right(self.s, at + 1, self.hi)
-                if mention is not None and self.low(at + 1) not in cues.TIME_WORDS:
-                    return Cue(i, i, mention.last, "passive", kind, mention, trails=True)
-            if self.s.low[at] in (";", ":") or (at > i + 1 and self.verb(at)):
-                break
-        asked = self._asked_before(i) if self.s.low[i] == "told" else None
-        return Cue(i, i, i + 1, "passive", kind, asked)
-
-    def _asked_before(self, i: int) -> Mention | None:
-        """Of "The coroner asked a nurse what it meant and was told “…”" the nurse."""
-        for t in range(i - 1, max(self.lo, i - _SENTENCE), -1):
-            if self.s.low[t] in ASKING:
-                mention = mentions.right(self.s, t + 1, i)
-                return mention if mention is not None and mention.kind != "pronoun" and self.somebody(mention) else None
-        return None
 
     def _participle(self, i: int, kind: str) -> Cue | None:
         j = i - 1
@@ -225,7 +185,7 @@ class Clauses(Nouns):
             return self._finite(i, kind)
         if before == "of" and self.low(j - 1) in _FOND and (fond := self._habit(i, j, kind)) is not None:
             return fond
-        if before in cues.DETERMINERS or before.endswith("'s") or self.low(i + 1) == "of":
+        if before in cues.DETERMINERS or before == "own" or before.endswith("'s") or self.low(i + 1) == "of":
             return self.noun(i) if self.low(i + 1) == "from" else None
         if j < self.lo:
             return self._opening_participle(i, kind)
@@ -256,7 +216,7 @@ class Clauses(Nouns):
 
     def _reported(self, j: int) -> int:
         """Where "was" stands in "was quoted this week" before the "as" at `j`; -1 where it does not."""
-        at = next((t for t in range(j - 1, max(self.lo, j - 5), -1) if self.low(t) in _REPORTED), -1)
+        at = next((t for t in range(j - 1, max(self.lo, j - 5), -1) if self.low(t) in REPORTED), -1)
         return at - 1 if at >= 0 and self.low(at - 1) in cues.BE else -1
 
     def _opening_participle(self, i: int, kind: str) -> Cue | None:
@@ -279,7 +239,7 @@ class Clauses(Nouns):
             mention = mentions.right(self.s, i + 1, self.hi)  # "it was, to quote Ada Marsh, “…”"
             return Cue(i, i, mention.last, "in the words of", mention=mention) if mention else None
         if before == "to":
-            used = self.subject(j - 1) if self.low(j - 1) in _BEFORE_TO else None  # "as my mother used to say"
+            used = self.subject(j - 1) if self.low(j - 1) in _BEFORE_TO else self.bound(j)  # "as my mother used to say"
             return Cue(i, i, i + 1, "infinitive", kind, used, inherits=used is None)
         if before in cues.MODALS:
             return self._finite(i, kind)
@@ -287,7 +247,7 @@ class Clauses(Nouns):
             found = self._inverted(i, kind)
             return found if found is not None and found.mention and self._plural(found.mention) else None
         mention = self.before(j) if j >= self.lo else None
-        heard = mention is not None and self.low(mention.first - 1) in _PERCEIVING
+        heard = mention is not None and self.low(mention.first - 1) in _MAKING
         if mention is not None and heard and mention.kind == "group" and self.surely_speaks(mention):
             return Cue(i, mention.first, i + 1, "verb before", kind, mention)  # "heard a clerk ask whether"
         if mention is None or not (self._plural(mention) or self._collective(mention, i)) or self._a_noun(j):

@@ -97,6 +97,7 @@ DOCUMENTS = words(
     banner poster headline editorial story message text note advert advertisement policy manifesto charter order
     act bill law constitution dictionary transcript press-release findings summary motto slogan inscription
     newsletter slide circular caption voicemail petition placard verdict warrant spec specification bid tender handbook
+    evaluation assessment analysis appraisal dossier diary log sheet flyer pamphlet appendix annex preface introduction
     manual inquiry investigation audit motion resolution questionnaire brochure prospectus intranet accounts minutes
     guidelines dossier evaluation application proposal appraisal pamphlet flyer handout
     """
@@ -126,13 +127,14 @@ PEOPLE_NOUNS = words(
     surgeon athlete diplomat architect apprentice monk nun priest vicar student graduate refugee retiree star host guest
     umpire groundsman dinnerlady cop pal pals mate mates cousin grandparent grandparents family
     steward stewards trainee trainees interviewee tutor escort barmaid friends fans locals clients guests hosts
-    children girls boys men women sisters brothers sons daughters mums dads
+    children girls boys men women sisters brothers sons daughters mums dads management
     """
 )
 
 BODY_NOUNS = words(
     """
     staff police body firm pair couple jury panel organisation organization charity ministry owner team family
+    management
     """
 )
 """Nouns in PEOPLE_NOUNS that no single person is: "the union" is not its leader."""
@@ -152,7 +154,9 @@ NOBODY = frozenset(
         "nothing",
         "everything",
         "anyone",
-        "someone",
+        "anybody",
+        "everyone",
+        "everybody",
         "nobody",
         "no-one",
         "neither",
@@ -197,7 +201,8 @@ ADVERBS = words(
     long ever rightly also then later now today yesterday again still once even just only here there never
     always often further already instead however therefore itself himself herself themselves ourselves recently
     simply rather so too both all first last earlier tonight tomorrow previously jointly soon sometimes perhaps
-    meanwhile afterwards thus
+    meanwhile afterwards thus overall altogether moreover furthermore nevertheless nonetheless otherwise indeed
+    underneath overleaf upstairs downstairs nearby elsewhere overhead alongside maybe hence besides
     """
 )
 TIME_WORDS = words(
@@ -227,7 +232,7 @@ GRADES = (
 RATINGS = words(
     """
     rated graded classed categorised categorized classified scored ranked marked coded rating grade grading
-    designated tagged flagged assessed judged
+    designated tagged flagged assessed judged counted logged registered listed entered filed
     """
 )
 NAMING = words(

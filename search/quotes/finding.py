@@ -124,7 +124,8 @@ class _Reader:
                 given = carried or weighing.is_quotation(inside, clauses, k, found, nested=nested)
                 if not given or (not carried and not found.adjacent and self.labels.known(inside)):
                     self.refused.add(number)
-                    self.labels.add(inside)
+                    if not paragraph.all_quotation:  # a heading in marks has somebody's words from below
+                        self.labels.add(inside)
 
     def _from_above(self, paragraph: Paragraph) -> None:
         """Give the first quotations of a paragraph that names nobody for them the speaker from above."""
@@ -247,9 +248,18 @@ class _Reader:
 
     def _resolver(self) -> Resolver:
         if self.resolver is None:
-            quoted = [(run.left, run.right) for run in self.runs if run.inside is None]
-            self.resolver = Resolver(self.text, names_of(self.text), quoted)
+            self.resolver = Resolver(self.text, names_of(self.text), self._outer())
         return self.resolver
+
+    def _outer(self) -> list[tuple[int, int]]:
+        """The outer quotations; one that goes on over several paragraphs is one."""
+        outer: list[tuple[int, int]] = []
+        for run in self.runs:
+            if run.inside is None and run.continues and outer:
+                outer[-1] = outer[-1][0], run.right
+            elif run.inside is None:
+                outer.append((run.left, run.right))
+        return outer
 
     def _name(self, number: int, outer: str | None = None) -> None:
         found = self.found.get(number)

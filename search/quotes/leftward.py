@@ -27,6 +27,7 @@ _TAKES_TO = cues.words("close adviser aide secretary assistant ambassador clerk 
 _SENT_TO = cues.words("letter email e-mail memo note message statement bulletin circular")
 _SOME = cues.words("one another some many several most two three each")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
+_ORDERS = cues.words("last first next earlier final only later")
 _SOMEBODYS = cues.words("my our his her their one another")
 _NO_ONE = (cues.NOBODY - cues.DETERMINERS) | {"no"}
 
@@ -105,7 +106,7 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
         if stream.adverb(noun) or stream.low[noun] in cues.TIME_WORDS or stream.low[noun] in _PARTICLES_OF_VERBS:
             break
         first = _common_start(stream, noun, lo)
-    return first
+    return _joined_people(stream, first, lo)
 
 
 def _common_start(stream: Stream, at: int, lo: int) -> int:
@@ -120,8 +121,8 @@ def _common_start(stream: Stream, at: int, lo: int) -> int:
             first = before
             if not (before > lo and stream.low[before - 1] in ("all", "the", "these", "those")):
                 break
-        elif stream.low[before] in ("last", "next") and stream.low[first].endswith("'s"):
-            first = before  # "last summer’s report"
+        elif stream.low[before] in _ORDERS and _ordered(stream, before, lo):
+            first = before
         elif stream.low[before] == ",":
             if not _listed(stream, before, lo):
                 break
@@ -137,6 +138,14 @@ def _common_start(stream: Stream, at: int, lo: int) -> int:
     while stream.low[first] == "," and first < at:
         first += 1
     return first
+
+
+def _ordered(stream: Stream, at: int, lo: int) -> bool:
+    """Whether "last" at `at` belongs to the noun phrase: "last summer’s report", "her predecessor’s last report"."""
+    if stream.low[at] in ("last", "next") and stream.low[at + 1].endswith("'s"):
+        return True
+    before = stream.low[at - 1] if at > lo else ""
+    return before.endswith(("'s", "s'")) or (before in cues.DETERMINERS and before != "that")
 
 
 def _listed(stream: Stream, comma: int, lo: int) -> bool:
@@ -158,7 +167,7 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         named = left(stream, at - 1, lo)  # "the F.W.A. said"
         return replace(named, last=at + 1) if named is not None else None
     low = stream.low[at].partition("'")[0] if stream.low[at] in cues.CONTRACTED else stream.low[at]
-    if low in cues.OBJECTS:
+    if low in cues.OBJECTS or low in ("those", "these"):
         return _some_of(stream, at, lo)
     if low == "one" and at > lo and _before_one(stream, at - 1):
         return None  # "that last one was Tom's"
@@ -206,6 +215,17 @@ def _common_left(stream: Stream, at: int, lo: int) -> Mention | None:
         first += 1
     first = _after_document(stream, first, at, lo)
     return Mention(first, at + 1, common_kind(stream, first, at), (first, at + 1))
+
+
+def _joined_people(stream: Stream, first: int, lo: int) -> int:
+    """Of "Furious mums and dads" at the head of a sentence both."""
+    if first - 2 < lo or stream.low[first - 1] != "and":
+        return first
+    one = stream.low[first - 2]
+    if not one.endswith(("s", "men", "women")) or not (one in cues.PEOPLE_NOUNS or one.endswith(cues.AGENT_PLURALS)):
+        return first
+    start = _common_start(stream, first - 2, lo)
+    return start if start == lo or (start == lo + 1 and stream.low[lo] in cues.CONJUNCTIONS) else first
 
 
 def _time_before(stream: Stream, at: int, lo: int) -> bool:

@@ -30,7 +30,7 @@ class Nouns(Sentence):
 
     def _published_by(self, mention: Mention | None) -> Mention | None:
         """Of "according to research published today by Lampwatch" Lampwatch."""
-        if mention is None or self.low(mention.last - 1) not in _PUBLISHED:
+        if mention is None or (_PUBLISHED.isdisjoint((self.low(mention.last - 1), self.low(mention.last)))):
             return mention
         by = next((t for t in range(mention.last, mention.last + 3) if self.low(t) == "by"), -1)
         return (mentions.right(self.s, by + 1, self.hi) if by >= 0 else None) or mention

@@ -9,10 +9,17 @@ import re
 
 from search.quotes import cues
 
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30})?"
 _CALLED = re.compile(
     r",? (?:(?:was|is) (?:called|named)|called|named|who (?:gave|would give) (?:his|her|their) name (?:only |just )?as)"
-    r" (?P<name>[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30})?)"
+    rf" (?P<name>{_NAME})"
 )
+_ALIAS = re.compile(
+    r"(?: (?:with|in|from|at|by|of|on) (?:the |an? |his |her )?[\w\-]{1,20}(?: [\w\-]{1,20})?)?,? "
+    r"(?:(?:whom?|that) (?:we|I)(?:[’']ll| are| am| will| shall| have)?(?: to| here| only)? (?:call(?:ing|ed)?"
+    rf"|name[ds]?)|whose (?:(?:first|given|real) )?name (?:is|was)) (?P<name>{_NAME})"
+)
+"""A name that the writer gives, or tells of one who is seen: "a man in a hat, whom we are calling Ben"."""
 _NAMED_AFTER = re.compile(
     r" who [^,.;:“”\n]{2,60}, (?:[a-z’'\-]+ ){0,4}(?P<name>(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms) )?"
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30} [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}),"
@@ -32,7 +39,7 @@ _WRITING_BEFORE = 320
 
 def called(text: str, end: int) -> str | None:
     """The name told right after a mention that ends at `end` ("one of them was called Danny"), None without one."""
-    match = _CALLED.match(text, end) or _NAMED_AFTER.match(text, end)
+    match = _CALLED.match(text, end) or _ALIAS.match(text, end) or _NAMED_AFTER.match(text, end)
     return match.group("name") if match is not None else None
 
 

@@ -31,6 +31,8 @@ _NOT_TOLD = cues.words("others some many several both all")
 """Subjects that say no more than that somebody spoke."""
 _ABBREVIATIONS = 30
 """Abbreviations of one text that are looked up."""
+_FORMAL = cues.words("report review inspection evaluation assessment inquiry investigation audit study survey findings")
+"""Documents of an office, which speak for themselves though they are "hers"; a letter or post is its writer's words."""
 _DEFINITE = cues.words("the that this")
 
 
@@ -94,8 +96,8 @@ class Resolver:
             return known
         if mention.kind == "group" and (known := self._described(lows, at)) is not None:
             return known
-        if mention.kind == "document" and lows[0] in ("his", "her") and len(lows) > 1:
-            return self.past.pronoun(lows[0], at, asked, what=False)  # "in the words of her letter"
+        if (writer := self._writer(mention, lows, at, asked)) is not None:
+            return writer
         if mention.kind == "document" and lows[0] in _PLACES:  # "paragraph 4.12"
             told = [*_PAPER.finditer(self.text, max(0, at - _PAPER_REACH), at)][-1:]
             return Subject(f"the {told[0]['noun']}" if told else "the report", "document")
@@ -109,6 +111,13 @@ class Resolver:
             written = written.partition(",")[0]  # "Lampwatch, page 22"
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
         return Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
+
+    def _writer(self, mention: Mention, lows: list[str], at: int, asked: Asked) -> Subject | None:
+        """Whose "her letter" or "her answer" is, in whose words it is given; an office's report speaks for itself."""
+        if lows[0] not in ("his", "her") or len(lows) < 2 or lows[1].endswith("'s") or not _FORMAL.isdisjoint(lows):
+            return None
+        words = mention.kind == "document" or lows[-1] in ("response", "reply", "answer")
+        return self.past.pronoun(lows[0], at, asked, what=False) if words else None
 
     def _in_full(self, written: str) -> str | None:
         """The name that "the F.W.A." stands for; of the first few abbreviations only, so that any text is read fast."""

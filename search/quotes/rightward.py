@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from search.quotes import cues
+from search.quotes.offices import office
 from search.quotes.phrases import (
     LONGEST,
     PARTICLES,
@@ -18,6 +19,10 @@ from search.quotes.phrases import (
 from search.quotes.words import QUOTE, Stream, initial_stop
 
 _GOES_ON = PARTICLES | {"of", "for", "from", "at", "and", "&", "close", "to", "in"}
+_PARTICIPLES = cues.words("given seen shown written sent drawn made put read leaked sent found held kept")
+_FIRMS = cues.words("owner parent contractor provider firm company union charity agency regulator watchdog ministry")
+_ORDINALS = cues.words("next other first second third fourth fifth last new old previous latest")
+_SMALL_WORDS = 4
 _BEFORE_NOUN = cues.DETERMINERS | PARTICLES
 
 
@@ -58,12 +63,18 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         low = stream.low[nxt]
         if low in PARTICLES and stream.cap(last) and _particles_end(stream, nxt, hi) is not None:
             last = _particles_end(stream, nxt, hi) or nxt
+        elif _led_on(stream, last, nxt, hi):
+            break  # "a note appended to the report"
         elif name_word(stream, nxt, begin) or (plain(stream, nxt) and not cues.adverb(low)):
             if stream.cap(last) and not stream.cap(nxt) and low not in SPEAKING:
-                break
+                if (noun := _office_after(stream, nxt, hi)) < 0:
+                    break
+                nxt = noun
             last = nxt
         elif initial_stop(stream, nxt) and nxt + 1 < hi and stream.cap(nxt + 1):
             last = nxt
+        elif low == "one" and last == begin and (stream.low[last] in _ORDINALS):
+            return nxt  # "the next one"
         elif low in _GOES_ON and nxt + 1 < hi:
             step = nxt + 1
             while step < hi - 1 and stream.low[step] in _BEFORE_NOUN:
@@ -74,6 +85,24 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         else:
             break
     return last
+
+
+def _led_on(stream: Stream, last: int, at: int, hi: int) -> bool:
+    """Whether a participle after a document's noun begins a clause on it ("a letter sent to", "letters seen by")."""
+    noun = stream.low[last].removesuffix("s")
+    if noun not in cues.DOCUMENTS or stream.cap(at):
+        return False
+    low = stream.low[at]
+    after = stream.low[at + 1] if at + 1 < hi else ""
+    return (low.endswith("ed") or low in _PARTICIPLES) and (after in cues.PREPOSITIONS or after in cues.TIME_WORDS)
+
+
+def _office_after(stream: Stream, at: int, hi: int) -> int:
+    """Of "London branch chair" the last of the small words from `at`, an office; -1 when they end in none."""
+    end = at
+    while end < hi and end - at < _SMALL_WORDS and plain(stream, end) and not stream.cap(end):
+        end += 1
+    return end - 1 if end - at > 1 and office(stream.low[end - 1]) else -1
 
 
 def _particles_end(stream: Stream, at: int, hi: int) -> int | None:
@@ -121,6 +150,8 @@ def _right_mention(stream: Stream, at: int, last: int, hi: int) -> Mention:
         end = _right_end(stream, after, hi)
         closes = end + 1 >= hi or not stream.word(end + 1)
         kin = stream.low[at] in ("his", "her", "their", "my")
+        if end == after and stream.low[last] in _FIRMS and end + 1 < hi and stream.low[end + 1] == ",":
+            return Mention(after, end + 1, "body", context)  # "the firm’s owner, Lampwatch, …"
         if (end > after or kin) and closes and name_kind(stream, after, end) == "person":
             return Mention(trim_office(stream, after, end), end + 1, "person", context)
     return Mention(at, last + 1, common_kind(stream, at, last), context)

@@ -31,6 +31,13 @@ _SINGLE = re.compile(
     r"(?:, (?:who|an? |\d)|[’']s (?:mother|father|wife|husband|sister|brother|son|daughter)\b| said\b"
     r"| (?:since|when) s?he\b)"
 )
+_BEFORE_SINGLE = re.compile(
+    r"(?:\b(?:I|we|We)(?:[’'](?:ll|m|re)| am| are| will| shall| have)? (?:to |here )?(?:call(?:ing|ed)?|named?)"
+    r"|\b(?:met|interviewed|with|to|called|named|is|was)"
+    r"|\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he)(?: [a-z\-]{2,15}){1,2},?) $"
+)
+_BESIDE = 40
+"""Before a given name alone, in so many characters: it is given by the writer ("whom I will call"), or told whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,11 @@ class Salience:
             return None
         return _Parts(titles, rest, known)
 
+    def _introduced(self, match: re.Match[str]) -> bool:
+        """Whether the words beside a given name alone tell that somebody is meant by it."""
+        begin, after = max(0, match.start() - _BESIDE), self._text[match.end() : match.end() + 14]
+        return bool(_SINGLE.match(after) or _BEFORE_SINGLE.search(self._text, begin, match.start()))
+
     def _named(self, match: re.Match[str]) -> Mentioned | None:
         written = match.group()
         owner = written.endswith(("’s", "'s", "s’", "s'"))
@@ -141,7 +153,7 @@ class Salience:
         parts = self._parts[written]
         if parts is None:
             return None
-        told = parts.known or owner or _SINGLE.match(self._text[match.end() : match.end() + 14])
+        told = parts.known or owner or self._introduced(match)
         if not told or self._no_person(match.end()):
             return None
         name, gender = self._names.full(" ".join([*parts.titles, *parts.rest]), match.start())

@@ -45,6 +45,8 @@ class Sentence(Subjects):
             if low[t - 1] == "," and (low[t] in _RELATIVES or self.aside_opens(t)):
                 resume = self.comma(t, 40, t)
             if t >= resume and self.acts(t) and (mention := self.subject(t)) is not None:
+                if low[mention.first - 1] == "that" and mention.first - 1 > start:
+                    return self.hi, None  # "…, complained that targets were": the subject of a clause inside
                 return t, mention
         return self.hi, None
 

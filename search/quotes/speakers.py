@@ -32,6 +32,19 @@ _PARTICLES = cues.words("out back in up on off")
 _REPORTS = cues.words("found finds believes thinks")
 """Verbs of judgement that look back over a sentence ("…, a watchdog has found")."""
 _ASIDES = cues.words("who whose while though although")
+_WITH_OBJECT = cues.words(
+    "raise raises raised raising outline outlined outlining identify identified identifying cite cited citing record "
+    "recorded recording voice voiced voicing express expressed expressing question questioned questioning propose "
+    "proposed proposing challenge challenged challenging"
+)
+"""Verbs of judgement with an object that holds the words, or no words at all ("raised the alarm")."""
+_JOINING = cues.words("as of about over for by with that how to at on because : ,")
+_SAYINGS = cues.CUE_NOUNS | cues.words(
+    "philosophy motto mantra attitude catchphrase saying line refrain slogan opinion"
+)
+_AFTER_NAMED = frozenset(("", ",", ".", "!", "–", "-")) | _SAYINGS | cues.words("whole entire only usual favourite")
+_UNTIL = cues.words("until before when while because although after since")
+"""What opens another clause behind "they were told nothing": its words are not what they were told."""
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 
 
@@ -139,8 +152,9 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     if (found := _answered(clauses, k)) is not None:
         return found
     before = [cue for cue in clauses.cues if cue.at < k and not clauses.aside(cue, k)]
+    before = _that_goes_on(clauses, before, k)
     passive = next((c for c in before if c.rule == "passive" and c.mention is not None and c.last > k), None)
-    chosen = passive or _nearest(clauses, before)
+    chosen = passive or _nearest(clauses, before, k)
     subject = clauses.low(chosen.mention.first) if chosen is not None and chosen.mention is not None else ""
     if chosen is None or subject in ("it", "you"):  # "turn to page 31 and you will find"
         seen = pointer(clauses, k) if subject == "you" else viewpoint(clauses, k)
@@ -160,14 +174,39 @@ def _in_sentence(text: str, clauses: Clauses, k: int) -> Found | None:
     return found or subject_of(text, clauses, k) or pointer(clauses, k)
 
 
-def _nearest(clauses: Clauses, before: Sequence[Cue]) -> Cue | None:
+def _that_goes_on(clauses: Clauses, before: list[Cue], k: int) -> list[Cue]:
+    """Of "He said that staff raised it and that “nobody” came" what gives the second "that" its words: "said"."""
+    low = clauses.s.low
+    at = next((t for t in range(k - 1, clauses.lo, -1) if low[t] == "that" and low[t - 1] in ("and", "but")), -1)
+    if at < 0 or any(cue.at > at for cue in before):
+        return before
+    said = [cue for cue in before if cue.at < at and cue.mention is not None and "that" in low[cue.last : cue.last + 4]]
+    return [cue for cue in before if cue.at <= said[0].at] if said else before
+
+
+def _over_object(clauses: Clauses, before: Sequence[Cue], k: int) -> Cue | None:
+    """Of "She said that members had raised the alarm “in writing”" the verb of speech: the alarm is not the words."""
+    last, low = before[-1], clauses.s.low
+    if low[last.at] not in _WITH_OBJECT or clauses.low(last.last) not in cues.DETERMINERS:
+        return None
+    if any(low[t] in _JOINING for t in range(last.last, k)):
+        return None
+    reported = (cue for cue in reversed(before[:-1]) if cue.kind == "speech" and clauses.low(cue.last) == "that")
+    return next((cue for cue in reported if cue.mention is not None), None)
+
+
+def _nearest(clauses: Clauses, before: Sequence[Cue], k: int) -> Cue | None:
     """The last cue before a quotation; of "She said the price reflected “…”" the first, for no price can speak."""
     if not before:
         return None
     last = before[-1]
     if last.rule == "passive" and last.mention is None:  # "It concluded that they had been warned and were “…”"
         reported = (cue for cue in reversed(before[:-1]) if cue.mention is not None and clauses.low(cue.last) == "that")
-        return next(reported, last)
+        clause = any(clauses.low(t) in _UNTIL for t in range(last.last, k)) or clauses.low(last.last) == "nothing"
+        said = (cue for cue in reversed(before[:-1]) if cue.mention is not None and cue.kind == "speech")
+        return next(reported, next(said, last) if clause else last)
+    if last.kind == "judgement" and (over := _over_object(clauses, before, k)) is not None:
+        return over
     if last.rule != "verb before" or last.mention is None:
         return last
     thing = clauses.low(last.mention.first) == "it" and last.kind == "judgement"  # "believed it described “…”"
@@ -197,13 +236,27 @@ def _that_was(clauses: Clauses) -> Found | None:
         at += 3  # "That was the view of Ada Marsh."
     if not said and clauses.low(lo) not in ("that's", "this's"):
         return None
-    mention = mentions.right(s, at, clauses.hi)
-    if mention is None or mention.kind == "pronoun" or clauses.low(mention.last) not in ("", ",", ".", "!", "–", "-"):
+    mention = _whose_saying(clauses, at) or mentions.right(s, at, clauses.hi)
+    if mention is None or mention.kind == "pronoun" or clauses.low(mention.last) not in _AFTER_NAMED:
         return None
     own = s.low[mention.first] in ("my", "our") and s.raw[mention.last - 1].isupper()  # "our ACO"
+    own = own or clauses.low(mention.last - 1).endswith("'s")
     if not own and not clauses.somebody(mention):
         return None
     return Found("next sentence", mention, s, (s.start[lo], s.end[at - 1]), "speech", adjacent=True, inferred=True)
+
+
+def _whose_saying(clauses: Clauses, at: int) -> Mention | None:
+    """Of "That’s my manager’s whole philosophy" the manager."""
+    end = min(clauses.hi, at + _REPLY)
+    whose = next((t for t in range(at, end) if clauses.s.low[t].endswith(("'s", "s'"))), -1)
+    if (
+        whose < 0
+        or not cues.PREPOSITIONS.isdisjoint(clauses.s.low[at:whose])
+        or not any(clauses.s.low[t] in _SAYINGS for t in range(whose + 1, min(end, whose + 4)))
+    ):
+        return None
+    return mentions.left(clauses.s, whose, at)
 
 
 def _told_without_quotation(clauses: Clauses) -> Found | None:

@@ -60,7 +60,7 @@ class Stretches:
         low, raw = self.s.low[first], self.s.raw[first]
         if low in cues.CONJUNCTIONS or low in cues.PRONOUNS:
             return False
-        if low in cues.RELATIVES or low in ("whose", "where") or self._of_which(first):
+        if low in cues.RELATIVES or low in ("whose", "whom", "where") or self._of_which(first):
             return True
         if raw[:1].islower() and (low in _REDUCED or self.participial(first)):
             return True
@@ -102,6 +102,8 @@ class Stretches:
         """Whether a stretch between commas is nothing but a person's name, a title at most before it."""
         first, end = stretch
         if self.low(first) == "the" and self.low(first + 1) in ("rev", "reverend", "rt", "right", "hon", "very"):
+            first += 1
+        if self.low(first) in ("a", "one") and self.low(first + 1) in cues.PLAIN_TITLES:  # "my senior, a Mr Marsh"
             first += 1
         while end - first > 2 and self.s.low[end - 1] in cues.POSTNOMINALS:
             end -= 1

@@ -11,14 +11,17 @@ from search.quotes.stretches import PARTICIPLES, PARTS, Stretches
 from search.quotes.words import QUOTE, Stream
 
 _SOMEBODY = cues.words("one another someone somebody")
-_WORDS_OF = cues.words("response reply")
+_WORDS_OF = cues.words("response reply answer")
 """What somebody says, as the subject of a verb of speech ("Lampwatch’s response, in full, reads")."""
+_ORDINALS = cues.words("first second third fourth fifth latter former latest last")
+"""One more message or document told of before ("A second, from the same clerk, complained")."""
 _REDUCED_LIMIT = 14
 """Tokens between a document's noun and its verb ("a paper given to members in May said")."""
 _NO_PARTICIPLES = cues.AUXILIARIES | cues.SUBORDINATORS | cues.PRONOUNS
 """Words that stand nowhere between a document's noun and what was done to it."""
 _ARTICLES = cues.words("a an the his her their its our my")
 _OF_DAYS = cues.words("on in of last this next late early dated")
+_DATED = cues.words("from for since until of in on")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
 
 
@@ -57,7 +60,7 @@ class Subjects(Stretches):
         if self.s.low[mention.first] in _SOMEBODY:
             return True
         noun = head(self.s, mention.first, mention.last - 1)
-        return self.people(noun) or noun in _WORDS_OF
+        return self.people(noun) or noun in _WORDS_OF or noun in _ORDINALS
 
     def people(self, noun: str) -> bool:
         if noun.endswith("s") and noun[:-1] in cues.PEOPLE_NOUNS:
@@ -197,6 +200,13 @@ class Subjects(Stretches):
         if self.low(at).isdigit() and self.low(at - 1) == ",":  # "Ada Marsh, 41, a baker who"
             at -= 2
         named = mentions.left(self.s, at, self.lo)
+        led = (
+            named is not None
+            and self.low(named.context[0] - 1) in cues.PREPOSITIONS
+            and self.low(mention.first) == "the"
+        )
+        if led:  # "Back in north Amble, the officer who refused"
+            return mention
         return replace(named, context=(named.context[0], mention.last)) if named and named.kind == "person" else mention
 
     def across(self, j: int) -> Mention | None:
@@ -207,10 +217,12 @@ class Subjects(Stretches):
         for k, (first, end) in enumerate(stretches[:-1]):
             if not self.appositive(stretches[k + 1]):
                 continue
-            mention = mentions.left(self.s, end - 1, first)
+            mention = mentions.left(self.s, self._before_date(end - 1, first), first)
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
             adverbial = adverbial and mention is not None and mention.first <= first + 1
             who = self.s.low[stretches[k + 1][0]] == "who"
+            if mention is not None and (sent := self._sent_by(mention, stretches[k + 1])) is not None:
+                return replace(sent, context=(first, j))
             if (told := self._told_of_one(first, stretches[k + 1])) is not None:
                 return replace(told, context=(told.context[0], j))
             speaking = first == self.lo and self.s.low[first].endswith("ing") and not self.s.cap(first + 1)
@@ -234,11 +246,32 @@ class Subjects(Stretches):
                 return replace(mention, context=(stretches[-2][0], j))
         return None
 
+    def _before_date(self, at: int, first: int) -> int:
+        """Of "a report from last July" the token before the date; `at` itself where no date stands at the end."""
+        end = at
+        while end > first and (self.s.low[end] in cues.TIME_WORDS or self.s.low[end].isdigit()):
+            end -= 1
+        while first < end < at and (self.s.low[end] in _OF_DAYS or self.s.low[end] in _DATED):
+            end -= 1
+        dated = end < at and self.s.low[end + 1] in _OF_DAYS | _DATED
+        return end if dated else at
+
     def _holder(self, stretches: list[tuple[int, int]]) -> Mention | None:
-        """Of "the council, whose leader, Ada Marsh, said" Ada Marsh."""
-        if len(stretches) < 2 or self.s.low[stretches[-2][0]] != "whose" or not self.person_alone(stretches[-1]):
+        """Of "the firm, whose head, Ada Marsh, said" Ada Marsh, as of "in May, when its head, Ada Marsh, said"."""
+        if len(stretches) < 2 or not self.person_alone(stretches[-1]):
+            return None
+        first, end = stretches[-2]
+        opens = self.s.low[first] in cues.SUBORDINATORS - cues.RELATIVES and self.low(first + 1) in cues.DETERMINERS
+        if self.s.low[first] != "whose" and not (opens and not any(self.verb(t) for t in range(first, end))):
             return None
         return mentions.left(self.s, stretches[-1][1] - 1, stretches[-1][0])
+
+    def _sent_by(self, mention: Mention, stretch: tuple[int, int]) -> Mention | None:
+        """Of "A second, from the same clerk, complained" the clerk."""
+        if self.s.low[mention.last - 1] not in _ORDINALS | _SOMEBODY or self.s.low[stretch[0]] not in ("from", "by"):
+            return None
+        sender = mentions.right(self.s, stretch[0] + 1, stretch[1])
+        return sender if sender is not None and sender.kind != "document" and self.surely_speaks(sender) else None
 
     def _told_of_one(self, first: int, stretch: tuple[int, int]) -> Mention | None:
         """Of "One of them, a driver of thirty years’ service, told us" the driver."""

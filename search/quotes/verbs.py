@@ -44,6 +44,7 @@ _SPEECH = words(
     beg concur fume affirm attest disclose divulge undertake guess scoff sneer jeer taunt tease marvel murmur
     stammer wail
     rant surmise theorise theorize posit
+    accept recognise recognize stipulate specify threaten instruct implore interrupt scrawl scribble hiss drawl croak
     """
 )
 
@@ -54,7 +55,7 @@ _JUDGEMENT = words(
     apologize cite express voice question challenge recommend refer speak talk quote believe think feel find
     deem regret fear hope decry deride lambast castigate rebuke bemoan laud endorse thank identify raise outline
     summarise summarize propose consider record depict portray deplore envisage persuade convince judge
-    remember define compare expect
+    remember define compare expect favour advocate oppose resent
     """
 )
 
@@ -63,6 +64,7 @@ NOUN_LIKE = words(
     claim state note comment remark report reveal promise pledge demand object counter post tweet blog order
     rule question challenge attack brand label blame call voice term quote fear hope answer reply ask cry shout
     joke estimate signal highlight read mock slam blast thank raise outline chant snap sigh hint wonder reason judge
+    favour advocate hiss
     record
     """
 )

@@ -63,8 +63,10 @@ def _named(clauses: Clauses, k: int, found: Found, *, small: bool) -> bool:
         return not _by_somebody(clauses, found) and not (found.rule == "passive" and small)
     if one == "," and two in ("titled", "entitled", "called"):
         return True
-    if one in cues.WORKS:  # "called the report “everything we feared”" gives words, "the report “Fear”" a title
-        return not (small and found.kind == "judgement" and _by_somebody(clauses, found))
+    if one in cues.WORKS:  # "said the report “came too late”" gives words, "the report “Fear”" a title
+        return not (small and found.kind != "" and _by_somebody(clauses, found))
+    if one == "known" and clauses.low(k - 2) in cues.AUXILIARIES - cues.BE:
+        return False  # "had known “from the second week”"
     return one in cues.NAMING and one not in ("dubbed", "termed")
 
 
@@ -72,6 +74,8 @@ def _rated(clauses: Clauses, k: int) -> bool:
     """A rating stands before or after: "rated as", "classed … as", "graded", "a … rating"."""
     after = clauses.low(k + 1)
     if after in ("rating", "ratings", "grade", "category", "band", "judgement"):
+        return True
+    if clauses.low(k - 1) == "as" and clauses.low(k - 2) in ("down", "recorded"):  # "I put it down as “contact”"
         return True
     for t in range(k - 1, max(clauses.lo - 1, k - 16), -1):
         low = clauses.s.low[t]
@@ -111,6 +115,11 @@ def _attributive(clauses: Clauses, k: int) -> bool:
     left = one in cues.DETERMINERS or cues.adverb(one) or one in ("so-called", "supposed", "alleged")
     noun = after.isalpha() and after not in _NO_NOUN
     return left and noun
+
+
+def _likened(clauses: Clauses, k: int) -> bool:
+    """ "the “could do better” of the trade": a name made of a phrase."""
+    return clauses.low(k - 1) in ("the", "a", "an") and clauses.low(k + 1) == "of"
 
 
 def _one_word(found: Found) -> bool:
@@ -155,7 +164,7 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
 
 def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, *, ends: bool, nested: bool) -> bool:
     """A few words inside a sentence of the narrator's."""
-    if nested and len(words) <= 3 and _attributive(clauses, k):
+    if nested and len(words) <= 3 and (_attributive(clauses, k) or _likened(clauses, k)):
         return False
     if clauses.low(k - 1) in _PHRASES and found.rule in _INHERITED:  # "The phrase “…” comes up in every talk."
         return False
@@ -165,7 +174,7 @@ def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, *, ends:
     if cued:
         cue_at = min((abs(c.at - k) for c in clauses.cues), default=_NEAR + 1)
         return cue_at <= _NEAR and not (nested and len(words) <= 2 and not found.adjacent)
-    if ends and clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", QUOTE):
+    if ends and clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", QUOTE, ")"):
         return True
     alone = clauses.low(k - 1) in ("", QUOTE) and clauses.low(k + 1) in ("", ".", QUOTE)
     if len(words) == 3:

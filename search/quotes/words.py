@@ -25,6 +25,7 @@ _STOPS = frozenset((".", "?", "!", "…", "...", ";"))
 _ENDS = frozenset(".?!…")
 _MAY_END = _STOPS | {QUOTE}
 _SENTENCE_OPENERS = cues.DETERMINERS | cues.PRONOUNS | cues.PREPOSITIONS | cues.SUBORDINATORS | cues.CONJUNCTIONS
+_WITH_BASE = frozenset(("i", "we", "you", "they"))
 _APPOSITION = 24
 """Tokens in the longest apposition between a name and its verb."""
 
@@ -136,7 +137,7 @@ def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
     """
     end = min(at + 7, len(stream))
     for i in range(at, end):
-        if i > at and stream.low[i] in verbs.FINITE and verbs.FINITE[stream.low[i]] == "speech":
+        if i > at and _speech(stream, i):
             after = stream.low[i + 1] if i + 1 < len(stream) else "."
             if stream.low[at] in cues.DETERMINERS and after == "," and stream.low[i + 2 : i + 3] == [QUOTE]:
                 return False  # "“… first.” The caller asks, “…”"
@@ -150,6 +151,13 @@ def names_its_speaker(stream: Stream, at: int, *, asked: bool = False) -> bool:
         if not stream.word(i) or (i > at and not stream.cap(i)):
             return False
     return False
+
+
+def _speech(stream: Stream, i: int) -> bool:
+    """Whether a token is a finite verb of speech ("says", "I ask")."""
+    low = stream.low[i]
+    own = stream.low[i - 1] in _WITH_BASE and verbs.BASE.get(low) == "speech"
+    return own or verbs.FINITE.get(low) == "speech"
 
 
 def initial_stop(stream: Stream, at: int) -> bool:

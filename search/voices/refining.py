@@ -23,7 +23,7 @@ _BODIES = frozenset({"provider", "union", "charity", "commissioner", "inspector"
 _COLLEAGUES = frozenset({"union", "blogger"})
 _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?:member|colleague)s?\b")
 """Publishers whose members and colleagues are those who do the work, and how they call them."""
-_NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "someone", "none"})
+_NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "none"})
 """Subjects of verbs of speech that are no speaker."""
 _I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\s(?P<article>an?\s)?(?P<what>[^.,;:!?]{3,60})")
 _SELF = frozenset({"staff", "union", "judge", "charity"})

@@ -16,6 +16,7 @@ from tests.quotes.office_cases import OFFICES
 from tests.quotes.paper_cases import PAPER
 from tests.quotes.phrase_cases import PHRASES
 from tests.quotes.press_cases import PRESS
+from tests.quotes.reported_cases import REPORTED
 from tests.quotes.rule_cases import RULES
 from tests.quotes.subject_cases import DISTANT
 from tests.quotes.turn_cases import TURNED
@@ -28,7 +29,9 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
     assert list(case.quotes) == found
 
 
-TOLD = NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER + FEATURES
+TOLD = (
+    NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER + FEATURES + REPORTED
+)
 
 
 @pytest.mark.parametrize("case", TOLD, ids=lambda case: case.name)
