@@ -249,3 +249,20 @@ def test_short_lines_behind_angles_are_a_list_and_sentences_are_a_message_quoted
     ]
     assert [{"list_item"}, {"quote_block"}] == kinds
     assert not any(block.kind == "list_item" for block in read(f"Lamps dim\n\n{LONG}\n\n{broken}\n\n{MORE}\n").blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("“I trust their lamps, which I never did before.” – Chair of a local bench", "quote_block"),
+        ("“They light it every time.” – Manager of a hostel in Wick", "quote_block"),
+        ("“It is light in here tonight.” – Mother of two", "quote_block"),
+        ('"We are delighted that inspectors saw our lamps." Northshire CRC on its own website', "quote_block"),
+        ('"We are delighted that inspectors saw our lamps." Wick Trust in their newsletter', "quote_block"),
+        ("“It is dark in here tonight.” – The union said so, and it was.", "paragraph"),
+        ("“It is dark in here tonight.” – and so it was.", "paragraph"),
+        ('"We are delighted that inspectors saw our lamps." They put it on the website', "paragraph"),
+    ],
+)
+def test_words_in_marks_with_somebody_described_or_a_place_behind_them_are_set_off(line: str, kind: str) -> None:
+    assert kind == kind_of(read(f"Lamps dim\n\n{LONG}\n\n{line}\n\n{MORE}\n"), line[:20])[0]

@@ -216,6 +216,8 @@ def is_pull_quote(text: str) -> bool:
     credit = text[end + 1 :].strip(" \u00a0")
     if credit[0] == "(":
         return credit[-1] == ")" and credit[1:2].isupper() and credit.count(" ") < _CREDIT_WORDS
+    if credit[0] in _DASHES and credit.count(" ") <= _DESCRIBED and credit[1:].strip()[:1].isupper():
+        return is_credit(credit) or is_credit(f"a {credit[1:].strip()}")  # whoever is described, not named
     return is_credit(credit) and (credit[0] in "-–—―" or (end >= 20 and text.count(" ", 0, end) >= 4))
 
 
@@ -227,8 +229,12 @@ def is_posted_message(text: str) -> bool:
     return "(@" in text[-90:] and bool(_POSTED.search(text, max(0, len(text) - 220)))
 
 
+_DASHES = "-–—―"
 _WHERE_SAID = re.compile(
-    r",? (?:as )?(?:quoted|cited|speaking|writing|interviewed|talking|told) (?:in|to|at|by|on|for)\b.*\Z", re.IGNORECASE
+    r",? (?:as )?(?:quoted|cited|speaking|writing|interviewed|talking|told) (?:in|to|at|by|on|for)\b.*\Z"
+    r"|,? (?:on|in|via) (?:its|their|his|her|the)(?: own)?(?: \w+)? "
+    r"(?:website|web site|site|page|blog|twitter|facebook|newsletter|intranet|magazine|bulletin)\Z",
+    re.IGNORECASE,
 )
 _SOMEBODY, _DESCRIBED = words("a an one another"), 7
 
