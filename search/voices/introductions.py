@@ -59,7 +59,8 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     lead = leads.introduction(block.text, ground.who, before)
     if lead is None and ground.retold:
         lead = _release_below(ground, at, following)
-    if (lead is None or lead.loose or lead.speaker.author_type == UNKNOWN) and ground.retold:
+    apart = following.kind == "quote_block" and host.speaker.author_type not in _TELLERS
+    if (lead is None or lead.loose or lead.speaker.author_type == UNKNOWN) and (ground.retold or apart):
         found = _in_report_words(ground, at, following, host)
         if found is not None or lead is None or (lead.loose and following.kind == "list_item"):
             return found
@@ -138,7 +139,7 @@ def _in_report_words(ground: Ground, at: int, following: Block, host: Voice) -> 
         return None  # a point of a list leads in to none of those below it
     place = report_place(ground.blocks[at].text)
     kind = ground.who.reporting() if place is not None and not opens_quoted(following) else None
-    if place is None or kind in (None, host.speaker.author_type):
+    if place is None or kind in (None, host.speaker.author_type) or not (place.exact or ground.retold):
         return None
     given, end = _few(ground, at, following)
     own = [ground.unquoted(block) for block in given]

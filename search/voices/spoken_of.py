@@ -37,6 +37,10 @@ _DASHED = re.compile(r":[-–—]\s*\Z")
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|[Ii]nspectors|foreword|findings)\b")
 _PAGE = re.compile(r"\b(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\b|\bfootnotes?\b")
+_OWN_PAGE = re.compile(
+    r"(?:,|\sof|\sin)\s(?:this|our|the)\s(?:issue|newsletter|magazine|bulletin|paper|blog|leaflet)\b"
+)
+"""Whose page it is behind its number, where it is none of a report's."""
 _OWN_WORDS = re.compile(r"\bin (?:their|its|her|his)(?: own| very)? words\W*\Z", re.IGNORECASE)
 LONGEST = 600
 """Characters of a paragraph that are read for whose words come."""
@@ -133,7 +137,7 @@ def report_place(text: str) -> Place | None:
     """Where the last two sentences of a line speak of a report, or of a page of one; None when they do not."""
     before, last, start = last_sentence(text)
     exact = _PAGE.search(last)
-    if exact is not None:
+    if exact is not None and not _OWN_PAGE.match(last, exact.end()):
         return Place(Span(start + exact.start(), start + exact.end()), exact=True)
     starts = [match.end() for match in SENTENCE.finditer(before.rstrip())]
     begin = start - len(before) + (starts[-1] if starts else 0)

@@ -165,3 +165,29 @@ def test_a_column_signed_with_name_and_office_over_the_next_heading_is_the_signe
     )
     name = signature.split(",", maxsplit=1)[0].split(" –", maxsplit=1)[0]
     assert [name, name, "Lampworkers United"] == [each for _, each in said(text, NEWS)]
+
+
+BANNER = "The inspectors’ report is out. But read page 18 before you put it on a banner:"
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "kind"),
+    [
+        (BANNER, f"We found that wicks were short. {TALE}", "inspector"),
+        (
+            "The inspectors’ report is out. See paragraph 4 before you dance:",
+            f"We saw lamps go out. {TALE}",
+            "inspector",
+        ),
+        (
+            "The inspectors’ report is out. I’d look at page 9, if I were you:",
+            f"We were told of no oil. {TALE}",
+            "inspector",
+        ),
+        ("The inspectors’ report is out. We say it on page 3 of this issue:", f"Lamps must be lit. {TALE}", "union"),
+        ("The inspectors’ report is out. Our demands are these:", f"We expect oil by May. {TALE}", "union"),
+    ],
+)
+def test_a_page_of_a_report_is_the_reports_in_a_bodys_own_text_too(line: str, given: str, kind: str) -> None:
+    text = f"THE WICK\n\nNEWS\n\n{TALE}\n\n{line}\n\n{given}\n\nThat is you, that is. {TALE}\n"
+    assert [kind, "union"] == [each for each, _ in said(text, NEWS)][-2:]
