@@ -64,14 +64,15 @@ _LONGER_NAME = re.compile(
 )
 """What makes of a town before it the name of something else, or of a person who speaks."""
 _NAMED_SO = re.compile(
-    r"\b(?!(?:In|At|From|Near|Around|Across|Outside|To|For|Of|With|Over|And|But|Both|The|Our|Since|When|While|As|Only|Even"
+    r"\b(?!(?i:In|At|From|Near|Around|Across|Outside|To|For|Of|With|Over|And|But|Both|The|Our|Since|When|While|As|Only|Even"
     r"|North|South|East|West|Central|Greater|Inner|Outer|Northern|Southern|Eastern|Western|CRC|NPS)\s)[A-Z][\w’'-]*\s\Z"
 )
 """A capitalised word before a town that makes a person of it, no preposition and no part of a town."""
 _HOME = re.compile(
     r"\b(?:(?:mother|mum|father|dad|parent|sister|brother|aunt|uncle|cousin|partner|girlfriend|boyfriend|wife|husband)s?(?:['’]s?)?"
+    r"|(?:man|woman|lady|gentleman|boy|girl|lad|couple|family|pensioner|widow|widower|resident|teenager)"
     r"|home|flat|house|family|friends|lives?|lived|living|born|grew up|raised|brought up|moved)"
-    r"\s(?:(?:home|flat|house|place|back|up|down|out)\s)?(?:in|at|near|to|from)\s\Z"
+    r"\s(?:(?:home|flat|house|place|back|up|down|out)\s)?(?:in|at|near|to|from|of)\s\Z"
 )
 """What stands before a town in which somebody lives."""
 

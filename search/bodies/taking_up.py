@@ -103,7 +103,8 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     """
     text, topic = passage.text, topics.of(passage)
     slugs = topic.slugs
-    if cues.aside(text):
+    provider = passage.author_type == "provider"
+    if cues.aside(text) and not (provider and passage.container_author_type == "provider" and cues.contact(text)):
         return {}
     there = _places_of(passage, found, slugs, topics)
     if labels:
@@ -117,7 +118,7 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         return dict.fromkeys(speaker, Evidence(rule="inherited"))
     if topics.joint and cues.ALL_OF_THEM.search(text):
         return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
-    if only_public_service(text):
+    if only_public_service(text) and not (provider and cues.US.search(text)):
         return {}
     if not there and passage.section and passage.container_author_type in _INSIDERS:
         there = _places_of(passage, found, topics.named, topics)
@@ -168,7 +169,8 @@ def _places_of(passage: Passage, found: Sequence[Mention], slugs: Sequence[str],
     """
     if topics.court or passage.evidence.rule in _FEW_WORDS:
         return {}
-    crime = cues.DEED.search(passage.text) is not None
+    aside = cues.outsider(passage.text) and not cues.OF_COMPANY.search(passage.text)
+    crime = aside or cues.DEED.search(passage.text) is not None
     near = [mention for mention in found if mention.kind == "place" and not (mention.town and crime)]
     if not any(set(mention.slugs) & set(slugs) for mention in near):
         return {}

@@ -17,7 +17,7 @@ from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, general, in_court
 from search.bodies.mentions import Companies, Mention, direct
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
-from search.model import Document, Passage, Speaker
+from search.model import Comment, Document, Passage, Speaker
 
 _SOURCE_LABEL = re.compile(r":[-–—]?\s*\Z")
 _NATIONAL_SERVICE = re.compile(r"\bNPS\b|\bNational Probation Service\b")
@@ -91,6 +91,11 @@ class Topics:
         whole = subject(own, over, title or placed)
         self._document, self._first = Topic(whole.slugs, firm=whole.firm), whole.since
         self.joint = title if len(title) > 1 else whole.slugs if len(whole.slugs) > 1 else ()
+        self.of_post = self._fallback().slugs if len(self._fallback().slugs) == 1 else ()
+        self._threads: dict[tuple[str, str | None], set[str]] = {}
+        for passage, found in zip(passages, mentions, strict=True):
+            if passage.comment:
+                self._threads.setdefault(_key(passage.comment), set()).update(direct(found))
         self._stretches = stretches(own, self._fallback().slugs)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
@@ -127,6 +132,10 @@ class Topics:
         if key not in self._of_speaker:
             self._of_speaker[key] = direct(self.known.find(f"{key[0] or ''}, {key[1] or ''}", None))
         return self._of_speaker[key]
+
+    def of_thread(self, passage: Passage) -> tuple[str, ...]:
+        """The companies that the whole comment names of which the passage is a part."""
+        return tuple(sorted(self._threads[_key(passage.comment)])) if passage.comment else ()
 
     def elsewhere(self, passage: Passage) -> bool:
         """Whether the passage stands in another's text on the page, not a report on a company, that names none."""
@@ -165,6 +174,10 @@ class Topics:
         if extract is not None:
             return Topic((extract,), firm=True)
         return self._fallback()
+
+
+def _key(comment: Comment) -> tuple[str, str | None]:
+    return comment.number, comment.parent
 
 
 def _above_text(document: Document) -> Iterator[str]:
