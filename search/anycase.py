@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 class AnyCase:
@@ -20,8 +21,12 @@ class AnyCase:
         return self._pattern.findall(small(text))
 
 
+@lru_cache(maxsize=8)
 def small(text: str) -> str:
-    """The text in small letters, each character where it was: one that would grow stays as it is."""
+    """The text in small letters, each character where it was: one that would grow stays as it is.
+
+    The last few are kept, for a passage is searched with one pattern after another.
+    """
     low = text.lower()
     if len(low) == len(text):
         return low
