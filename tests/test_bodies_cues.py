@@ -18,6 +18,8 @@ QUICK: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "weak": (cues.WEAK._pattern, cues.may_take_up),
     "court": (cues._COURT, cues.in_court),
     "small print": (cues._SMALL_PRINT, cues.aside),
+    "outsider": (cues._OUTSIDER, cues.outsider),
+    "crime": (cues._CRIME, cues.crime),
     "telephone": (cues._TELEPHONE, cues.aside),
     "address": (cues._ADDRESS, cues.aside),
     "pointing": (cues._POINTING, lambda text: cues.pointing(text) is not None),

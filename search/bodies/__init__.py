@@ -139,12 +139,14 @@ def _narrow(owner: Mention, about: str | None) -> Iterable[str]:
 def _placed(labels: Labels, start: int) -> tuple[BodyLabel, ...]:
     """The labels by slug, their cues counted in the document."""
     return tuple(
-        BodyLabel(
-            slug=slug,
-            evidence=replace(why, cue=Span(why.cue.start + start, why.cue.end + start)) if why.cue else why,
-        )
+        BodyLabel(slug=slug, evidence=_moved(why, why.cue, start) if why.cue else why)
         for slug, why in sorted(labels.items())
     )
+
+
+def _moved(why: Evidence, cue: Span, by: int) -> Evidence:
+    moved = Span(cue.start + by, cue.end + by)
+    return Evidence(rule=why.rule, cue=moved, confidence=why.confidence, conflict=why.conflict)
 
 
 def _of_others(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from search.anycase import AnyCase
+from search.anycase import AnyCase, small
 
 # ── What takes a company up ────────────────────────────────────────────────
 
@@ -37,7 +37,7 @@ _OF_TAKING_UP = (
 
 def may_take_up(text: str) -> bool:
     """Whether a text has one of the words without which neither STRONG nor WEAK is found in it."""
-    low = text.lower()
+    low = small(text)
     return any(word in low for word in _OF_TAKING_UP)
 
 
@@ -50,7 +50,7 @@ _OTHER_REPORT = re.compile(
 
 def without_other_reports(text: str) -> str:
     """The text with as many blanks for reports that are on no company, so that places stay true."""
-    return _OTHER_REPORT.sub(_blank, text) if "report" in text.lower() else text
+    return _OTHER_REPORT.sub(_blank, text) if "report" in small(text) else text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -235,8 +235,19 @@ REMARK = re.compile(
 
 _DEEDS = "died|killed|broke into|robbed|punched|murder(?:ed|ing)?|stabbed|raped"
 DEED = re.compile(rf"\b(?:{_DEEDS})\b")
-CRIME = re.compile(rf"\b(?:{_DEEDS}|sent back to prison|previous convictions|a community order for \w+ing)\b")
+_CRIME = re.compile(rf"\b(?:{_DEEDS}|sent back to prison|previous convictions|a community order for \w+ing)\b")
 """What somebody did or suffered, which a text tells beside what it says of a company."""
+_OF_CRIME = (
+    *("died", "killed", "broke into", "robbed", "punched", "murder", "stabbed", "raped", "to prison", "convictions"),
+    "a community order",
+)
+
+
+def crime(text: str) -> bool:
+    """Whether a passage tells what somebody did or suffered."""
+    return any(word in text for word in _OF_CRIME) and _CRIME.search(text) is not None
+
+
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|[Pp]robation (?:office|worker|team|company|firm|provider|chiefs?|bosses)"
     r"|missed (?:\w+ ){0,2}appointments?"

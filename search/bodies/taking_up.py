@@ -82,7 +82,7 @@ def turns_away(passage: Passage, topics: Topics) -> bool:
     What it only ends with ("… and will take that to ministers") it does not turn to, but for what a list is to follow.
     """
     text = passage.text
-    general = topics.general(text) or cues.CRIME.search(text) or only_public_service(text) or cues.outsider(text)
+    general = topics.general(text) or cues.crime(text) or only_public_service(text) or cues.outsider(text)
     if general or (topics.court and cues.in_dock(text)):
         return True
     elsewhere = cues.ELSEWHERE.search(text)
@@ -169,9 +169,9 @@ def _places_of(passage: Passage, found: Sequence[Mention], slugs: Sequence[str],
     """
     if topics.court or passage.evidence.rule in _FEW_WORDS:
         return {}
-    aside = cues.outsider(passage.text) and not cues.OF_COMPANY.search(passage.text)
-    crime = aside or cues.DEED.search(passage.text) is not None
-    near = [mention for mention in found if mention.kind == "place" and not (mention.town and crime)]
+    near = [mention for mention in found if mention.kind == "place"]
+    if any(mention.town for mention in near) and _tells_of_others(passage.text):
+        near = [mention for mention in near if not mention.town]
     if not any(set(mention.slugs) & set(slugs) for mention in near):
         return {}
     return {
@@ -180,6 +180,11 @@ def _places_of(passage: Passage, found: Sequence[Mention], slugs: Sequence[str],
         for slug in mention.slugs
         if slug in slugs or (slug in topics.told and not mention.town)
     }
+
+
+def _tells_of_others(text: str) -> bool:
+    """Whether a passage tells of a crime, or of what somebody outside the companies says of none of them."""
+    return cues.DEED.search(text) is not None or (cues.outsider(text) and not cues.OF_COMPANY.search(text))
 
 
 def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
