@@ -186,8 +186,7 @@ def _evident(page: _Page) -> tuple[str, str | None, str]:
     text, low = document.text, document.text.lower()
     blog = any(words in low for words in _BLOG)
     thread = any(block.comment is not None for block in document.blocks)
-    mine = sum(bool(_I.search(words)) for words in own)
-    if not blog and not (thread and (mine or any(words in text for words in _BLOG_PAGE))):
+    if not blog and not (thread and (_says_i(own) or any(words in text for words in _BLOG_PAGE))):
         paper = _newspaper(document, who)
         if paper is not None:
             return "press", *paper
@@ -200,9 +199,13 @@ def _evident(page: _Page) -> tuple[str, str | None, str]:
     if _PARLIAMENT.search(text):
         return "politician", _committee(document), "set down as in parliament"
     told = _released(page, low) or _of_head(page) or _by_page(page)
-    if told is None and mine and starts_as_post(document):
+    if told is None and starts_as_post(document) and _says_i(own):
         told = "blogger", _author(document), "dated as a post"
     return told or _by_narration(page)
+
+
+def _says_i(own: Sequence[str]) -> bool:
+    return any(_I.search(words) for words in own)
 
 
 def _released(page: _Page, low: str) -> tuple[str, str | None, str] | None:

@@ -39,6 +39,8 @@ _OWNER = re.compile(
     r"|\bI (?:run|write|edit|moderate|started|set up) this (?:blog|site)\b"
     r"|\bmy (?:blog post|post above|original post)\b"
 )
+_OF_OWNER = ("publish", "post", "host", "print", "delete", "remove", "moderate", "approve", "blog", "site")
+"""What stands in the words of whoever runs a blog; in most comments there is nothing to look for."""
 _COURT = re.compile(
     r"\b(?:court heard|(?:Crown|Magistrates['’]?|County) Court|pleaded (?:not )?guilty"
     r"|(?:was|were) (?:jailed|sentenced|sent back to prison|convicted|remanded)"
@@ -181,7 +183,8 @@ class Threads:
             speaker = replace(host, name=host.name or name, mention=name)
             speaker = speaker if body else replace(speaker, author_type="blogger")
             return Voice(speaker, "owner answering", None, "stated")
-        if host.author_type == "blogger" and (found := _OWNER.search(text)) is not None:
+        owning = host.author_type == "blogger" and any(word in text for word in _OF_OWNER)
+        if owning and (found := _OWNER.search(text)) is not None:
             named = replace(host, name=host.name or name, mention=name or host.mention)
             return Voice(named, "owner answering", _place(found, passages), "inferred")
         if name is None and host.author_type == "blogger" and host.name and _signs(passages[-1].text, host.name):
