@@ -74,16 +74,18 @@ class Subjects(Stretches):
         return self._before[j]
 
     def _phrase_before(self, j: int) -> Mention | None:
-        relative = self.low(j) in ("who", "which") or (self.low(j) == "that" and self._restricts(j))
-        if self.low(j) == "which" and (written := self._written(j)) is not None:
+        low = self.low(j)
+        relative = low in ("who", "which") or (low == "that" and self._restricts(j))
+        if low == "which" and (written := self._written(j)) is not None:
             return written
         if relative:
             j -= 1
-            if self.low(j) == ",":
+            low = self.low(j)
+            if low == ",":
                 return self._named_by_who(j)
-        if self.low(j) in ("to", "with") and self.low(j - 2) in ("i", "we"):
+        if low in ("to", "with") and self.low(j - 2) in ("i", "we"):
             j -= 3
-        elif self.low(j) in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
+        elif low in ("interviewed", "met", "asked", "spoke") and self.low(j - 1) in ("i", "we"):
             j -= 2
         if self.low(j) == "out" and self.low(j - 1) in cues.DOCUMENTS:
             j -= 1  # "a report out yesterday found"

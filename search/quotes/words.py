@@ -52,14 +52,14 @@ class Stream:
 
     def cap(self, at: int) -> bool:
         """Whether token `at` is a word with a capital."""
-        return self.raw[at][:1].isupper()
+        return self.raw[at][0].isupper()
 
     def adverb(self, at: int) -> bool:
         """Whether token `at` is an adverb, not a name that ends like one (Kelly)."""
         return not self.cap(at) and (self.low[at] in cues.ADVERBS or cues.adverb(self.low[at]))
 
     def word(self, at: int) -> bool:
-        return self.raw[at][:1].isalnum()
+        return self.raw[at][0].isalnum()
 
 
 @lru_cache(maxsize=1 << 15)
