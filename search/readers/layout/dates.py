@@ -132,7 +132,7 @@ def without_month(text: str) -> str:
 
 def published_today(text: str) -> date | None:
     """The day that `text` itself calls today ("published today (14 December 2016)"), None when it names none."""
-    found = _TODAY.search(text)
+    found = _TODAY.search(text) if "today" in text.lower() else None
     return _date(found, "t") if found else None
 
 

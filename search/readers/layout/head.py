@@ -253,13 +253,14 @@ def _may_be_title(head: list[Piece], at: int) -> bool:
     piece = head[at]
     if piece.kind != "paragraph" or piece.role is not None or not _has_look_of_title(head, at):
         return False
-    if wording.is_source_label(piece.text) or at + 1 >= len(head) or _is_name_with_office(piece.text):
+    text = piece.text
+    if wording.is_source_label(text) or at + 1 >= len(head) or _is_name_with_office(text):
         return False
-    if (label := wording.label_of(piece.text)) and any(
+    if (label := wording.label_of(text)) and any(
         wording.label_of(below.text) == label for below in head[at + 1 : at + _TURNS]
     ):
         return False  # "Ann Other: What now?", who speaks again below
-    return not any(other is not piece and other.text == piece.text for other in head[:20])
+    return not any(other.text == text and other is not piece for other in head[:20])
 
 
 def _is_name_with_office(text: str) -> bool:
