@@ -29,6 +29,7 @@ _MEMBER = re.compile(
     r"\s(?:(?:MP|MSP|MEP|MS)\b|(?:\([^()]{2,60}\)\s)?\((?:Lab(?:our)?|Con(?:servative)?|Lib(?:eral)? Dem(?:ocrat)?|LD"
     r"|SNP|Ind(?:ependent)?|Green|PC|Plaid Cymru|DUP|UUP|SF|Crossbench)\b)"
 )
+_JUSTICE = re.compile(r",?\sJP\b")
 """Letters after a name that are an office."""
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
@@ -72,10 +73,18 @@ def in_apposition(told: str) -> str:
         if words and (words[0] in cues.AUXILIARIES or words[0] in _VERBS):
             told = ",".join(parts[:number])
             break
-    return _KIN.sub("", _ONCE.sub("", told))
+    return _KIN.sub("", _ONCE.sub("", _WHOSE_KIN.sub("", told)))
 
 
 _VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
+_MINISTER = re.compile(
+    r"\bministers?\b|\b(?:justice|home|foreign) secretary\b|\bsecretary of state\b|\bchancellor\b", re.I
+)
+_WAS = re.compile(r"(?:who |which )?(?:was|had been|once|formerly|previously)\b")
+_WHOSE_KIN = re.compile(
+    rf"\bwhose (?:\w+ )?(?:{'|'.join(sorted(cues.KIN_NOUNS))}|friend|partner|neighbour|boss)\b.*", re.DOTALL
+)
+"""What is told of another ("whose brother is a clerk")."""
 _ONCE = re.compile(r"^[^,;]{0,60}?\bat the time\b,?(?: and)?")
 """What somebody is no more ("a junior minister at the time and a backbencher now")."""
 
@@ -96,6 +105,8 @@ class Beside:
     def beside(self, mention: Span, context: Span) -> str | None:
         """The role told beside a name: in its title, the apposition after it, or the office before it."""
         after = self.text[mention.end : min(context.end, mention.end + APPOSITION_LIMIT)]
+        if _JUSTICE.match(after) is not None and (value := self.roles.first("magistrate")) is not None:
+            return value
         if _MEMBER.match(after) is not None and (value := self.roles.first("mp")) is not None:
             return value
         written = self.text[mention.start : mention.end]
@@ -109,11 +120,20 @@ class Beside:
         if for_somebody and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
         roles = self.roles
-        role = roles.own(told) or roles.own(written) or roles.own(before, last=True)
+        was = roles.own(told)
+        role = (
+            (self.no_more(was, told) if _WAS.match(told) is not None else was)
+            or roles.own(written)
+            or roles.own(before, last=True)
+        )
         known = role or self.body(told) or self._in_name(written) or self.body(before)
         known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         return known or (self.owner(mention.start) if its is not None else None)
+
+    def no_more(self, kind: str | None, what: str) -> str | None:
+        """The kind of who held an office: ministers of the past are politicians."""
+        return self.roles.first("mp") if kind == "government" and _MINISTER.search(what) is not None else kind
 
     def _leads_to_clause(self, at: int, after: str) -> bool:
         """Whether the comma after a name ends "According to the clerk Ann Other" and a clause on others follows."""

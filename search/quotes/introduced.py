@@ -20,15 +20,15 @@ _ADVERB = (
     r"|herself))?"
 )
 _IS = (
-    r"(?:is|was|has been|had been|became|remains"
+    r"(?:is|was|has been|had been|became|remains|used to be"
     r"|(?:has |had )?(?:works|worked|serves|served|volunteers|volunteered|trained|qualified|retired|started|sits|sat)"
     r" as|(?:is|was) (?:employed|working|serving|volunteering) as"
-    r"|(?:has |had )?(?:spent|taken over|took over|joined|retired) [\w ]{0,24}?\bas)"
+    r"|(?:has |had )?(?:spent|taken over|took over|joined|retired|left|resigned|quit|stood down) [\w ]{0,40}?\bas)"
 )
 _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
-    r"|edit(?:s|ed)|sits on"
+    r"|edit(?:s|ed)|sits on|writes(?: for)?|(?:helped (?:to )?)?(?:draft|design|draw up|drafted|designed|drew up)"
     r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel)s?|teach(?:es)?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
@@ -63,12 +63,22 @@ _AS = re.compile(
 _REPORT = re.compile(r"[’']s?\s(?:[\w\-]+\s){0,2}(?:report|inspection|foreword)\b")
 
 
+_SENTENCE_END = re.compile(r"[.;:!?“”\"‘\n]")
+_SERVICE = re.compile(
+    r"(?:(?:[Yy]ears|[Dd]ecades?|[Cc]areer|[Ll]ife|[Ll]ifetime|[Ww]orking) (?:in|with)"
+    r"|\b(?:joined|left|quit|entered|works? in|worked in|retired from))"
+    r" (?:the )?probation(?: service| work)?(?=[\s,.;])(?! (?:office|company|firm|hostel|centre))"
+)
+"""Having done the work ("joined the probation service in 1987", "After thirty years in probation, …")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """`what` somebody is, or has to do with by the verb `does` ("" for what somebody is)."""
 
     what: str
     does: str = ""
+    past: bool = False
 
 
 def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
@@ -87,6 +97,9 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"])
     if (match := _AS.match(after)) is not None:
         yield Introduced(match["what"], "as")
+    sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
+    if _SERVICE.search(sentence) is not None or _SERVICE.search(_SENTENCE_END.split(before)[-1]) is not None:
+        yield Introduced("there", "works")
     if _REPORT.match(after) is not None:
         yield Introduced("report", "wrote")
     later = text[end : end + _LATER]
@@ -99,4 +112,5 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
 
 def _told(match: re.Match[str]) -> Introduced:
     found = match.groupdict()
-    return Introduced(found["what"], found.get("does") or "")
+    past = (found.get("is") or "").startswith(("was", "had", "used", "served", "became"))
+    return Introduced(found["what"], found.get("does") or "", past)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from search.model import AuthorType
+from search.model import UNKNOWN, AuthorType
 from search.quotes import cues
 
 WORD = re.compile(r"[^\W_]+(?:['’.&\-][^\W_]+)*['’]?|&")
@@ -106,8 +106,16 @@ class Roles:
     def own(self, text: str, *, last: bool = False) -> str | None:
         """The first or last role of a text that is not such as every body has ("an official")."""
         words = keys(text)
-        found = [value for start, end, value in self.matches(text) if not of_any(words[start:end])]
+        found = [
+            value
+            for start, end, value in self.matches(text)
+            if not of_any(words[start:end]) and not self._whose(words, end, value)
+        ]
         return found[-1 if last else 0] if found else None
+
+    def _whose(self, words: Sequence[str], end: int, value: str) -> bool:
+        """Whether a role only tells whose somebody is ("the family's solicitor", "the victim's mother")."""
+        return value == UNKNOWN and words[end - 1].endswith(("'s", "s'")) and end < len(words)
 
     def of_head(self, phrase: str) -> str | None:
         """The role of a noun phrase's head, None when it is such as every body has."""

@@ -59,9 +59,19 @@ _NAMED_BEFORE = 3000
 """Characters before a short form in which the body is named in full."""
 _HANDS_ON = re.compile(
     r"(?:an?|the|our|one of the)\s(?:[\w\-]+\s){0,2}(?:teams?|offices?|units?|hubs?|caseloads?|desk|reception)\b"
-    r"|(?:people|offenders|those)\b"
+    r"|(?:people|offenders|those|unpaid work|community payback)\b"
 )
 """What those who do the work manage and supervise."""
+_DREW_UP = re.compile(r"\b(?:draft|design|dr[ae]w up)")
+_REFORMS = re.compile(
+    r"\b(?:reforms?|contracts|programme|privatisation|legislation|bill|act|polic(?:y|ies)|sell-off|tender)\b"
+)
+"""What a government draws up."""
+_CLIENT = re.compile(
+    r"(?:the|his|her|their)\s(?:[\w’'\-]+\s){0,2}(?:famil(?:y|ies)|widow|widower|relatives|parents|defendants?|victims?)\b"
+    r"|M(?:r|rs|s|iss)\s[A-Z]"
+)
+"""Whom a lawyer represents."""
 _NAMED_OR = re.compile(r"\s(?:who|which|that|where|when|but|although|because)\s|[,(–—]")
 _FORMER = r"(?:former(?:ly)?|ex|retired|one-time|onetime|sometime|past)"
 _FORMER_AFTER = re.compile(
@@ -124,11 +134,16 @@ class Typist(Beside):
             before = self.text[max(0, place.start - BEFORE_LIMIT) : place.start].rpartition("\n")[2]
             after = self.text[place.end : place.end + APPOSITION_LIMIT].partition("\n")[0]
             for body in named_beside(before, after):
-                if body not in self._bodies_told:
-                    self._bodies_told[body] = kind_of_body(self.roles, self.text, body, self.places.of(body))
-                if (kind := self._bodies_told[body]) not in (None, UNKNOWN):
+                if (kind := self._of_body(body)) is not None:
                     return kind
         return None
+
+    def _of_body(self, name: str) -> str | None:
+        """The kind that the text tells of a body somewhere; kept."""
+        if name not in self._bodies_told:
+            kind = kind_of_body(self.roles, self.text, name, self.places.of(name))
+            self._bodies_told[name] = None if kind == UNKNOWN else kind
+        return self._bodies_told[name]
 
     def _search(self, name: str) -> str | None:
         _, rest = split_name(clean(name))
@@ -193,27 +208,37 @@ class Typist(Beside):
         if not told.does:
             words = keys(what)
             named = bool(words) and (words[0] in cues.DETERMINERS or office(words[0]) or self.roles.opens(what))
-            return self.of_phrase(what) if named else None
+            kind = self.of_phrase(what) if named else None
+            return self.no_more(kind, what) if told.past else kind
         if told.does == "wrote":  # "Ada Marsh’s report", where the text tells of an inspector without a name
             return self.roles.first("chief inspector") if self._inspected else None
         if told.does == "as":
-            kind = self.roles.first(told.what)
-            return self.roles.first("mp") if kind == "government" and "minister" in told.what else kind  # one no more
+            return self.no_more(self.roles.first(told.what), told.what)
         if told.what == "there":  # "a friend who still works there"
             return self.roles.first("employee")
-        what = _AT_WORK.split(what)[-1] if told.does in _WITH_THEM else what
+        return self._of_doing(told.does, what)
+
+    def _of_doing(self, does: str, what: str) -> str | None:
+        """The kind of who does something: "runs a refuge", "sits on the bench", "represents the family"."""
+        if _DREW_UP.search(does) is not None:
+            return self.roles.first("ministry") if _REFORMS.search(what) is not None else None
+        what = _AT_WORK.split(what)[-1] if does in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
-        if kind is None and told.does in _BY_ACT:
-            kind = self.of_act(what, told.does)
-        if told.does.startswith("work") and kind == "provider":
+        if kind is None and does in _BY_ACT:
+            kind = self.of_act(what, does)
+        if does.startswith("work") and kind == "provider":
             return "staff"
-        if told.does == "sits on":
+        if does == "sits on":
             return kind if kind in ("judge", "politician") else None  # who sits on a panel is asked as somebody else
-        if told.does.startswith("represent"):
+        if does.startswith("represent"):
+            if _CLIENT.match(what) is not None:
+                return self.roles.first("barrister")
             return "union" if kind in ("staff", "union") else kind
+        if does.startswith("writes"):
+            return kind if kind in ("press", "blogger") else None
         if kind is None and _HANDS_ON.match(what):
             return self.roles.first("manager")
-        return kind
+        return kind or next((told for body in named_beside("", f" of {what}") if (told := self._of_body(body))), None)
 
     def short(self, phrase: str, at: int) -> str | None:
         """The kind of the body named before `at` that "the committee" is short for, of "Ada Marsh’s successor" hers."""
