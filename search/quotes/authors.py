@@ -34,6 +34,7 @@ _NOUN_ALL = re.compile(rf"\b(?:{'|'.join(sorted(cues.DOCUMENTS))})s?\b", re.IGNO
 _ON_WALLS = cues.words(
     "notice notices poster posters sign signs screen screens kiosk kiosks leaflet leaflets banner banners plaque"
 )
+_RULINGS = cues.words("judgment judgement ruling verdict")
 _AUTOMATIC = re.compile(r"\b(?:automated|automatic|recorded|pre-recorded)\b", re.IGNORECASE)
 _PREMISES = re.compile(
     r"\b(?:waiting (?:room|area)|reception|front desk|probation (?:office|centre|hub)|interview room|head office)s?\b",
@@ -86,6 +87,8 @@ class Authors:
                     self._known[noun] = self._told(noun)
                 if (value := self._known[noun]) is not None:
                     return value
+        if not _RULINGS.isdisjoint(keys(phrase)):
+            return self.typist.roles.first("judge")
         return self.typist.of_act(phrase)
 
     def _told(self, noun: str) -> str | None:

@@ -78,8 +78,9 @@ def in_apposition(told: str) -> str:
 
 _VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
 _MINISTER = re.compile(
-    r"\bministers?\b|\b(?:justice|home|foreign) secretary\b|\bsecretary of state\b|\bchancellor\b", re.I
+    r"\bministers?\b|\b(?:justice|home|foreign) secretary\b|\bsecretary of state\b|\bchancellor\b", re.IGNORECASE
 )
+_THEN = re.compile(r"(?:(?:the|a|an|one|his|her|its)\s)?(?:then|former|ex|one-time|past)[\s\-]", re.IGNORECASE)
 _WAS = re.compile(r"(?:who |which )?(?:was|had been|once|formerly|previously)\b")
 _WHOSE_KIN = re.compile(
     rf"\bwhose (?:\w+ )?(?:{'|'.join(sorted(cues.KIN_NOUNS))}|friend|partner|neighbour|boss)\b.*", re.DOTALL
@@ -170,7 +171,8 @@ class Beside:
         phrase = _plainly(phrase)
         if phrase.lower() == "the bench":
             phrase = "magistrates"
-        return self.surely(phrase) or self.roles.of_phrase(phrase)
+        kind = self.surely(phrase) or self.roles.of_phrase(phrase)
+        return self.no_more(kind, phrase) if _THEN.match(phrase) is not None else kind
 
     def of_act(self, what: str, does: str = "") -> str | None:
         """The kind of those who do what is told: an inspection is an inspector's, who edits is an editor."""

@@ -15,6 +15,8 @@ from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
 
+_SAME = re.compile(r"(?:the|this|that) (?:same|very) (?:\w+ )?(?P<noun>\w+)\Z", re.IGNORECASE)
+"""Somebody told of before ("from the same manager")."""
 _ANOTHER = re.compile(r"(?:one|another|others|an?|some|many|several|most|two|three)\b", re.IGNORECASE)
 """What is not the same speaker each time."""
 
@@ -81,6 +83,12 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)
 
 
+def _is_one(name: str, noun: str) -> bool:
+    """Whether `name` tells of one such as "the same `noun`" takes up ("a senior manager at the company")."""
+    words = name.lower().split()
+    return words[0] in ("a", "an", "one") and noun.lower() in words
+
+
 def _typed(authors: Authors, found: Sequence[Attributed]) -> list[Quote]:
     """The quotations with typed speakers; a type told of a name once holds for all its quotations."""
     speakers = [_speaker(authors.typist, authors, one) for one in found]
@@ -90,11 +98,10 @@ def _typed(authors: Authors, found: Sequence[Attributed]) -> list[Quote]:
             known.setdefault(speaker.name, speaker.author_type)
     quotes: list[Quote] = []
     for one, speaker in zip(found, speakers, strict=True):
-        kind = (
-            known.get(speaker.name or "", speaker.author_type)
-            if speaker.author_type == UNKNOWN
-            else speaker.author_type
-        )
+        again = one.kind == "pronoun" or speaker.author_type == UNKNOWN
+        kind = known.get(speaker.name or "", speaker.author_type) if again else speaker.author_type
+        if speaker.name is not None and (same := _SAME.match(speaker.name)) is not None:
+            kind = next((known[name] for name in reversed(known) if _is_one(name, same["noun"])), kind)
         told = speaker if kind == speaker.author_type else replace(speaker, author_type=kind)
         quotes.append(one.quote if told is one.quote.speaker else replace(one.quote, speaker=told))
     return quotes

@@ -35,6 +35,10 @@ _COUNTED = cues.DETERMINERS | cues.words(
     """
 )
 """Nouns for those of whom no more is told, and words that make a group of them ("we met nineteen men")."""
+_ANY_WORK = cues.words(
+    "worker manager mentor caseworker keyworker employee staff leader tutor administrator receptionist"
+)
+"""Last words of the roles of staff that a charity has too."""
 _GROUPS = cues.words("staff people management")
 
 
@@ -106,12 +110,22 @@ class Roles:
     def own(self, text: str, *, last: bool = False) -> str | None:
         """The first or last role of a text that is not such as every body has ("an official")."""
         words = keys(text)
+        if self._of_charity(text):
+            return "charity"
         found = [
             value
             for start, end, value in self.matches(text)
             if not of_any(words[start:end]) and not self._whose(words, end, value)
         ]
         return found[-1 if last else 0] if found else None
+
+    def _of_charity(self, text: str) -> bool:
+        """Whether a text tells of work that any body has done for it, at a charity ("a worker at a hostel")."""
+        words, found = keys(text), [*self.matches(text)]
+        if not any(value == "charity" for *_, value in found):
+            return False
+        work = next(((start, end) for start, end, value in found if value == "staff"), None)
+        return work is not None and words[work[1] - 1].removesuffix("s") in _ANY_WORK and words[work[0]] != "probation"
 
     def _whose(self, words: Sequence[str], end: int, value: str) -> bool:
         """Whether a role only tells whose somebody is ("the family's solicitor", "the victim's mother")."""
@@ -122,7 +136,7 @@ class Roles:
         words, head = keys(phrase), head_at(phrase)
         for start, end, value in self.matches(phrase):
             if start <= head < end and not of_any(words[start:end]):
-                return value
+                return "charity" if value == "staff" and self._of_charity(phrase) else value
         return None
 
     def of_group(self, text: str) -> str | None:
@@ -145,7 +159,7 @@ class Roles:
             if start <= head < end:
                 own = value
                 if not of_any(words[start:end]):
-                    return value
+                    return "charity" if value == "staff" and self._of_charity(phrase) else value
             elif end <= head:
                 before = value
             elif after is None:

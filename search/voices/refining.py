@@ -26,6 +26,11 @@ _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?
 _NOBODY = frozenset({"nobody", "no one", "no-one", "everyone", "everybody", "anyone", "anybody", "none"})
 """Subjects of verbs of speech that are no speaker."""
 _I_AM = re.compile(r"\bI(?:['’]m| am|['’]ve been| have been| was)\s(?P<article>an?\s)?(?P<what>[^.,;:!?]{3,60})")
+_OUR_CHARITY = re.compile(
+    r"\b[Oo]ur (?:\w+ )?(?:volunteers?|refuges?|helpline|trustees|donors|charity|hostels?|night shelter"
+    r"|women[’']s centres?|drop-in)\b"
+)
+"""What a charity calls its own."""
 _SELF = frozenset({"staff", "union", "judge", "charity"})
 """What people say that they are themselves."""
 _THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
@@ -46,7 +51,8 @@ def refined(passages: Sequence[Passage], who: Who, host: Voice, owners: Mapping[
     `owners` are the voices of the passages that stand in somebody else's text than the host's, by passage id.
     """
     said = _Said()
-    kinds: dict[str, str] = {}
+    posters = (one.comment.poster for one in passages if one.comment is not None)
+    kinds = {poster: "commenter" for poster in posters if poster}
     above: Passage | None = None
     for passage in passages:
         owner = owners.get(passage.id, host)
@@ -86,6 +92,8 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if speaker.author_type != UNKNOWN:
         return quote
     kind = who.introduced(speaker.name, host.speaker.author_type) or _self_described(quote, who)
+    if kind is None and (own != "provider" or quote.evidence.rule == "signature"):
+        kind = who.role("charity") if _OUR_CHARITY.search(quote.text) is not None else None
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
     kind = kind or _of_publisher(speaker.name, speaker.mention, who, host, owner)
@@ -137,11 +145,14 @@ def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who
     whole = len(outer) == 1 and len(outer[0].text) + _MARKS >= len(passage.text)
     if not whole or outer[0].speaker.author_type != UNKNOWN or not leads.ends_open(above.text):
         return quotes
-    if outer[0].speaker.name is not None and who.is_person(outer[0].speaker.name):
-        return quotes
     lead = leads.introduction(above.text, who)
     if lead is None or lead.speaker.author_type == UNKNOWN:
         return quotes
+    if outer[0].speaker.name is not None and who.is_person(outer[0].speaker.name):
+        if lead.speaker.name is not None and who.is_person(lead.speaker.name):
+            return quotes  # somebody else's, or nothing new
+        signed = replace(outer[0].speaker, author_type=lead.speaker.author_type)  # "The inspector writes:" and her name
+        return tuple(replace(q, speaker=signed) if q is outer[0] else q for q in quotes)
     cue = Span(above.span.start + lead.cue.start, above.span.start + lead.cue.end)
     evidence = Evidence(rule="introduced", cue=cue)
     return tuple(replace(q, speaker=lead.speaker, evidence=evidence) if q is outer[0] else q for q in quotes)
