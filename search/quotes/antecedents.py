@@ -41,9 +41,16 @@ _ASKS = re.compile(
     r"|(?:[\w’'\-]+ ){0,4}[\w’'\-]+,? (?:wrote|complained|appealed|turned|put (?:it|this|that)) to"
     r" (?!(?:say|tell|ask)\b)[A-Za-z]"
 )
-_PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) (?!by\b)[a-z]")
+_PRESSED = re.compile(r"\b(?:Asked|Pressed|Questioned|Challenged|Quizzed) [a-z]")
 _ASKED_BY, _OFFICE = re.compile(r"\b[Aa]sked by (?:(?:the|an?|his|her) [^.!?“”\"\n]{0,50})?$"), 64
 """Before who asks ("asked by the coroner, Ada Marsh, whether"), and the characters that may hold the office."""
+_PUBLISHED = re.compile(
+    r"\b(?:he|she|they|inspectors|auditors|ministers|mps|MPs|peers|coroners?|magistrates|judges?|officials|researchers"
+    r"|academics|investigators|campaigners|commissioners?) (?:had |have |has )?(?:published|released|issued|produced"
+    r"|delivered|wrote|unveiled)\b[^.!?“”\"\n]{0,80}?\b(?P<what>report|review|study|survey|audit|inquiry|inspection|ruling"
+    r"|judgment)\b[^.!?“”\"\n]{0,80}\. $"
+)
+"""A report that people bring out, right before "It": they are several, or no "it"."""
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
 _SENTENCE, _SENTENCES = 240, 500
@@ -218,6 +225,8 @@ class Antecedents:
         return Subject(name, "person", gender)
 
     def _it(self, back: list[Subject], at: int, verb: str) -> Subject | None:
+        if self.text.startswith("It", at) and (out := _PUBLISHED.search(self.text, max(0, at - _SENTENCE), at)):
+            return Subject(f"the {out['what']}", "document")
         if verb in ("read", "reads") and (sent := _SENT_BY.search(self.text, max(0, at - _SENTENCE), at)) is not None:
             name, gender = self.names.full(sent.group(1).strip(), at)
             return Subject(name, "person", gender)
@@ -273,6 +282,8 @@ class Antecedents:
         if what and back and not any(start > back[0][0] for start in breaks):
             return self._settled(back[0][1], want)
         pressed = _pressed(self.text, at)
+        if pressed is not None and any(one.start > pressed and one.name == self.speaker for one in before.named):
+            pressed = None  # who spoke last asks now
         worth = self._worth(before, breaks, pressed)
         by_name, marks = before.by_name(), self._marks(before, pressed)
         best = max(worth, key=lambda name: self._weighed(by_name[name], worth[name], marks), default=None)

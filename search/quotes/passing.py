@@ -31,6 +31,7 @@ _WRITTEN = re.compile(
     r"\b(?:an?|one|the|another) (?:[\w\-]+ ){0,2}(?P<what>letter|note|e-?mail|text|message|postcard|card|sign|leaflet"
     r"|poster|notice|banner|placard)\b"
 )
+_IN_IT = re.compile(r"\b[Ii]n an? [^.!?\n]{1,60}, $")
 _LETTERS = 6
 """Letters in the longest abbreviation that is looked up."""
 _WRITING_BEFORE = 320
@@ -63,4 +64,6 @@ def by_nation(written: str) -> bool:
 def writing_before(text: str, at: int) -> tuple[int, str] | None:
     """The last letter, note or sign told of shortly before `at`: where it stands, and its words."""
     found = [*_WRITTEN.finditer(text, max(0, at - _WRITING_BEFORE), at)][-1:]
+    if found and _IN_IT.search(text, max(0, found[0].start() - 4), at) is not None:
+        return None  # "In a letter, it said": the letter is not "it"
     return (found[0].start(), found[0].group()) if found else None

@@ -7,6 +7,10 @@ from search.quotes.phrases import Mention
 from search.quotes.subjects import Subjects
 from search.quotes.words import QUOTE, Stream
 
+_BODIES = cues.BODY_WORDS | cues.BODY_NOUNS
+_VERBLESS = cues.PEOPLE_NOUNS | cues.DOCUMENTS | cues.words("services accounts powers members was is has does staffs")
+_CLAUSE = 40
+"""Tokens of a clause that are searched for its verb."""
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 _OBJECTS = cues.DETERMINERS | cues.PREPOSITIONS | {".", ",", "him", "her", "me", "us", "them", "back"}
 """What may stand after a verb: tells "shakes her head" from a noun in the plural."""
@@ -36,7 +40,7 @@ class Sentence(Subjects):
             start = self._after_clause(start) + 1
         if (led := self._fronted(start) or self._heads(start) or self._after_adverbial(start)) is not None:
             return led
-        if (person := self._person_acting(start)) is not None:
+        if (person := self._person_acting(start) or self._body_acting(start)) is not None:
             return start, person
         if self.low(start) in ("he", "she"):  # whatever the verb is
             return start, Mention(start, start + 1, "pronoun", (start, start + 1))
@@ -61,6 +65,22 @@ class Sentence(Subjects):
             return None
         mention = mentions.left(self.s, at - 1, start)
         return mention if mention is not None and mention.kind == "person" else None
+
+    def _body_acting(self, start: int) -> Mention | None:
+        """ "The inspectorate returns to Amble": a body, and what may be its verb, where no other word is one."""
+        at = start + 2
+        body = self.low(start) == "the" and self.low(at - 1) in _BODIES
+        if (
+            not body
+            or not self.low(at).endswith("s")
+            or self.low(at + 1) not in _OBJECTS
+            or not self.s.raw[at].isalpha()
+        ):
+            return None
+        end = self.comma(at, _CLAUSE, min(self.hi, at + _CLAUSE))
+        if self.low(at) in _VERBLESS or any(self.acts(t) for t in range(at, end)):
+            return None
+        return Mention(start, at, "group", (start, at))
 
     def _fronted(self, start: int) -> tuple[int, Mention] | None:
         """ "A tall man who began as a clerk, he greets me": the pronoun after a description."""

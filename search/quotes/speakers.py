@@ -43,6 +43,11 @@ _SAYINGS = cues.CUE_NOUNS | cues.words(
     "philosophy motto mantra attitude catchphrase saying line refrain slogan opinion"
 )
 _AFTER_NAMED = frozenset(("", ",", ".", "!", "–", "-")) | _SAYINGS | cues.words("whole entire only usual favourite")
+_JUDGED = cues.words(
+    "said found described called judged deemed considered praised criticised condemned labelled branded commended"
+)
+_JUDGES = cues.words("inspectors auditors reviewers examiners assessors investigators watchdog inspectorate")
+"""Those who judge many things in a row, as a report does."""
 _UNTIL = cues.words("until before when while because although after since")
 """What opens another clause behind "they were told nothing": its words are not what they were told."""
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
@@ -267,6 +272,16 @@ def _told_without_quotation(clauses: Clauses) -> Found | None:
     return _from(clauses.s, spoken[-1], adjacent=False) if spoken else None
 
 
+def _judged_on(found: Found, last: Found) -> bool:
+    """Of "Inspectors found Amble “good”. Leck was said to be “adrift”." whether inspectors say this, too."""
+    mention, stream = last.mention, last.stream
+    if found.rule != "passive" or found.mention is not None or mention is None or stream is None or not found.cue:
+        return False
+    at = next((t for t in range(len(found.stream or ())) if found.stream and found.stream.start[t] == found.cue[0]), -1)
+    judged = at >= 0 and found.stream is not None and found.stream.low[at] in _JUDGED
+    return judged and (mention.kind == "document" or stream.low[mention.last - 1] in _JUDGES)
+
+
 def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Paragraph:
     """A paragraph with the speaker of each quotation as far as the paragraph itself tells."""
     paragraph = Paragraph(stream, sentences)
@@ -281,6 +296,10 @@ def read(text: str, stream: Stream, sentences: Sequence[tuple[int, int]]) -> Par
         quoted = [k for k in range(lo, hi) if stream.quote[k] >= 0]
         for k in quoted:
             found = _in_sentence(text, clauses, k)
+            if found is not None and last is not None and _judged_on(found, last):
+                found = Found(
+                    "previous sentence", last.mention, last.stream, found.cue, found.kind, found.adjacent, True
+                )
             if found is None and last is not None and last.mention is not None:
                 alone = not any(stream.word(t) for t in range(lo, hi))
                 rule = "previous quotation" if alone else "previous sentence"

@@ -22,6 +22,10 @@ _STOPS = frozenset(".?!…")
 _DROPPED = cues.words("stopped stop avoid avoids avoided dropped banned hate hates dislikes struck")
 _PHRASES = cues.words("phrase word words term slogan saying adage mantra maxim proverb")
 _INHERITED = frozenset(("previous quotation", "previous sentence", "none"))
+_EVERYBODYS = cues.words("old ancient common familiar famous popular well-known oft-repeated there")
+_TERMS = cues.words(
+    "principle idea doctrine policy theory practice term phrase name word scheme system method process concept notion"
+)
 _COUNTED = 12
 """Words of a run that are looked at; a longer one is never a label or a title."""
 
@@ -75,7 +79,7 @@ def _rated(clauses: Clauses, k: int) -> bool:
     after = clauses.low(k + 1)
     if after in ("rating", "ratings", "grade", "category", "band", "judgement"):
         return True
-    if clauses.low(k - 1) == "as" and clauses.low(k - 2) in ("down", "recorded"):  # "I put it down as “contact”"
+    if clauses.low(k - 1) == "as" and clauses.low(k - 2) == "down":  # "I put it down as “contact”"
         return True
     for t in range(k - 1, max(clauses.lo - 1, k - 16), -1):
         low = clauses.s.low[t]
@@ -162,13 +166,41 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
     return _fragment(words, clauses, k, found, ends=inside[-1:] in _STOPS, nested=nested)
 
 
+def _a_saying(clauses: Clauses, k: int) -> bool:
+    """ "There is an old saying that you should “…”": everybody's words."""
+    near = clauses.s.low[max(clauses.lo, k - _COUNTED) : k]
+    return any(low in _PHRASES for low in near) and any(low in _EVERYBODYS for low in near)
+
+
+def _explained(clauses: Clauses, k: int) -> bool:
+    """ "“Payment by results”, the principle that …, is": a term at the head of a clause, and what it is."""
+    heads = clauses.low(k - 1) in ("", ",", "and", "but")
+    return (
+        heads
+        and clauses.low(k + 1) == ","
+        and clauses.low(k + 2) in ("the", "a", "an")
+        and clauses.low(k + 3) in _TERMS
+    )
+
+
+def _judged_here(clauses: Clauses, found: Found) -> bool:
+    """Whether the speaker is that of the sentence before, but the verb stands here ("Leck was said to be “adrift”")."""
+    if found.rule != "previous sentence" or found.cue is None:
+        return False
+    return any(clauses.s.start[cue.at] == found.cue[0] for cue in clauses.cues)
+
+
 def _fragment(words: list[str], clauses: Clauses, k: int, found: Found, *, ends: bool, nested: bool) -> bool:
     """A few words inside a sentence of the narrator's."""
     if nested and len(words) <= 3 and (_attributive(clauses, k) or _likened(clauses, k)):
         return False
     if clauses.low(k - 1) in _PHRASES and found.rule in _INHERITED:  # "The phrase “…” comes up in every talk."
         return False
-    cued = found.kind != "" and found.rule not in _INHERITED
+    if len(words) <= _ENOUGH and found.mention is None and _a_saying(clauses, k):
+        return False
+    if len(words) < _ENOUGH and not found.adjacent and _explained(clauses, k):
+        return False
+    cued = found.kind != "" and (found.rule not in _INHERITED or _judged_here(clauses, found))
     if len(words) >= _ENOUGH:
         return cued or not _attributive(clauses, k)
     if cued:

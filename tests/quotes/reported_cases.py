@@ -50,8 +50,8 @@ REPORTED = (
         "Ben Holt",
     ),
     _told(
-        "recorded_as",
-        "The visit was recorded as “attended”. I put the next one down as “excused”.",
+        "put_down_as",
+        "The visit was logged as “attended”. I put the next one down as “excused”.",
     ),
     _told(
         "thought_to_favour",
@@ -302,5 +302,82 @@ REPORTED = (
         "could_do_better",
         "It was rated poor – “the ‘could do better’ of the trade”, as a friend in the office puts it.",
         "a friend in the office",
+    ),
+    _told(
+        "the_inspectorate_returns",
+        "A ministry spokesman said it was “aware”.\n\nThe inspectorate returns to Leck in the autumn. In "
+        "its December report, it said that “the work was simply not being done”.",
+        "A ministry spokesman",
+        "The inspectorate",
+    ),
+    _told(
+        "in_a_letter_it_said",
+        "Lampwatch went bust.\n\nThe union meets on Friday. In a letter, it said the plan was “dead”.",
+        "The union",
+    ),
+    _told(
+        "services_is_no_verb",
+        "The council services are cut. The mayor’s office was told. It said the plan was “dead”.",
+        "The mayor’s office",
+    ),
+    _told(
+        "inspectors_published_it",
+        "Lampwatch went bust on the day that inspectors published the harshest report for years. It "
+        "accused managers of “cooking the books”.",
+        "the report",
+    ),
+    _told(
+        "the_firm_published_it",
+        "Lampwatch went bust in May. The firm had published its report in April. It accused managers of "
+        "“cooking the books”.",
+        "The firm",
+    ),
+    _told(
+        "inspectors_go_on",
+        "Inspectors found the work in Leck to be “improving, from a low base”. Amble, by contrast, was "
+        "said to have been “a byword for drift”. The manager was told that it was “not enough”.",
+        "Inspectors",
+        "Inspectors",
+        None,
+    ),
+    _told(
+        "the_report_goes_on",
+        "The report called the rooms “bright and clean”. The yard was described as “a hazard” and the roof "
+        "was said to be “past repair”.",
+        "The report",
+        "The report",
+        "The report",
+    ),
+    _told(
+        "somebody_does_not_go_on",
+        "Ada Marsh called the rooms “bright and clean”. The yard was described as “a hazard to all who use it”.",
+        "Ada Marsh",
+        None,
+    ),
+    _told(
+        "an_old_saying",
+        "There is an old saying in the trade that you should “measure twice, cut once”; it was the law. "
+        "Ada Marsh is fond of saying “cut it once, then cut it again”.",
+        "Ada Marsh",
+    ),
+    _told(
+        "a_term_explained",
+        "The ministry has eight weeks to respond. Whatever it decides, “payment by results”, the principle "
+        "on which it all stood, is gone.",
+    ),
+    _told(
+        "asked_by_a_man",
+        "Joe Pell, 71, was found dead.\n\nThe manager, Tom Reed, accepted that it had been “chaotic”. He "
+        "said three clerks were ill.\n\nAsked by the coroner, John Stead, whether anybody had looked, he "
+        "replied: “No, sir.”",
+        "Tom Reed",
+        "Tom Reed",
+    ),
+    _told(
+        "who_spoke_asks",
+        "“Where was it?” the coroner, John Stead, said. Asked by Mr Stead whether he had seen it, Tom Reed "
+        "replied: “Never.”",
+        "John Stead",
+        "Tom Reed",
     ),
 )
