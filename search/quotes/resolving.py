@@ -33,7 +33,6 @@ _ABBREVIATIONS = 30
 """Abbreviations of one text that are looked up."""
 _FORMAL = cues.words("report review inspection evaluation assessment inquiry investigation audit study survey findings")
 """Documents of an office, which speak for themselves though they are "hers"; a letter or post is its writer's words."""
-_ANSWERS = cues.words("response reply answer")
 _DEFINITE = cues.words("the that this")
 
 
@@ -108,8 +107,6 @@ class Resolver:
         if mention.kind == "body" and "." in written and (name := self._in_full(written)) is not None:
             return Subject(name, "body")
         head = lows[max(0, head_of(lows))]
-        if head in _ANSWERS and lows[0] in cues.DETERMINERS:
-            return None  # "The answer was brief": nobody's name
         if "," in written and "and" not in lows:
             written = written.partition(",")[0]  # "Lampwatch, page 22"
         plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
@@ -119,7 +116,7 @@ class Resolver:
         """Whose "her letter" or "her answer" is, in whose words it is given; an office's report speaks for itself."""
         if lows[0] not in ("his", "her") or len(lows) < 2 or lows[1].endswith("'s") or not _FORMAL.isdisjoint(lows):
             return None
-        words = mention.kind == "document" or lows[-1] in _ANSWERS
+        words = mention.kind == "document" or lows[-1] in ("response", "reply", "answer")
         return self.past.pronoun(lows[0], at, asked, what=False) if words else None
 
     def _in_full(self, written: str) -> str | None:

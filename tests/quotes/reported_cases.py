@@ -380,11 +380,4 @@ REPORTED = (
         "John Stead",
         "Tom Reed",
     ),
-    _told(
-        "the_answer",
-        "Ada Marsh asked the firm why. The answer was brief. “Not possible under the contract.” The firm’s "
-        "answer ran to a page: “It was not possible.”",
-        "Ada Marsh",
-        "Ada Marsh",
-    ),
 )
