@@ -52,6 +52,8 @@ _FOR_BODY = cues.words(
 _STOP = re.compile(r"[.!?][”’\"]?\s|\n")
 _SUBJECT = 12
 """Characters from the beginning of a sentence in which its subject stands, which "its" in the next one takes up."""
+_VERB = re.compile(r"\s(?:is|was|has|had|will|would|says?|said|told|argued|warned|called|welcomed|wants|wanted)\b|,")
+_ABOUT = re.compile(r"\b(?:on|about|into|against|to)\s(?:the\s)?\Z")
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
@@ -160,6 +162,10 @@ class Beside:
         if (party := self.roles.first("mp")) is not None:
             found += [(match.start(), party) for match in _PARTY.finditer(window)]
         here = _sentence_start(window)
+        if not found:
+            subject_before = _sentence_start(window[: max(0, here - 2)])
+            words = _VERB.split(window[subject_before:here], maxsplit=1)[0]
+            return self.roles.own(words) if words[:1].isupper() and len(words) < _OWNER_REACH // 3 else None
         if not found or max(found)[0] >= here:
             return max(found)[1] if found else None
         before = _sentence_start(window[: max(0, here - 2)])
@@ -196,6 +202,7 @@ class Beside:
         noun = words[head] if 0 <= head < len(words) else ""
         itself = len(keys(phrase[: hit.span.start])) <= head < len(keys(phrase[: hit.span.end]))
         document = noun in cues.DOCUMENTS or noun.removesuffix("s") in cues.DOCUMENTS
+        document = document and _ABOUT.search(phrase[: hit.span.start]) is None  # "the last report on Amble"
         return hit.value if itself or document or noun in _FOR_BODY or noun.startswith("spokes") else None
 
     def body(self, text: str) -> str | None:

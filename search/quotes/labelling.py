@@ -17,6 +17,7 @@ from search.quotes.roles import Typist
 
 _SAME = re.compile(r"(?:the|this|that) (?:same|very) (?:\w+ )?(?P<noun>\w+)\Z", re.IGNORECASE)
 """Somebody told of before ("from the same manager")."""
+_ON = re.compile(r"\s(?:on|about|into)\s")
 _ANOTHER = re.compile(r"(?:one|another|others|an?|some|many|several|most|two|three)\b", re.IGNORECASE)
 """What is not the same speaker each time."""
 
@@ -50,7 +51,8 @@ def _speaker(typist: Typist, authors: Authors, found: Attributed) -> Speaker:
 def _of_document(authors: Authors, name: str, place: Span) -> str | None:
     """Whose a document is: by the words at its place, by what the text says of it elsewhere, by where it hangs."""
     typist = authors.typist
-    told = authors.at(name, place) or authors.of(name) or typist.body(name) or typist.of_phrase(name)
+    itself = _ON.split(name, maxsplit=1)[0]  # "the last report on Amble" is not Amble's
+    told = authors.at(name, place) or authors.of(name) or typist.body(itself) or typist.of_phrase(itself)
     return told or authors.of_premises(name, place.start)
 
 
@@ -64,7 +66,9 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     if found.kind == "person":
         return typist.of_person(found.mention, found.context, name)
     if MEMBER.fullmatch(name):
-        return kind_before(typist.roles, typist.text, name, found.mention.start)
+        at = typist.text.rfind(name, 0, found.mention.start) if found.kind == "pronoun" else found.mention.start
+        place = Span(at, at + len(name)) if at >= 0 else found.mention
+        return typist.introduced(place) or kind_before(typist.roles, typist.text, name, found.mention.start)
     if found.kind == "pronoun":
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)

@@ -36,6 +36,10 @@ _OFFICE_REACH = 60
 _BEFORE_NAME = re.compile(
     rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++[^\S\n]){{0,7}}[\w’'&-]++),?[^\S\n](?:{TITLE}[^\S\n])?\Z"
 )
+_HEARD_BY = re.compile(
+    r"\b(?:wrote|spoke|said|talked|turned|replied|put it|complained|appealed) (?:to|with) |\b(?:told|asked|met) "
+)
+"""What stands between somebody and another whose office follows ("the union wrote to the director, Ann Other")."""
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
@@ -91,7 +95,10 @@ class Introductions:
             ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
             if ours and host != "press":
                 return host
-            if before is not None and (kind := self._roles.last(before.group("who")) or self._body(before.group())):
+            office = _HEARD_BY.split(before.group("who"))[-1] if before is not None else ""
+            if host == "union" and _MANAGEMENT.fullmatch(office):
+                return "provider"
+            if before is not None and (kind := self._roles.last(office) or self._body(before.group())):
                 return kind
             clause = _AFTER_NAME.match(after)
             if clause is not None:
@@ -121,12 +128,12 @@ class Introductions:
         before = self._text[max(0, at - _OFFICE_REACH) : at]
         return at >= 0 and (_OURS.match(self._text, at + len(name)) or _OUR_BEFORE.search(before)) is not None
 
-    def has_office(self, name: str) -> bool:
-        """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
+    def office_of(self, name: str) -> str | None:
+        """The office that the document gives `name`, with no body named beside it ("Ann Other, head of quality")."""
         at = self._places.first(name)
         after = self._text[at + len(name) : at + len(name) + 120] if at >= 0 else ""
         clause = _WITH_OFFICE.match(after) or _OFFICE_FIRST.search(self._text[max(0, at - _OFFICE_REACH) : max(0, at)])
-        return clause is not None and self._body(clause.group()) is None
+        return clause.group() if clause is not None and self._body(clause.group()) is None else None
 
     def is_of(self, name: str, body: str) -> bool:
         """Whether `body` stands in the words right after `name`, where the document gives them."""

@@ -20,6 +20,8 @@ _OFFICES = frozenset({"commissioner", "inspector"})
 """Publishers that are one person's office: whoever their text quotes by name without an office is that person."""
 _BODIES = frozenset({"provider", "union", "charity", "commissioner", "inspector"})
 """Owners of a text that quote their own people by an office alone ("Ann Other, head of quality, said")."""
+_LED_OTHERWISE = frozenset({"union", "commissioner", "inspector"})
+"""Owners of a text who have no chief executive: the one whom they quote is the company's."""
 _COLLEAGUES = frozenset({"union", "blogger"})
 _COLLEAGUE = re.compile(r"(?:[Aa]|[Oo]ne|[Aa]nother|[Oo]ur)\s(?:[a-z]+\s){0,2}(?:member|colleague)s?\b")
 """Publishers whose members and colleagues are those who do the work, and how they call them."""
@@ -115,6 +117,8 @@ def _of_publisher(name: str, mention: str | None, who: Who, host: Voice, owner: 
         return host.speaker.author_type
     if own in _COLLEAGUES and _COLLEAGUE.match(mention or name):
         return "staff"
+    if person and own in _LED_OTHERWISE and who.is_executive(name):
+        return "provider"
     return own if person and own in _BODIES and who.has_office(name) else None
 
 
@@ -143,6 +147,7 @@ def _introduced(quotes: tuple[Quote, ...], passage: Passage, above: Passage, who
     """The quotation that is all of a passage, of whom nothing is known, is of whom the line above introduces."""
     outer = [quote for quote in quotes if quote.inside is None]
     whole = len(outer) == 1 and len(outer[0].text) + _MARKS >= len(passage.text)
+    whole = whole or (len(outer) == 1 and outer[0].evidence.rule == "signature")
     if not whole or outer[0].speaker.author_type != UNKNOWN or not leads.ends_open(above.text):
         return quotes
     lead = leads.introduction(above.text, who)

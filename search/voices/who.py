@@ -35,6 +35,9 @@ _SPEAKS_FOR = re.compile(
 _EXECUTIVE = re.compile(
     r"\b(?:director|chief (?:exec\w*|operating)|head of|human resources|hr|communications)\b", re.IGNORECASE
 )
+_HEAD_OF_COMPANY = re.compile(
+    r"\b(?:chief (?:exec\w*|operating officer|officer)|managing director|company secretary)\b", re.IGNORECASE
+)
 _SHORT = re.compile(r"[Tt]he (?P<last>[A-Z][a-z]+)")
 _LONGEST_OFFICE = 8
 """Words of an office and a name together."""
@@ -158,7 +161,12 @@ class Who:
 
     def has_office(self, name: str) -> bool:
         """Whether the document gives `name` an office and names no body beside it ("Ann Other, head of quality")."""
-        return self._introductions.has_office(name)
+        return self._introductions.office_of(name) is not None
+
+    def is_executive(self, name: str) -> bool:
+        """Whether the document gives `name` an office at the head of a company, which no union or watchdog has."""
+        office = self._introductions.office_of(name)
+        return office is not None and _HEAD_OF_COMPANY.search(office) is not None and self._on_a_company()
 
     def is_of(self, name: str, body: str) -> bool:
         """Whether the document gives `name` an office in `body` ("Ann Other, director of the Wick Trust")."""

@@ -24,9 +24,11 @@ AFTER = ": “There is nothing more to be done here.”"
         ("It smells of soup in the waiting room. A laminated notice says", "provider"),
         ("He was called from reception. A poster there reads", "provider"),
         ("An automated message says", "provider"),
+        ("The court was clear. The judgment says", "judge"),
         # nothing of this says whose it is
         ("A poster outside the church reads", "unknown"),
         ("A planning statement says", "unknown"),
+        ("Its last report on Amble Vale CRC says", "unknown"),
         ("Staff at the company had seen it. A letter says", "unknown"),
         ("‘He had not made a single visit to the officers’ the review says", "unknown"),
     ],

@@ -21,6 +21,7 @@ SAID = " said: “There is nothing more to be done here.”"
         ("Two prison governors and several probation officers came.", "One of them", "staff"),
         ("We met campaigners at the company’s gate.", "One", "charity"),
         ("One officer had 168 cases.", "Another slept in her car because, she", "staff"),
+        ("", "One of those who drafted the contracts", "government"),
         # of these nothing is told, or somebody else stands nearer
         ("One woman told a probation officer of “a farce”.", "Another", "unknown"),
         ("The officers were kind. We followed nineteen men through the gate.", "One of them", "unknown"),

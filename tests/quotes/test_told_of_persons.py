@@ -166,6 +166,8 @@ def test_offices_work_and_bodies_tell_what_somebody_is(told: str, kind: str) -> 
         ("The union, which had warned the company, was furious.", "union"),
         ("The charity has worked with the company for years.", "charity"),
         ("Nobody had told the company.", "provider"),
+        ("The Howard League for Penal Reform said it was a matter for the police.", "charity"),
+        ("The National Audit Office is not convinced.", "government"),
         ("It rained in Amble.", "unknown"),
         ("He did hard labour.", "unknown"),
         ("The greens were cold.", "unknown"),
