@@ -190,3 +190,33 @@ def test_an_owner_that_falls_takes_all_its_companies_along(text: str) -> None:
 )
 def test_an_owner_that_stands_keeps_to_the_company_spoken_of(text: str) -> None:
     assert [("north",)] == about(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint administrators took calls all day.",
+        "A liquidator has been to the office.",
+        "The business had never made money, she said.",
+        "Creditors will meet in May.",
+        "Asked for the wages, the administrator shrugged.",
+    ],
+)
+def test_who_winds_up_an_owner_speaks_of_all_its_companies(text: str) -> None:
+    texts = ("Northshire CRC is shut.", "Alpha Works went into administration.", text, "The company is shut.")
+    both = ("east-west", "north")
+    assert [NORTH, both, both, NORTH] == about(*map(told, texts), title="Northshire CRC shut")
+    assert NORTH == about(*map(told, ("Northshire CRC is shut.", text)), title="Northshire CRC shut")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the staff it was a long day, said a national officer of the union.",
+        "A press officer would not be drawn.",
+        "Police officers saw it all.",
+    ],
+)
+def test_officers_of_others_do_not_dwell_on_the_company_just_named(text: str) -> None:
+    texts = ("It rained.", "Lone Valley CRC said it was sorry.", text, "Doors were open.")
+    assert () == about(*map(told, texts), title="A word on pay")[3]

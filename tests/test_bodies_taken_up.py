@@ -111,3 +111,47 @@ def test_an_article_in_a_comment_is_about_the_one_company_that_it_names_where_it
     )
     lone = ("lone",)
     assert [lone, (), (), lone, lone, ()] == about(*article, title="A word on pay")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dale has the same owner as Southshire and better coffee.", ("lone", "south")),
+        ("It can't be the same model, or Southshire would be as bad as Dale.", ("lone", "south")),
+        ("Dale and then Southshire were privatised, and look.", ("lone", "south")),
+        ("Dale, Southshire: the same bosses, and both are skint.", ("lone", "south")),
+        ("A different company, but the weather in Southshire is that of Dale.", ("lone", "south")),
+        ("I drove from Dale to Southshire. Same roads, other weather.", ()),
+        ("My aunt likes Dale. The pub there has the same owner as hers.", ()),
+    ],
+)
+def test_places_whose_companies_are_compared_are_companies(text: str, expected: tuple[str, ...]) -> None:
+    assert [expected] == about(comment(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've been doing enforcement for Alpha Works since day one.",
+        "I work for Alpha Works, for my sins.",
+        "We have worked a good while with Alpha Works and had no training.",
+    ],
+)
+def test_the_owner_for_whom_a_commenter_works_is_the_company_of_the_post(text: str) -> None:
+    assert [NORTH, NORTH] == about(POST, comment(text, author_type="commenter"), title=TITLE)
+
+
+def test_an_owner_is_that_of_the_post_to_its_writer_and_all_its_companies_to_others() -> None:
+    owner = "Alpha Works have sent me an e-mail."
+    mine = comment(owner, author_type="blogger", evidence=Evidence(rule="owner answering"))
+    both = ("east-west", "north")
+    assert [NORTH, NORTH, both] == about(POST, mine, comment(owner, number="2"), title=TITLE)
+    assert [both] == about(mine, title="A word on pay")
+
+
+def test_what_others_say_on_the_pages_of_a_company_is_of_it() -> None:
+    def page(text: str) -> Passage:
+        return blank(text, kind="quote_block", author_type="charity", container_author_type="provider")
+
+    texts = ("“They pick up the phone.” – Ann Other", "“Ministers should pay for it.” – Ben Other")
+    assert [NORTH, ()] == about(*map(page, texts), title=TITLE)

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from search.bodies import cues
 from search.bodies.addressed import addressed
-from search.bodies.comments import of_comment
-from search.bodies.mentions import Companies, Mention, companies, direct
+from search.bodies.comments import of_comment, of_owner
+from search.bodies.mentions import Companies, Mention, companies, direct, has_fallen
 from search.bodies.taking_up import TURN, Course, Labels, taken_up
 from search.bodies.topics import Topics, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
@@ -39,7 +39,8 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
     course = Course()
     for passage, found in zip(passages, mentions, strict=True):
         if passage.comment:
-            labels = of_comment(passage, dict(_own(passage.text, found, None)), found, comments, topics)
+            about = of_owner(passage, found, topics)
+            labels = of_comment(passage, dict(_own(passage.text, found, about)), found, comments, topics)
         else:
             labels = _of_text(passage, found, topics, away=course.away(passage, topics.of(passage)))
             course.after(passage, labels, topics)
@@ -124,8 +125,7 @@ def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> I
     """The companies that an owner's name means here: the one spoken of, or all that it holds."""
     before = text[max(0, owner.span.start - 60) : owner.span.start]
     around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
-    fallen = cues.FALLEN.search(text[owner.span.end : owner.span.end + 240].split(". ", maxsplit=1)[0])
-    whole = fallen or cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
+    whole = has_fallen(text, owner) or cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
     listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
     if whole and not listed and not cues.ONE_OF.search(before):
         return owner.slugs

@@ -64,8 +64,27 @@ _OUR_OFFICE = re.compile(
 _OWN_WORDS = frozenset({"commenter", "unknown", "judge", "court"})
 """Who speaks in a comment as its writer, or in an article pasted into one of a defendant."""
 _THE_COMPANY = re.compile(rf"{cues.OF_COMPANY.pattern}|\bprivat(?:e|ised) probation (?:company|firm|provider)\b")
+_EMPLOYED_BY = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:ve|m|re)| have| am| are)? (?:been )?(?:work|worked|working|doing|done|did)\b"
+    r"[^.!?]{0,40}\s(?:for|with|at) \Z"
+)
+"""What stands before an owner for whom a commenter works."""
+_COMPARED = re.compile(
+    r"\b(?:same|other|different) (?:owners?|company|firm|model|contract|boss(?:es)?)\b"
+    r"|\bprivatis|\bcaseloads?\b"
+)
+"""With several places: the companies there are compared."""
 _AND_THERE = re.compile(r",?\s(?:and|&)\s|,\s")
 """What may stand between places that are listed together."""
+
+
+def of_owner(passage: Passage, found: Sequence[Mention], topics: Topics) -> str | None:
+    """The company of the post, if an owner whom the post's writer or one employed there names means that alone."""
+    owners = [mention for mention in found if mention.kind == "owner"]
+    if len(owners) != 1 or not topics.of_post:
+        return None
+    employed = _EMPLOYED_BY.search(passage.text[: owners[0].span.start])
+    return topics.of_post[0] if employed or passage.evidence.rule == "owner answering" else None
 
 
 def of_comment(
@@ -122,12 +141,16 @@ def _taken_up(passage: Passage, own: tuple[str, ...], topics: Topics) -> Labels:
 
 
 def _stands_before(text: str, start: int) -> bool:
+    """Whether the words before a place say that somebody works or is supervised there."""
     before = text[max(0, start - 80) : start]
     return (_WITH_THEM.search(before) or _I_WAS_THERE.search(before)) is not None
 
 
 def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
     """The company of the place that a comment says it is from ("Northshire here", "in Northshire we …")."""
+    near = {mention.slugs: mention for mention in found if mention.kind == "place"}
+    if len(near) > 1 and _COMPARED.search(text):
+        return {slug: Evidence(rule="area", cue=one.span) for slugs, one in near.items() for slug in slugs}
     placed: Labels = {}
     opening: list[Mention] = []  # the places at the very beginning, listed together
     for mention in found:
@@ -146,7 +169,6 @@ def _self_placed(text: str, found: Sequence[Mention]) -> Labels:
             placed.update(dict.fromkeys(one.slugs, Evidence(rule="area", cue=one.span)))
         if placed and not there:
             return placed
-    near = {mention.slugs: mention for mention in found if mention.kind == "place"}
     if not placed and len(near) == 1 and _OUR_COMPANY.search(text):
         return {slug: Evidence(rule="area", cue=one.span) for slugs, one in near.items() for slug in slugs}
     return placed

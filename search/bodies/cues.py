@@ -74,9 +74,10 @@ OF_COMPANY = re.compile(
     r"\bCRC\b|\b(?:[Tt]he|[Tt]his|[Tt]heir) (?:\w+ )?(?:company|firm|employer|provider)\b(?!.{0,300}\bdemands\b)"
 )
 SPOKEN_OF = re.compile(
-    rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|staff|(?:case|team) managers?|(?:probation )?officers?|teams?)\b"
+    rf"{OF_COMPANY.pattern}|\b(?:[Ii]nspect(?:ors|ion)|(?<![Tt]he )staff|(?:case|team) managers?|teams?)\b"
+    r"|o(?<!\w.)(?<!national o)(?<!regional o)(?<!branch o)(?<!press o)(?<!police o)(?<!prison o)fficers?\b"
 )
-"""Words that speak of whatever company a stretch of text is on."""
+"""Words that speak of whatever company a stretch of text is on; "the staff" are as often all of them everywhere."""
 BACK = re.compile(
     r"\b(?:(?:in|across) (?:the|this) (?:area|county|city|region|town)|appointments?|caseloads?|supervised"
     r"|the [A-Z]\w+ office|(?:probation|case) (?:officers?|workers?|managers?))\b"
@@ -101,6 +102,8 @@ FALLEN = AnyCase(
     r"|insolven\w+|bankrupt\w*|collapsed)\b"
 )
 """How it is told of an owner that it is no more, which is so for all its companies."""
+OF_FALLEN = AnyCase(r"\b(?:the business|(?:the )?(?:joint )?(?:administrators?|liquidators?|receivers?|creditors))\b")
+"""Words for an owner that is told to have fallen."""
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
 """How many companies a sentence speaks of, as a word."""
@@ -123,10 +126,14 @@ _GENERAL = AnyCase(
     r"|all (?:crc|probation|the|of the) contracts"
     r"|(?:official|government|national) (?:figures|statistics)|transforming rehabilitation"
     r"|across (?:england|the country)|national(?:ly|wide)|wider picture|annual report"
-    r"|privatised (?:probation(?! chief| boss| firm| compan| provider)|contracts)|(?:four|five)-point scale"
-    r"|(?:an?|any|each|every|all|most) crc"
-    r"|(?<!the )(?<!this )(?<!our )crc (?:bids?|contracts|employees|ratings|reports|staffing))\b"
+    r"|privatised (?:probation(?! chief| boss| firm| compan| provider)|contracts)|(?:four|five)-point scale)\b"
 )
+_ANY_CRC = re.compile(
+    r"CRC(?:(?<=\b[Aa] CRC)|(?<=\b[Aa]ny CRC)|(?<=\b[Ee]ach CRC)|(?<=\b[Ee]very CRC)|(?<=\b[Aa]ll CRC)"
+    r"|(?<=\b[Mm]ost CRC))\b"
+    r"|CRC(?<![Tt]he CRC)(?<![Tt]his CRC)(?<![Oo]ur CRC) (?:bids?|contracts|employees|ratings|reports|staffing)\b"
+)
+"""Any company, not the one spoken of."""
 _REFORM = re.compile(r"\bTR\b")
 """The reform by its letters, in capitals alone: in small ones they are any letters."""
 _COUNTED = AnyCase(r"\b(\d{2,3})(?: [a-z-]+){0,2}? (?:crc|contracts|areas|regions)\b")
@@ -140,6 +147,8 @@ def general(text: str, companies: int) -> bool:
 
     `companies`: how many there are in all.
     """
+    if "CRC" in text and _ANY_CRC.search(text) is not None:
+        return True
     if _GENERAL.search(text) is not None or _REFORM.search(text) is not None or _TO_ANYBODY.match(text) is not None:
         return True
     return any(int(number) == companies for number in _COUNTED.findall(text))

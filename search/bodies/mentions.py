@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from search.anycase import AnyCase
+from search.bodies.cues import FALLEN
 from search.collection.companies import COMPANY, without_kind
 from search.collection.owners import called
 from search.gazetteer import Found, Gazetteer, Name
@@ -187,6 +188,11 @@ def _lists(found: Sequence[Found[_Sense]]) -> bool:
     """Whether a comment names areas of so many companies that it is on companies: three, or two of them in full."""
     areas = {hit.value.value: hit.value.kind for hit in found if hit.value.kind in _PLACES}
     return len(areas) > _SEVERAL or (len(areas) == _SEVERAL and "list" in areas.values())
+
+
+def has_fallen(text: str, owner: Mention) -> bool:
+    """Whether the sentence tells of the end of the owner that it names."""
+    return FALLEN.search(text[owner.span.end : owner.span.end + 240].split(". ", maxsplit=1)[0]) is not None
 
 
 def holdings(crcs: tuple[Crc, ...], owner: str, day: date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

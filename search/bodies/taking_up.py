@@ -130,6 +130,9 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
 def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
+    fallen = cues.OF_FALLEN.search(text) if topics.fallen else None
+    if fallen:
+        return dict.fromkeys(topics.fallen, _inherited(fallen))
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
@@ -212,6 +215,8 @@ def _keeps_to_topic(passage: Passage, topics: Topics) -> bool:
         return False
     if passage.section and passage.section[-1].startswith("About ") and passage.container_author_type != "provider":
         return False
+    if passage.container_author_type == "provider" and passage.kind == "quote_block":
+        return not turns_away(passage, topics)  # what a company has others say on its pages is of itself
     if passage.author_type in _GUESTS_OF.get(passage.container_author_type, _OUTSIDERS):
         return False
     at_home = passage.container_author_type in _INSIDERS

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from search.anycase import AnyCase
 from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, general, in_court
-from search.bodies.mentions import Companies, Mention, direct
+from search.bodies.mentions import Companies, Mention, direct, has_fallen
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
 from search.model import Comment, Document, Passage, Speaker
@@ -91,6 +91,9 @@ class Topics:
         whole = subject(own, over, title or placed)
         self._document, self._first = Topic(whole.slugs, firm=whole.firm), whole.since
         self.joint = title if len(title) > 1 else whole.slugs if len(whole.slugs) > 1 else ()
+        self.fallen = next(
+            (m.slugs for p, found, _ in own for m in found if m.kind == "owner" and has_fallen(p.text, m)), ()
+        )
         self.of_post = self._fallback().slugs if len(self._fallback().slugs) == 1 else ()
         self._threads: dict[tuple[str, str | None], set[str]] = {}
         for passage, found in zip(passages, mentions, strict=True):
