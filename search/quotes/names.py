@@ -14,7 +14,7 @@ from search.quotes.naming import FullName, clean, gender_of, gender_of_name, ope
 
 _ABBREVIATED = ("[A-Z]", "Sr", "Jr", "St", *titles.ABBREVIATED)
 CAPITAL = (
-    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*(?:\.(?:" + "|".join(rf"(?<=\b{word}\.)" for word in _ABBREVIATED) + r")(?:[A-Z]\.){0,3})?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]*+(?:\.(?:" + "|".join(rf"(?<=\b{word}\.)" for word in _ABBREVIATED) + r")(?:[A-Z]\.){0,3})?"
 )
 """A capitalised word; a stop belongs to it only after an initial or an abbreviated title: any other ends a sentence."""
 _NAME = re.compile(
@@ -22,10 +22,10 @@ _NAME = re.compile(
     rf"{CAPITAL}){{1,7}}"
 )
 _NICKNAMED = re.compile(
-    r"(?P<given>[A-Z](?<!\w.)[\w\-]{1,30}) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
+    r"(?P<given>[A-Z](?<!\w.)[\w\-]{1,30}+) [“\"‘'][A-Z][\w \-]{1,20}[”\"’'] (?P<last>[A-Z][\w’'\-]{1,30})"
 )
 _OWNER = re.compile(
-    r"(?P<name>[A-Z](?<!\w.)[a-z]{2,20}) (?:sent|gave|lost|left|took|sold|broke|put|hid|held|raised|shook|used|brought"
+    r"(?P<name>[A-Z](?<!\w.)[a-z]{2,20}+) (?:sent|gave|lost|left|took|sold|broke|put|hid|held|raised|shook|used|brought"
     r"|kept|spent|made|wrote|rang|changed|opened|closed|shrugged|nodded) (?P<whose>his|her)"
     r" (?!(?:in|on|at|to|that|when|and|as|for|with|about|a|an|the|how|why|he|she|off|up|out|by)\b)[a-z]"
 )
@@ -122,7 +122,7 @@ class Names:
             return
         kept = [t for t in titles if t.lower() in cues.HONOURS]
         rank = _RANK.match(match.string, match.start() + len(match.group().rstrip(".,")))
-        inner = _RANK.search(match.group())
+        inner = _RANK.search(match.group()) if "C" in match.group() else None
         suffix = rank.group() if rank else (inner.group() if inner else "")
         name = " ".join([*kept, *rest]) + suffix
         self._read[match.group()] = name
