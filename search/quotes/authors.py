@@ -11,7 +11,7 @@ from search.kept import Kept
 from search.model import UNKNOWN, Collection, Span
 from search.quotes import cues
 from search.quotes.resolving import Names, names_of
-from search.quotes.role_words import keys, of_any
+from search.quotes.role_words import WORD, keys, of_any
 from search.quotes.roles import Typist
 
 _BEFORE, _AFTER, _OCCURRENCES, _BACK = 60, 70, 40, 1500
@@ -29,8 +29,8 @@ _SENT = re.compile(
 """What stands between who sends a document and its noun ("the firm has sent families a long letter")."""
 _ANY_DOCUMENT = cues.words("document documents paper papers dossier file text")
 """Nouns for whatever document was spoken of last."""
-_NOUN = re.compile(rf"\b(?:{'|'.join(sorted(cues.DOCUMENTS - _ANY_DOCUMENT))})s?\b", re.IGNORECASE)
-_NOUN_ALL = re.compile(rf"\b(?:{'|'.join(sorted(cues.DOCUMENTS))})s?\b", re.IGNORECASE)
+_WHOSE = re.compile(r"[’']s?\Z")
+_NOUNS = cues.DOCUMENTS | {f"{noun}s" for noun in cues.DOCUMENTS}
 _ON_WALLS = cues.words(
     "notice notices poster posters sign signs screen screens kiosk kiosks leaflet leaflets banner banners plaque"
 )
@@ -49,6 +49,11 @@ _POSSESSIVE = re.compile(r"[’']s?\s\Z|\b(?:its|their|our)\s(?:\w+\s)?\Z")
 _CLAUSE = re.compile(r"[.;:!?“”\"\n]")
 
 
+def _nouns(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The nouns for documents in a stretch of text."""
+    return [word for word in WORD.finditer(text, start, end) if _WHOSE.sub("", word[0].lower()) in _NOUNS]
+
+
 class Authors:
     """Author types of the documents that one text speaks of."""
 
@@ -60,7 +65,7 @@ class Authors:
     def at(self, phrase: str, place: Span) -> str | None:
         """The author type behind a document by the words at its own place, then by the document it takes up."""
         whole = re.compile(re.escape(phrase)).match(self.typist.text, place.start)
-        nouns = [] if whole is None else [*_NOUN_ALL.finditer(self.typist.text, *whole.span())]
+        nouns = [] if whole is None else _nouns(self.typist.text, *whole.span())
         own = next((kind for noun in nouns if (kind := self._beside(noun)) is not None), None)
         words = keys(phrase)
         if own is None and words and words[-1] in _ANY_DOCUMENT and words[0] in ("the", "this", "that", "its"):
@@ -75,7 +80,9 @@ class Authors:
 
     def _last(self, at: int) -> str | None:
         """The author type of the document spoken of last before `at`."""
-        found = [*_NOUN.finditer(self.typist.text, max(0, at - _BACK), at)]
+        found = [
+            noun for noun in _nouns(self.typist.text, max(0, at - _BACK), at) if noun[0].lower() not in _ANY_DOCUMENT
+        ]
         kinds = (self._beside(noun) for noun in reversed(found[-_OCCURRENCES:]))
         return next((kind for kind in kinds if kind is not None), None)
 

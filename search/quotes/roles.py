@@ -53,8 +53,8 @@ _OFFICE_COMMA = re.compile(
 """An office with an article and a comma before a name ("its finance chief, Ada Marsh")."""
 _WORDS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W_][\w’'\-]*+[ \u00a0]){0,6}$")
 _GIVEN_BEFORE = re.compile(r"\b(?!Mr |Ms |Mrs |Miss |Dr |Dame |Sir |Judge )[A-Z][\w’'\-]+[ \u00a0]$")
-_SHORTEST, _LAST_NAMES = 3, 200
-"""Letters in the shortest last name that is looked for alone, and how many of one text are."""
+_SHORTEST, _LAST_NAMES, _BODIES = 3, 200, 200
+"""Letters in the shortest last name that is looked for alone, how many of one text are, and how many bodies."""
 _NAMED_BEFORE = 3000
 """Characters before a short form in which the body is named in full."""
 _HANDS_ON = re.compile(
@@ -141,6 +141,8 @@ class Typist(Beside):
     def _of_body(self, name: str) -> str | None:
         """The kind that the text tells of a body somewhere; kept."""
         if name not in self._bodies_told:
+            if len(self._bodies_told) >= _BODIES:
+                return None
             kind = kind_of_body(self.roles, self.text, name, self.places.of(name))
             self._bodies_told[name] = None if kind == UNKNOWN else kind
         return self._bodies_told[name]
@@ -168,7 +170,7 @@ class Typist(Beside):
         """
         at = self.text.find(name)
         line = self.text.rfind("\n", 0, max(0, at)) + 1
-        above = self.text[:line].rstrip()[-_ABOVE:].rpartition("\n")[2]
+        above = self.text[max(0, line - 2 * _ABOVE) : line].rstrip()[-_ABOVE:].rpartition("\n")[2]
         if at < 0 or _HOLDS.search(self.text, line, at) or self.text[at + len(name) : at + len(name) + 1] == ",":
             return None
         offices = [*_UNHELD.finditer(above)]
