@@ -15,7 +15,7 @@ from search.bodies import cues
 from search.bodies.addressed import addressed
 from search.bodies.comments import of_comment, of_owner
 from search.bodies.mentions import Companies, Mention, companies, direct, has_fallen
-from search.bodies.taking_up import TURN, Course, Labels, taken_up
+from search.bodies.taking_up import TURN, Course, Labels, Stand, taken_up
 from search.bodies.topics import Topics, only_public_service
 from search.model import BodyLabel, Collection, Document, Evidence, Passage, Span
 
@@ -42,7 +42,7 @@ def label(document: Document, passages: Sequence[Passage], collection: Collectio
             about = of_owner(passage, found, topics)
             labels = of_comment(passage, dict(_own(passage.text, found, about)), found, comments, topics)
         else:
-            labels = _of_text(passage, found, topics, away=course.away(passage, topics.of(passage)))
+            labels = _of_text(passage, found, topics, course.at(passage, topics.of(passage)))
             course.after(passage, labels, topics)
         if not labels and passage.id in questions:
             labels = dict.fromkeys(*questions[passage.id])
@@ -73,14 +73,14 @@ def places(text: str, collection: Collection) -> tuple[Span, ...]:
     return tuple(m.span for m in companies(collection).find(text, None) if m.kind in ("named", "abbreviation"))
 
 
-def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, *, away: bool) -> Labels:
-    """The labels of a passage outside the comments; `away` where the text has turned to something else."""
+def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, stand: Stand) -> Labels:
+    """The labels of a passage outside the comments; `stand`: how it stands to the text above."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
     labels = dict(_own(passage.text, found, about, public=topic.public_service_only)) if found else {}
-    if away and passage.kind == "list_item" and not (labels or cues.STRONG.search(passage.text)):
+    if passage.kind == "list_item" and stand.away and not (labels or cues.STRONG.search(passage.text)):
         return {}
-    labels.update(taken_up(passage, labels, topics, found, away=away))
+    labels.update(taken_up(passage, labels, topics, found, stand))
     return labels
 
 

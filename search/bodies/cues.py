@@ -53,6 +53,14 @@ def without_other_reports(text: str) -> str:
     return _OTHER_REPORT.sub(_blank, text) if "report" in small(text) else text
 
 
+REPORT_OF_OTHERS = re.compile(
+    r"\b(?:MPs|[Pp]eers)['’]? (?:say|said|warn|call|find|found|have|conclude|report|urge|demand|attack|criticise)\w*\b"
+    r"|\b(?:[Cc]ommittee(?: of (?:MPs|peers))?|National Audit Office|NAO|[Ss]pending watchdog)\b"
+    r"|\b(?:[Jj]oint|[Tt]hematic|[Nn]ational|[Aa]nnual) (?:report|inspection)\b"
+)
+"""At the top of a text: the report that it is on is of Parliament, of auditors or on the country, not on a company."""
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
@@ -156,16 +164,27 @@ def general(text: str, companies: int) -> bool:
 
 # ── Something else ─────────────────────────────────────────────────────────
 
-ELSEWHERE = re.compile(
+_OF_POLITICS = (
     r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
-    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b"
+    r"|(?<!to the )\b(?:Justice|Home|Prisons) Secretary\b|(?<!to the )\bLord Chancellor\b"
+    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b|\bprofession\b|\bTwitter\b"
+)
+_OF_UNIONS = (
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"
     r"|\b(?:recognised|other|sister|both|all three) unions\b|\bmotion\b|\bMotion \d"
-    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! committee)|\b[Tt]his (?:conference|meeting)\b"
+    r"|\b[Tt]h(?:is|e) (?:branch|AGM)\b(?! (?:committee|secretary|chair\w*|officers?|reps?|organiser)\b)"
+    r"|\b[Tt]his (?:conference|meeting)\b"
     r"|\bnational executive\b|\b[Yy]our branch\b|\bCongratulations\b|\b(?:welfare|hardship) fund\b"
-    r"|\bprofession\b|\bTwitter\b"
 )
+_POLITICS, ELSEWHERE = re.compile(_OF_POLITICS), re.compile(_OF_POLITICS + _OF_UNIONS)
 """What unions, bloggers and others turn to beside the company: politics, their own members, the profession."""
+
+
+def elsewhere(text: str, publisher: str | None) -> re.Match[str] | None:
+    """What a text turns to beside the company; in a newspaper's a ballot is news of the company, too."""
+    return (_POLITICS if publisher == "press" else ELSEWHERE).search(text)
+
+
 WISH = re.compile(r"\b(?:want|wants|wish|call(?:s|ing)?|asks?|asking|urg(?:es?|ing)|recommends?) (?:\w+ ){0,6}\w*:\Z")
 """How a line ends that leads in to a list of wishes."""
 _TELEPHONE, _ADDRESS = re.compile(r"0(?<![\d.,£]0)\d{2,4}[ -]?\d{3}"), re.compile(r"[\w.-]@[\w-]+\.")
@@ -191,11 +210,25 @@ _OF_SMALL_PRINT = ("been changed", "ating", " Act ", "amended", "corrected", "up
 _OUTSIDER = re.compile(
     r"\bProf(?:essor)?\b\.? [A-Z]|\bcriminologists?\b|\bacademics?\b|\blecturer\b|\b[Tt]hink ?tank\b"
     r"|\b(?:[Oo]f|[Aa]t|[Ff]rom) the University of\b|\b[A-Z]\w+ University\b"
-    r"|[a-z], (?:which|who) (?:supports?|helps?|counsels?|campaigns?|houses?|advises?|speaks? for) (?:[a-z]+ ){0,2}?"
+    r"|\b(?:[Cc]hair(?:s|ed|man|woman|ing)?|members?|sits|who sat)\b (?:(?:of|on) )?the (?:[\w’']+ ){0,4}"
+    r"[Cc]ommittee\b"
+    r"|[a-z], (?:which|who|a charity (?:that|which))"
+    r" (?:supports?|helps?|counsels?|campaigns?|houses?|advises?|speaks? for) (?:[a-z]+ ){0,2}?"
     r"(?:victims?|survivors?|women|families|prisoners|people|children|addicts)\b"
 )
-"""Who speaks of the trade or of those whom they help rather than of one company: scholars and charities."""
-_OF_OUTSIDERS = ("Prof", "riminolog", "cademic", "ecturer", "hink", "University", ", which ", ", who ")
+"""Who speaks of the trade or of those whom they help rather than of one company: scholars, charities, Parliament."""
+_OF_OUTSIDERS = (
+    "Prof",
+    "riminolog",
+    "cademic",
+    "ecturer",
+    "hink",
+    "University",
+    ", which ",
+    ", who ",
+    "ommittee",
+    " a charity ",
+)
 _TRUTH = re.compile(r"[“\"‘'](?:Good p|P)robation (?:is|was|means|works|matters|has always been|begins|depends)\b")
 
 
@@ -268,6 +301,7 @@ _OF_COURT = (
     *("Court", "court", "pleaded", "rosecuting", "itigating", "efending", "ailing ", "entencing ", "jailed"),
     *("sentenced", "convicted", "remanded", "defendant", "dock", "gallery", "jury", "prosecution", "client"),
     *("surcharge", "ined ", "Judge ", "nquest", "oroner", "restraining", "must ", "statement"),
+    *("Det", "olice were", "olice had"),
 )
 _COURT = re.compile(
     r"\b(?:(?:Crown|Magistrates['’]?) Court|court heard|(?:told|urged|to) the court|pleaded (?:not )?guilty"
@@ -276,6 +310,8 @@ _COURT = re.compile(
     r"|[Ii]nquest|[Cc]oroner|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
     r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
     r"|,\s(?:prosecuting|mitigating|defending)\b"
+    r"|\bDet(?:ective|\.)? (?:Chief|Inspector|Sergeant|Constable|Super|Insp|Sgt|Con)"
+    r"|\b[Pp]olice (?:were|had been) called\b"
 )
 _NEUTRAL = re.compile(r"(?:(?:Crown|Magistrates['’]?) Court|court heard|told the court|[Tt]he jury|Judge [A-Z]\w*)")
 

@@ -6,9 +6,10 @@ Reads what each passage mentions; knows nothing of headings and chapters.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 
 from search.bodies.cues import SPOKEN_OF
 from search.bodies.mentions import Mention
@@ -37,14 +38,17 @@ class Subject:
     since: int
 
 
-def subject(own: Own, over: tuple[str, ...], entitled: tuple[str, ...]) -> Subject:
-    """What `own` is about; `over` are the companies of lines above it, `entitled` those of its title, places too."""
+def subject(own: Own, over: tuple[str, ...], entitled: tuple[str, ...], general: Callable[[str], bool]) -> Subject:
+    """What `own` is about; `over` are the companies of lines above it, `entitled` those of its title, places too.
+
+    `general`: whether a text speaks of the country, of which a company named later is but an example.
+    """
     there = [_there(found) for _, found, _ in own]
     slugs, firm = _about([named for _, _, named in own], there, (*entitled, *entitled, *over))
     stories = bool(own) and own[0][0].container_author_type in _TELL_STORIES
     passing = stories and _in_passing(own, there)
     told = {slug for _, _, named in own for slug in named}
-    if not slugs and len(told) == 1 and stories and not passing:
+    if not slugs and len(told) == 1 and stories and not passing and not _example(own, general):
         slugs = tuple(told)
     opens = bool(own) and own[0][2] == slugs
     firm = firm or (not passing and (opens or any(_in_full(slugs, found) for _, found, _ in own)))
@@ -91,6 +95,12 @@ def _in_passing(own: Own, there: Sequence[frozenset[str]]) -> bool:
     """Whether a company that is named once only comes into the story of a newspaper or a charity."""
     spoken = (slugs or SPOKEN_OF.search(passage.text) for (passage, _, _), slugs in zip(own, there, strict=True))
     return sum(map(bool, spoken)) <= _SURE
+
+
+def _example(own: Own, general: Callable[[str], bool]) -> bool:
+    """Whether a text tells of the country before it names any company."""
+    before = takewhile(lambda one: not one[2], own)
+    return any(general(passage.text) for passage, _, _ in before)
 
 
 def _in_full(slugs: Sequence[str], found: Sequence[Mention]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from search.bodies import cues
 from search.bodies.mentions import Mention
@@ -27,6 +28,8 @@ _GUESTS = frozenset({"charity", "press"})
 """Whose words in the text of a house that has a matter of its own are on theirs."""
 _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
+_OF_THE_HOUSE = frozenset({"provider", "staff", "union"})
+"""Whose words bring a text back to the company for which they work."""
 _PUBLISHER = "publisher"
 """The rule of the voices for what the publisher tells itself."""
 TURN = "name and colon"
@@ -36,12 +39,21 @@ _ASIDES = _FEW_WORDS | {"asked", "name and colon"}
 """Rules of the voices for somebody else's few words, which go on about nothing."""
 _OUTSIDERS = frozenset({"government", "judge", "court"})
 """Author types that speak of a company only where they say so."""
+_OF_COURT = frozenset({"judge", "court"})
 _GUESTS_OF = {
     **dict.fromkeys(("inspector", "union", "commissioner"), _OUTSIDERS | _GUESTS),
     "blogger": _OUTSIDERS | _GUESTS | {"politician"},
     **dict.fromkeys(("press", "charity"), _OUTSIDERS | {"politician"}),
 }
 """By publisher whose words in its text are on their own matter unless they say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """`away`: the text has turned to something else. `goes_on`: somebody speaks whom the passage above tells of."""
+
+    away: bool
+    goes_on: bool
 
 
 class Course:
@@ -53,18 +65,33 @@ class Course:
     def __init__(self) -> None:
         self._at: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._away = self._list = False
+        self._above: tuple[Passage, bool] | None = None
 
-    def away(self, passage: Passage, topic: Topic) -> bool:
+    def at(self, passage: Passage, topic: Topic) -> Stand:
+        """How `passage` stands to what is above it."""
+        return Stand(away=self._turned(passage, topic), goes_on=self._goes_on(passage))
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether a passage is the words of somebody whom the one above tells of, on the company of the text."""
+        name = (passage.speaker.name or "").split()[-1:]
+        if self._above is None or not name or passage.evidence.rule != "quotation":
+            return False
+        above, about = self._above
+        return about and above.section == passage.section and name[0] in above.text
+
+    def _turned(self, passage: Passage, topic: Topic) -> bool:
         """Whether what stands above `passage` has turned to something else."""
         heading = passage.section[-1] if passage.section else ""
         if passage.kind == "list_item":
             return self._away or self._list or _wishes(heading, passage.author_type)
         if (passage.section, topic.slugs) != self._at:
             self._at, self._away = (passage.section, topic.slugs), False
-        return self._away and not cues.BACK.search(passage.text) and passage.author_type != "provider"
+        return self._away and not cues.BACK.search(passage.text) and passage.author_type not in _OF_THE_HOUSE
 
     def after(self, passage: Passage, labels: Labels, topics: Topics) -> None:
         """Take note of a passage and the companies that it got."""
+        about = bool(labels) and set(labels) == set(topics.of(passage).slugs)
+        self._above = (passage, about) if passage.kind == "paragraph" else None
         turned = not labels and turns_away(passage, topics)
         if passage.kind != "list_item":
             own = not labels and cues.of_myself(passage.text)
@@ -85,7 +112,7 @@ def turns_away(passage: Passage, topics: Topics) -> bool:
     general = topics.general(text) or cues.crime(text) or only_public_service(text) or cues.outsider(text)
     if general or (topics.court and cues.in_dock(text)):
         return True
-    elsewhere = cues.ELSEWHERE.search(text)
+    elsewhere = cues.elsewhere(text, passage.container_author_type)
     return _wishes(text, passage.author_type) or (elsewhere is not None and elsewhere.start() * 2 < len(text))
 
 
@@ -96,10 +123,10 @@ def _wishes(line: str, author_type: str) -> bool:
     return cues.ELSEWHERE.search(line) is not None or (author_type != "union" and cues.WISH.search(line) is not None)
 
 
-def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[Mention], *, away: bool) -> Labels:
+def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[Mention], stand: Stand) -> Labels:
     """What a passage outside the comments inherits from the report or statement that it stands in.
 
-    `away`: the text above has turned to something else.
+    `stand`: how it stands to the text above.
     """
     text, topic = passage.text, topics.of(passage)
     slugs = topic.slugs
@@ -124,16 +151,18 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         there = _places_of(passage, found, topics.named, topics)
     if there:
         return there
-    return _meant(passage, topics, away=away) if topics.any_for(passage) else {}
+    return _meant(passage, topics, stand) if topics.any_for(passage) else {}
 
 
-def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
+def _meant(passage: Passage, topics: Topics, stand: Stand) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
     fallen = cues.OF_FALLEN.search(text) if topics.fallen else None
     if fallen:
         return dict.fromkeys(topics.fallen, _inherited(fallen))
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
+    if strong and topics.report_of_others and strong.group().endswith("report"):
+        strong = None
     if strong and not (topic.public_service_only and not re.search(r"\bCRC\b", text)):
         return dict.fromkeys(topics.meant(passage, strong.group()), _inherited(strong))
     if topic.public_service_only or topics.general(text) or topics.elsewhere(passage):
@@ -141,10 +170,12 @@ def _meant(passage: Passage, topics: Topics, *, away: bool) -> Labels:
     if cues.outsider(text) and not cues.OF_COMPANY.search(text):
         return {}
     weak = _weak(passage, court=topics.court)
-    if weak and not (cues.ELSEWHERE.search(text) and not cues.OF_COMPANY.search(text)):
+    if weak and topics.report_of_others and weak.group().endswith("report"):
+        weak = None
+    if weak and not (cues.elsewhere(text, passage.container_author_type) and not cues.OF_COMPANY.search(text)):
         return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
     if (is_extract(passage) and not cues.of_myself(text)) or (
-        topic.firm and not away and _keeps_to_topic(passage, topics)
+        topic.firm and not stand.away and _keeps_to_topic(passage, topics, goes_on=stand.goes_on)
     ):
         return dict.fromkeys(topic.slugs, _inherited(weak))
     return {}
@@ -203,7 +234,7 @@ def _weak(passage: Passage, *, court: bool) -> re.Match[str] | None:
     return weak
 
 
-def _keeps_to_topic(passage: Passage, topics: Topics) -> bool:
+def _keeps_to_topic(passage: Passage, topics: Topics, *, goes_on: bool) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
@@ -217,7 +248,8 @@ def _keeps_to_topic(passage: Passage, topics: Topics) -> bool:
         return False
     if passage.container_author_type == "provider" and passage.kind == "quote_block":
         return not turns_away(passage, topics)  # what a company has others say on its pages is of itself
-    if passage.author_type in _GUESTS_OF.get(passage.container_author_type, _OUTSIDERS):
+    goes_on = goes_on and (not topics.court or passage.author_type in _OF_COURT)
+    if not goes_on and passage.author_type in _GUESTS_OF.get(passage.container_author_type, _OUTSIDERS):
         return False
     at_home = passage.container_author_type in _INSIDERS
     elsewhere = turns_away(passage, topics) or (passage.evidence.rule != "quotation" and cues.of_myself(passage.text))

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from search.anycase import AnyCase
-from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, general, in_court
+from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, REPORT_OF_OTHERS, general, in_court
 from search.bodies.mentions import Companies, Mention, direct, has_fallen
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
@@ -45,6 +45,8 @@ def only_public_service(text: str) -> bool:
 
 
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
+_TOP_OF_REPORT = 2
+"""Passages at the top of a text that say whose report it is on."""
 _TRIAL = 3
 """Passages with the words of a court from which a text is a court report."""
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
@@ -88,7 +90,7 @@ class Topics:
         self._title = Topic(title, firm=True) if 0 < len(title) <= JOINT else None
         over = tuple(slug for line in _above_text(document) for slug in direct(known.find(line, day)))
         placed = tuple(slug for m in entitled if m.kind == "place" for slug in m.slugs if slug in self.told)
-        whole = subject(own, over, title or placed)
+        whole = subject(own, over, title or placed, self.general)
         self._document, self._first = Topic(whole.slugs, firm=whole.firm), whole.since
         self.joint = title if len(title) > 1 else whole.slugs if len(whole.slugs) > 1 else ()
         self.fallen = next(
@@ -102,6 +104,8 @@ class Topics:
         self._stretches = stretches(own, self._fallback().slugs)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
+        top = [document.title or "", *(passage.text for passage, _, _ in own[:_TOP_OF_REPORT])]
+        self.report_of_others = any(REPORT_OF_OTHERS.search(text) for text in top)
         self._foreign = _foreign(own)
 
     def of(self, passage: Passage) -> Topic:
