@@ -15,7 +15,7 @@ from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import labels, leads
 from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
 from search.voices.guests import guest
-from search.voices.introductions import introduced, listed_again, of_press
+from search.voices.introductions import introduced, listed_again, of_press, release_below
 from search.voices.leads import Lead
 from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
@@ -195,13 +195,25 @@ class _Reader:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
         lead, above = labels.label(self._blocks[at].text, self._who), self._ground.above(at)
         if lead is not None and lead.speaker.name is not None:
-            return of_press(self._ground, lead, at, labelled=True) if self._ground.retold else lead
+            return self._headed(of_press(self._ground, lead, at, labelled=True), at) if self._ground.retold else lead
         if lead is None or self._frame is not None:
             return lead
         place, kind = report_place(self._blocks[at].text), self._who.reporting()
         if place is not None and place.exact and kind is not None:
             return replace(lead, speaker=Speaker(name="the report", mention="the report", author_type=kind))
-        return (labels.report_above(above.text, lead.cue, self._who) if above is not None else None) or lead
+        told = labels.report_above(above.text, lead.cue, self._who) if above is not None else None
+        return told or self._further(lead) or lead
+
+    def _headed(self, lead: Lead, at: int) -> Lead:
+        """What a label calls by no known name is of the body that the headline below it names, if one does."""
+        below = self._ground.following(at) if lead.speaker.author_type == UNKNOWN else None
+        return (release_below(self._ground, at, below) if below is not None else None) or lead
+
+    def _further(self, lead: Lead) -> Lead | None:
+        """What a label without a name gives below words of inspectors or their like: more of that report."""
+        last = self.voices[max(self.voices)].speaker if self.voices else Speaker()
+        report = Speaker(name="the report", mention="the report", author_type=last.author_type)
+        return replace(lead, speaker=report) if last.author_type in ("inspector", "politician") else None
 
     def _open(self, lead: Lead | None, at: int) -> None:
         block = self._blocks[at]

@@ -6,14 +6,15 @@ Judges the line with what stands below it; opens no frame itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices import leads
 from search.voices.ground import CONTENT, OWN_VOICE, RETELLERS, WE, Ground, opens_quoted
-from search.voices.leads import Lead
+from search.voices.leads import WORK, Lead
 from search.voices.naming import NAME, papers_named
-from search.voices.spoken_of import in_own_words, last_sentence, report_place
+from search.voices.spoken_of import LONGEST, SENTENCE, in_own_words, last_sentence, report_place
 from search.voices.voice import Voice
 
 _TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
@@ -24,6 +25,13 @@ _ISSUERS = frozenset({"press", "provider", "union"})
 _REPORTERS = frozenset({"inspector", "politician", "government"})
 """Those whose chapter comes there, if it is marked where it ends."""
 _BODIES = frozenset({"charity", "commissioner"})
+_GIVING = frozenset({"union", "charity", "commissioner"})
+"""Those whom a line before a whole text names without saying that it is theirs; others it more often tells of."""
+_HANDING = 3
+"""Sentences at the end of a line that may name whose text comes."""
+_A_NAME = re.compile(NAME)
+_BEHIND_BODY = re.compile(rf"(?:[’']s?(?![\w])|\s(?:{WORK.pattern})).*", re.IGNORECASE | re.DOTALL)
+"""What stands behind a body's name in a run of capitals ("Lampworkers' North branch", "Lampworkers Bulletin")."""
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _NAME_OR_ADDRESS = re.compile(rf"{NAME}|[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _OPENING = 120
@@ -58,7 +66,7 @@ def introduced(ground: Ground, at: int, host: Voice) -> Introduced | None:
     before = above.text if above is not None and above.kind in CONTENT and ground.retold else ""
     lead = leads.introduction(block.text, ground.who, before)
     if lead is None and ground.retold:
-        lead = _release_below(ground, at, following)
+        lead = release_below(ground, at, following)
     apart = following.kind == "quote_block" and host.speaker.author_type not in _TELLERS
     if (lead is None or lead.loose or lead.speaker.author_type == UNKNOWN) and (ground.retold or apart):
         found = _in_report_words(ground, at, following, host)
@@ -182,7 +190,7 @@ def _parted(ground: Ground, at: int) -> bool:
     return False
 
 
-def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:
+def release_below(ground: Ground, at: int, following: Block) -> Lead | None:
     """What a line without a name introduces, when a headline stands below it: the body that the text opens with."""
     between = ground.blocks[at + 1 : at + 4]
     if not any(block.kind == "heading" or block.role == "release_label" for block in between):
@@ -193,8 +201,29 @@ def _release_below(ground: Ground, at: int, following: Block) -> Lead | None:
         return Lead(ground.who.speaker(named), cue, whole=True)
     if (paper := _only_paper(ground.blocks[at].text)) is not None:
         return Lead(Speaker(name=paper, mention=paper, author_type="press"), cue, whole=True)
-    issuer = _told_of(ground, following)
-    return Lead(issuer, cue, whole=True) if issuer is not None and _DASHED.search(ground.blocks[at].text) else None
+    if not _DASHED.search(ground.blocks[at].text):
+        return None
+    issuer = _told_of(ground, following) or _one_named(ground, at, [block.text for block in between])
+    return Lead(issuer, cue, whole=True) if issuer is not None else None
+
+
+def _one_named(ground: Ground, at: int, headlines: Sequence[str]) -> Speaker | None:
+    """The one body that the end of the line or the headline below names ("Credit to Lampworkers. This came today:-").
+
+    A headline counts only where it says that it is a bulletin or the like; a reader's or a writer's own has none.
+    """
+    above = SENTENCE.split(ground.blocks[at].text[-LONGEST:])[-_HANDING:]
+    works = [text for text in headlines if WORK.search(text)]
+    for texts in (above, works):
+        found: dict[str, Speaker] = {}
+        for match in (match for text in texts for match in _A_NAME.finditer(text)):
+            name = _BEHIND_BODY.sub("", match.group()).strip()
+            speaker = ground.who.speaker(name) if name else Speaker()
+            if speaker.name and speaker.author_type in _GIVING and not ground.who.is_person(name):
+                found[speaker.name] = speaker
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
 
 
 def _only_paper(text: str) -> str | None:

@@ -15,7 +15,8 @@ from search.voices.spoken_of import LONGEST
 from search.voices.who import Who
 
 _OPENING = re.compile(
-    r"\A(?:(?:and|so|also|this|these|more|here|extracts?|excerpts?|taken|quoting|is|are|comes|the following is)\s)*"
+    r"\A(?:(?:first(?:ly| up| off)?|second(?:ly)?|third(?:ly)?|next(?: up)?|then|now|finally|last(?:ly)?|meanwhile),?\s"
+    r"|(?:and|but|so|also|this|these|more|here|extracts?|excerpts?|taken|quoting|is|are|comes|the following is)\s)*"
     r"(?:from|in|on|by)\s",
     re.IGNORECASE,
 )
@@ -24,6 +25,12 @@ _NAMELESS = re.compile(
     r"\b(?:it|this|that|them|these|extracts?|excerpts?|flavour|highlights?|findings)\b", re.IGNORECASE
 )
 """What a label without a name may call what follows."""
+_FURTHER = re.compile(
+    r"(?:(?:and|then|also|this|now|here|more),?\s)*(?:from\s)?(?:(?:a\s(?:bit|little)|much|rather)\s)?"
+    r"(?:further|later|lower|deeper|elsewhere)(?:\s(?:in|on|down|into it))?\b",
+    re.IGNORECASE,
+)
+"""How a label sends on in the same work ("And from further in, on the lamps:-")."""
 _HERE = re.compile(r"\A(?:(?:and|so|now|first)\s)*here(?:[’']s|\sis)\s", re.IGNORECASE)
 _HOW = re.compile(
     rf"\b(?:how|what)\s(?!I\b|(?:We|You|They|He|She|It)\b)(?P<who>(?:the\s)?{NAME})\s(?:(?:has|have|had|would|will|did)\s)?[a-z]+\b"
@@ -85,6 +92,8 @@ def label(text: str, who: Who) -> Lead | None:
     if address is not None:
         press = who.press_of(address.group()) or Speaker(mention=address.group())
         return Lead(replace(press, name=press.name or address.group()), cue, whole=True)
+    if _FURTHER.match(bare):
+        return told or Lead(Speaker(), cue, whole=True)
     hits = [hit for hit in who.known(bare) if hit.value.author_type != UNKNOWN]
     persons = [hit for hit in hits if not hit.value.body]
     if hits:

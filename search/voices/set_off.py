@@ -7,10 +7,15 @@ from collections.abc import Mapping
 
 from search.model import UNKNOWN, Block, Span, Speaker
 from search.voices import leads
-from search.voices.ground import CONTENT, WE, Ground, moved, opens_quoted
+from search.voices.ground import CONTENT, OWN_VOICE, WE, Ground, moved, opens_quoted
 from search.voices.naming import NAME
+from search.voices.spoken_of import head_of_last
 from search.voices.voice import Voice
 
+NUMBERED = re.compile(
+    r"\b[Ww]e (?:found|saw|judged|were|inspected)\b|\b\d{1,3}(?:%| per ?cent\b)|\b(?:of|in) (?:the )?\d{1,3} (?:\w+ ){0,2}cases\b"
+)
+"""What reports count and find."""
 Voices = Mapping[int, Voice]
 """The voices given so far, by the ordinals of their blocks."""
 
@@ -51,14 +56,22 @@ def set_off(ground: Ground, at: int, voices: Voices) -> Voice | None:
         return own
     if lead is not None and above is not None:
         return Voice(lead.speaker, "frame: set off", moved(lead.cue, above.span.start), "inferred")
+    if above is not None and above.kind in CONTENT and leads.ends_open(above.text) and not OWN_VOICE.search(block.text):
+        told = head_of_last(above.text, ground.who)
+        if told is None and ground.who.reporting() == "inspector" and NUMBERED.search(block.text):
+            told = Speaker(name="the report", mention="the report", author_type="inspector")
+        if told is not None:
+            return Voice(told, "frame: set off", above.span, "inferred")
     return Voice(Speaker(), "frame: set off", None, "default")
 
 
 def _names_itself(ground: Ground, block: Block) -> Voice | None:
     """The body that a block set off begins with, when the block speaks of it as "we"."""
-    opening = re.match(rf"(?:At |Here at )?(?:The )?(?P<who>{NAME})\b", block.text)
+    opening = re.match(rf"(?P<at>At |Here at )?(?P<the>The )?(?P<who>{NAME})\b", block.text)
     if opening is None or not WE.search(ground.unquoted(block)):
         return None
+    if opening["the"] and not opening["at"] and " " not in opening["who"] and not ground.who.known(opening["who"]):
+        return None  # "The LTC is led by … We found": a kind of body, of which others tell
     speaker = ground.who.speaker(opening.group("who"))
     if speaker.author_type == UNKNOWN:
         return None

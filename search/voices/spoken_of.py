@@ -111,6 +111,11 @@ def _first_head(sentence: str, who: Who) -> Speaker | None:
     return None
 
 
+def head_of_last(text: str, who: Who) -> Speaker | None:
+    """Who speaks by what they are, or is known, first in the last sentence of a paragraph, though it says "us"."""
+    return _first_head(last_sentence(text)[1], who)
+
+
 def _called(sentence: str, noun: re.Match[str]) -> str:
     """The name right behind a title that is a noun, too ("Judge Ann Other")."""
     found = _NAME_BEHIND.match(sentence, noun.end()) if noun.group()[:1].isupper() else None

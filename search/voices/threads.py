@@ -29,6 +29,14 @@ _QUOTED = re.compile(r"“[^”]{0,4000}+(?:”|\Z)|\"[^\"]{0,4000}+(?:\"|\Z)|(?
 _FIRST = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
 )
+_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|you|your|you['’](?:re|ve|ll))\b")
+_FOUND = re.compile(
+    r"\b[Ww]e (?:also |then |therefore |too )?(?:found|saw|judged|interviewed|inspected|visited|observed|examined|reviewed"
+    r"|assessed|concluded|considered|recommend|expect(?:ed)?|heard|noted|read|spoke|met|asked|looked|were (?:told|struck"
+    r"|pleased|concerned|impressed|disappointed|encouraged))\b|\b(?:told|tell|said to|explain(?:ed)? to) us\b"
+    r"|\b[Oo]ur (?:inspections?|inspectors|sample|survey|staff survey|judge?ments?|view|fieldwork|interviews|previous)\b"
+)
+"""How inspectors say "we"."""
 _OWNER = re.compile(
     r"\bI['’]?\s?(?:am|m|will|ll)?\s?(?:\w+\s){0,3}(?:happy|glad|pleased|prepared|willing|delighted) to "
     r"(?:publish|post|host|print)\b"
@@ -262,7 +270,7 @@ class Threads:
             if open_yet and (named := self._named_below(passage, below)) is not None:
                 yield named
                 continue
-            if frame is not None and _FIRST.search(own) and frame.speaker.author_type in ("press", "inspector"):
+            if frame is not None and _goes_on(own, frame.speaker.author_type):
                 frame = None
             if lead is not None and label is None:
                 yield _framed_by(lead, passage.span.start)
@@ -291,6 +299,13 @@ class Threads:
         if news_score(own, passages) < _NEWS_SCORE:
             return lead
         return replace(lead, speaker=replace(speaker, author_type="press"))
+
+
+def _goes_on(own: str, kind: str) -> bool:
+    """Whether a poster goes on below what somebody of `kind` wrote: "I", and "we" where no report says what it found."""
+    if kind not in ("press", "inspector") or not _FIRST.search(own):
+        return False
+    return kind == "press" or _MINE.search(own) is not None or _FOUND.search(own) is None
 
 
 def _signs(text: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from search.readers.layout import dates, furniture, leading, wording
 from search.readers.layout.boxes import mark_foot, mark_menus, mark_offers, mark_under_title, set_aside
+from search.readers.layout.bylines import mark_foot_bylines
 from search.readers.layout.head import read_head
 from search.readers.layout.headings import is_body, mark_headings
 from search.readers.layout.lines import Line, Piece
@@ -46,6 +47,7 @@ def read_article(
     mark_written_questions(pieces)
     mark_debate(pieces)
     read_head(pieces, over_thread=over_thread)
+    mark_foot_bylines(pieces)
     mark_under_title(pieces)
     mark_addressees(pieces)
     mark_signatures(pieces)

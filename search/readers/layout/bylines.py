@@ -27,6 +27,9 @@ _REPORTER = re.compile(
     r"(?i:reporter|correspondent|editor|writer|columnist)(?: \S+@\S+)?(?: @\w{1,30})?"
 )
 _HANDLE = re.compile(r"@\w{2,30}")
+_FOOT = frozenset({"share", "share_count", "comment_count", "comment_link", "tags", "menu"})
+_FOOT_BYLINE = re.compile(r"[A-Z][\w’'.-]{0,30}(?: [\w’'.-]{1,30}){0,3} (?:at|on) (?P<when>[A-Z\d][^.!?]{5,40})")
+"""A poster's name with the day, as blog programs set it under a post."""
 _POSTS = frozenset({"reporter", "correspondent", "writer", "editor", "columnist"})
 
 
@@ -38,6 +41,14 @@ def is_byline(text: str) -> bool:
         and not wording.ends_as_sentence(text)
         and any(word[:1].isupper() for word in text.split()[1:3])
     )
+
+
+def mark_foot_bylines(pieces: list[Piece]) -> None:
+    """The poster's name and the day right under a post and over its share links or comments ("Ann at May 3, 2018")."""
+    for piece, below in pairwise(pieces):
+        found = _FOOT_BYLINE.fullmatch(piece.text) if piece.kind == "paragraph" and below.role in _FOOT else None
+        if found is not None and dates.is_date_line(found["when"]):
+            piece.kind, piece.role = "context", "byline"
 
 
 def names_author(text: str) -> bool:

@@ -49,6 +49,8 @@ LIST_HEADS = frozenset({"related", "mailing_list"})
 
 _EDGES = " \t\u00a0.:…»«›‹>→←|-–—•*+_[]()!“”\"'‘’®↓↑▼▲✓&#"
 _SEPARATOR = frozenset("-–—_=*~#•·.+oO0xX<>|/\\ \t\u00a0…─━◆❖")
+_ORNAMENT = re.compile(r"o{1,6}[0O]{1,6}o{1,6}")
+"""Letters that part one text from the next ("ooOoo")."""
 _OFFER = re.compile(r"you (?:may|might) also (?:like|be interested in)\s?:")
 """What stands before another headline, though that may be a question."""
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0 \t" + "".join(map(chr, range(1, 32))) + "\x7f"
@@ -67,7 +69,7 @@ def role_of(text: str) -> str | None:
         return None
     folded = text.casefold().replace("’", "'").strip()
     bare = folded.strip(_EDGES)
-    if not bare.strip(_INVISIBLE) or (len(folded) >= 6 and set(text) <= _SEPARATOR):
+    if not bare.strip(_INVISIBLE) or (len(folded) >= 6 and set(text) <= _SEPARATOR) or _ORNAMENT.fullmatch(text):
         return _role_of_signs(text)
     if bare in _ENDS and (bare != "30" or folded != bare):
         return "end_mark"

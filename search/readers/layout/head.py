@@ -53,7 +53,8 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
             if label.fullmatch(piece.text.strip(" :*")):
                 piece.kind, piece.role = "context", "release_label"
     for above, piece in pairwise(pieces[:_HEAD_LINES]):
-        if above.role == "date" and piece.kind == "paragraph" and piece.line.gap == 0 and wording.is_person(piece.text):
+        named = piece.line.gap == 0 and wording.is_person(piece.text) and _is_one_name(piece.text)
+        if above.role == "date" and piece.kind == "paragraph" and named:
             piece.kind, piece.role = "context", "byline"
     _mark_source(pieces)
     bylines.mark_speakers(pieces)
@@ -77,6 +78,11 @@ def read_head(pieces: list[Piece], *, over_thread: bool = False) -> None:
             piece.kind, piece.role, piece.mark = "furniture", "site_box", None
         else:
             piece.kind, piece.role, piece.mark = "context", "site_name", None
+
+
+def _is_one_name(text: str) -> bool:
+    """Whether what stands behind a comma in a name is short, as a title is, and not half of a headline."""
+    return "," not in text or len(text.rpartition(",")[2].split()) == 1
 
 
 def _mark_source(pieces: list[Piece]) -> None:
