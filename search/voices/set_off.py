@@ -12,8 +12,9 @@ from search.voices.naming import NAME
 from search.voices.spoken_of import head_of_last
 from search.voices.voice import Voice
 
-NUMBERED = re.compile(
-    r"\b[Ww]e (?:found|saw|judged|were|inspected)\b|\b\d{1,3}(?:%| per ?cent\b)|\b(?:of|in) (?:the )?\d{1,3} (?:\w+ ){0,2}cases\b"
+_COUNTS = re.compile(
+    r"\b[Ww]e (?:found|saw|judged|were|inspected)\b|\b\d{1,3}(?:%| per ?cent\b)"
+    r"|\b(?:of|in) (?:the )?\d{1,3} (?:\w+ ){0,2}cases\b"
 )
 """What reports count and find."""
 Voices = Mapping[int, Voice]
@@ -58,7 +59,7 @@ def set_off(ground: Ground, at: int, voices: Voices) -> Voice | None:
         return Voice(lead.speaker, "frame: set off", moved(lead.cue, above.span.start), "inferred")
     if above is not None and above.kind in CONTENT and leads.ends_open(above.text) and not OWN_VOICE.search(block.text):
         told = head_of_last(above.text, ground.who)
-        if told is None and ground.who.reporting() == "inspector" and NUMBERED.search(block.text):
+        if told is None and ground.who.reporting() == "inspector" and _COUNTS.search(block.text):
             told = Speaker(name="the report", mention="the report", author_type="inspector")
         if told is not None:
             return Voice(told, "frame: set off", above.span, "inferred")

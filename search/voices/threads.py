@@ -12,6 +12,7 @@ from itertools import groupby
 
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
 from search.voices import labels, leads
+from search.voices.going_on import FIRST, goes_on
 from search.voices.naming import paper_in, paper_itself
 from search.voices.signing_off import OFFICER, SigningOff
 from search.voices.voice import Voice
@@ -26,17 +27,6 @@ _OWNER_TAG = re.compile(
 """What blog programs put behind the name of a poster who wrote what is commented on."""
 _ANY_MARK = re.compile('[“"‘]')
 _QUOTED = re.compile(r"“[^”]{0,4000}+(?:”|\Z)|\"[^\"]{0,4000}+(?:\"|\Z)|(?<!\w)‘[^’]{0,400}+’(?!\w)")
-_FIRST = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
-)
-_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|you|your|you['’](?:re|ve|ll))\b")
-_FOUND = re.compile(
-    r"\b[Ww]e (?:also |then |therefore |too )?(?:found|saw|judged|interviewed|inspected|visited|observed|examined|reviewed"
-    r"|assessed|concluded|considered|recommend|expect(?:ed)?|heard|noted|read|spoke|met|asked|looked|were (?:told|struck"
-    r"|pleased|concerned|impressed|disappointed|encouraged))\b|\b(?:told|tell|said to|explain(?:ed)? to) us\b"
-    r"|\b[Oo]ur (?:inspections?|inspectors|sample|survey|staff survey|judge?ments?|view|fieldwork|interviews|previous)\b"
-)
-"""How inspectors say "we"."""
 _OWNER = re.compile(
     r"\bI['’]?\s?(?:am|m|will|ll)?\s?(?:\w+\s){0,3}(?:happy|glad|pleased|prepared|willing|delighted) to "
     r"(?:publish|post|host|print)\b"
@@ -270,7 +260,7 @@ class Threads:
             if open_yet and (named := self._named_below(passage, below)) is not None:
                 yield named
                 continue
-            if frame is not None and _goes_on(own, frame.speaker.author_type):
+            if frame is not None and goes_on(own, frame.speaker.author_type):
                 frame = None
             if lead is not None and label is None:
                 yield _framed_by(lead, passage.span.start)
@@ -299,13 +289,6 @@ class Threads:
         if news_score(own, passages) < _NEWS_SCORE:
             return lead
         return replace(lead, speaker=replace(speaker, author_type="press"))
-
-
-def _goes_on(own: str, kind: str) -> bool:
-    """Whether a poster goes on below what somebody of `kind` wrote: "I", and "we" where no report says what it found."""
-    if kind not in ("press", "inspector") or not _FIRST.search(own):
-        return False
-    return kind == "press" or _MINE.search(own) is not None or _FOUND.search(own) is None
 
 
 def _signs(text: str, name: str) -> bool:
@@ -342,10 +325,10 @@ def _article(passages: Sequence[Passage], own: Sequence[str], *, announced: bool
 
     The poster says "I" or "we" before and after it, or ends with a line that no newspaper prints: without a stop.
     """
-    first = 1 if announced or (len(passages) > 1 and _FIRST.search(own[0])) else 0
+    first = 1 if announced or (len(passages) > 1 and FIRST.search(own[0])) else 0
     last = len(passages)
     if last - first > _SHORT_ARTICLE:
-        after = next((at for at in range(first + _SHORT_ARTICLE, last) if _FIRST.search(own[at])), last)
+        after = next((at for at in range(first + _SHORT_ARTICLE, last) if FIRST.search(own[at])), last)
         last = after if after < last else last - _is_remark(passages[-1].text)
     return first, last
 
@@ -388,7 +371,7 @@ def _is_headline(text: str) -> bool:
         and plain[0].isupper()
         and plain[-1] not in ".!?…"
         and "\n" not in plain
-        and not _FIRST.search(_QUOTED.sub(" ", plain))
+        and not FIRST.search(_QUOTED.sub(" ", plain))
         and not re.match(r"(?:This|Have|Just|See|Read|Interesting|From|Link|Worth|More|Another|Here)\b", plain)
     )
 
@@ -407,4 +390,4 @@ def news_score(own: str, passages: Sequence[Passage], *, text: str = "", near: b
     score = 2 * is_court_report(own) + 2 * bool(_AGED.search(own)) + 2 * bool(_SPOKES.search(own))
     score += bool(_TOLD.search(own)) + bool(_SHOUTED.match(text)) + bool(_BYLINE.match(text)) + 2 * near
     score += (named >= 1) + (named >= 3) + (len(passages) >= 3) + (len(passages) >= 6)
-    return score + (-4 if _FIRST.search(own) else 2)
+    return score + (-4 if FIRST.search(own) else 2)

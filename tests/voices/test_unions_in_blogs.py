@@ -1,4 +1,4 @@
-"""Bulletins and releases that a blogger hands over without a verb of speech, extracts after them, and where each ends."""
+"""Bulletins and releases that a blogger hands over without a verb of speech, more extracts, and where each ends."""
 
 from __future__ import annotations
 

@@ -1,0 +1,25 @@
+"""Whether a poster goes on in the own voice below what a comment gives of others. Reads the words outside marks."""
+
+from __future__ import annotations
+
+import re
+
+FIRST = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
+)
+_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|you|your|you['’](?:re|ve|ll))\b")
+_FOUND = re.compile(
+    r"\b[Ww]e (?:also |then |therefore |too )?(?:found|saw|judged|interviewed|inspected|visited|observed|examined"
+    r"|reviewed|assessed|concluded|considered|recommend|expect(?:ed)?|heard|noted|read|spoke|met|asked|looked"
+    r"|were (?:told|struck|pleased|concerned|impressed|disappointed|encouraged))\b"
+    r"|\b(?:told|tell|said to|explain(?:ed)? to) us\b"
+    r"|\b[Oo]ur (?:inspections?|inspectors|sample|survey|staff survey|judge?ments?|view|fieldwork|interviews)\b"
+)
+"""How inspectors say "we"."""
+
+
+def goes_on(own: str, kind: str) -> bool:
+    """Whether a poster goes on below the words of somebody of `kind`: "I", and "we" that no inspectors say."""
+    if kind not in ("press", "inspector") or not FIRST.search(own):
+        return False
+    return kind == "press" or _MINE.search(own) is not None or _FOUND.search(own) is None
