@@ -77,7 +77,7 @@ def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, stand: 
     """The labels of a passage outside the comments; `stand`: how it stands to the text above."""
     topic = topics.of(passage)
     about = topic.slugs[0] if len(topic.slugs) == 1 and not topic.public_service_only and not topics.owner else None
-    labels = dict(_own(passage.text, found, about, public=topic.public_service_only)) if found else {}
+    labels = dict(_own(passage.text, found, about, topics.fallen, public=topic.public_service_only)) if found else {}
     if passage.kind == "list_item" and stand.away and not (labels or cues.STRONG.search(passage.text)):
         return {}
     labels.update(taken_up(passage, labels, topics, found, stand))
@@ -85,13 +85,12 @@ def _of_text(passage: Passage, found: Sequence[Mention], topics: Topics, stand: 
 
 
 def _own(
-    text: str, found: Sequence[Mention], about: str | None, *, public: bool = False
+    text: str, found: Sequence[Mention], about: str | None, fallen: tuple[str, ...] = (), *, public: bool = False
 ) -> Iterator[tuple[str, Evidence]]:
     """What the passage itself writes. The first reason for a company counts, a name before an area before an owner.
 
-    Areas stand for no company in a text on the `public` service.
+    `fallen` are the companies of an owner that is no more. In a text on the `public` service areas are no companies.
     """
-    written = set(direct(found))
     public = (public and not cues.OF_COMPANY.search(text)) or only_public_service(text)
     reasons: Labels = {}
     for kind, confidence in (("named", "stated"), ("abbreviation", "stated"), ("area", "inferred")):
@@ -102,7 +101,7 @@ def _own(
                     reasons.setdefault(slug, evidence)
     for mention in found:
         if mention.kind == "owner":
-            for slug in _owned(text, mention, written, about):
+            for slug in _owned(text, mention, found, about, fallen):
                 reasons.setdefault(slug, Evidence(rule="owner", cue=mention.span, confidence="inferred"))
     conflicting = _conflicting(text, found)
     yield from ((slug, replace(why, conflict=True) if slug in conflicting else why) for slug, why in reasons.items())
@@ -121,15 +120,31 @@ def _conflicting(text: str, found: Sequence[Mention]) -> set[str]:
     return slugs
 
 
-def _owned(text: str, owner: Mention, written: set[str], about: str | None) -> Iterable[str]:
-    """The companies that an owner's name means here: the one spoken of, or all that it holds."""
-    before = text[max(0, owner.span.start - 60) : owner.span.start]
-    around = text[max(0, owner.span.start - 120) : owner.span.end + 120]
-    whole = has_fallen(text, owner) or cues.THEN_PLURAL.match(text, owner.span.end) or cues.WHOLE.search(around)
-    listed = len(written.intersection(owner.ever)) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
-    if whole and not listed and not cues.ONE_OF.search(before):
+def _owned(
+    text: str, owner: Mention, found: Sequence[Mention], about: str | None, fallen: tuple[str, ...]
+) -> Iterable[str]:
+    """The companies that an owner's name means here: the one spoken of, or all that it holds.
+
+    Who took over the companies of the `fallen` is spoken of for these.
+    """
+    start, end = owner.span.start, owner.span.end
+    held = {slug for slug in direct(found) if slug in owner.ever}
+    took_over = bool(fallen) and set(fallen) < set(owner.ever)
+    if held and cues.ALSO_RUNS.match(text, end):
+        return fallen if took_over else _narrow(owner, about) if about in owner.ever else ()
+    if took_over:
+        return () if held else fallen
+    around = text[max(0, start - 120) : end + 120]
+    whole = has_fallen(text, owner) or cues.THEN_PLURAL.match(text, end) or cues.WHOLE.search(around)
+    others = [cues.NUMBERS[number] for number in cues.AND_OTHERS.findall(around)]
+    if others and len(held) + others[0] == len(owner.slugs):
         return owner.slugs
-    return () if written.intersection(owner.ever) else _narrow(owner, about)
+    if any(m.span.start > end and cues.HERE_ONLY.fullmatch(text, end, m.span.start) for m in found if held):
+        return ()
+    listed = len(held) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
+    if whole and not listed and not cues.ONE_OF.search(text[max(0, start - 60) : start]):
+        return owner.slugs
+    return () if held else _narrow(owner, about)
 
 
 def _narrow(owner: Mention, about: str | None) -> Iterable[str]:

@@ -106,11 +106,15 @@ WHOLE = AnyCase(
     r"|\b(?:administration|administrators|liquidat\w+|insolven\w+|bankrupt\w*|collapsed?)\b"
 )
 FALLEN = AnyCase(
-    r"\b(?:into (?:administration|liquidation)|(?:went|gone|going|goes) (?:bust|under|to the wall)"
+    r"\b(?:in(?:to)? (?:administration|liquidation)|call(?:ed|s|ing) in (?:the )?(?:administrators|receivers)"
+    r"|(?:went|gone|going|goes) (?:bust|under|to the wall)"
     r"|insolven\w+|bankrupt\w*|collapsed)\b"
 )
 """How it is told of an owner that it is no more, which is so for all its companies."""
-OF_FALLEN = AnyCase(r"\b(?:the business|(?:the )?(?:joint )?(?:administrators?|liquidators?|receivers?|creditors))\b")
+OF_FALLEN = AnyCase(
+    r"\b(?:the business|(?:the )?(?:joint )?(?:administrators?|liquidators?|receivers?|creditors)"
+    r"|(?:the|an|its) insolvency)\b"
+)
 """Words for an owner that is told to have fallen."""
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 NUMBER = AnyCase(rf"\b(?:{'|'.join(NUMBERS)})\b")
@@ -120,6 +124,13 @@ ONE_OF = re.compile(
     r"\b(?:(?:one|two|another|part) of (?:the |its |their )?(?:\w+ )?|like (?:every|all|other|most) (?:other )?)\Z",
     re.IGNORECASE,
 )
+ALSO_RUNS = re.compile(
+    r",?\s(?:(?:which|that|who)\s)?(?:also|already)\s(?:runs?|owns?|holds?|operates?|manages?|has)\b"
+)
+"""What follows an owner of whom another company is named than the one that the text is about."""
+AND_OTHERS = AnyCase(rf"\band ({'|'.join(NUMBERS)}) others\b")
+HERE_ONLY = re.compile(r"['’]s?\s(?:\w+\s){1,3}(?:in|for|across)\s(?:the\s)?\Z")
+"""What stands between an owner and the one company of which alone something is told."""
 ALL_OF_THEM = AnyCase(
     r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
     r"(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
@@ -218,16 +229,7 @@ _OUTSIDER = re.compile(
 )
 """Who speaks of the trade or of those whom they help rather than of one company: scholars, charities, Parliament."""
 _OF_OUTSIDERS = (
-    "Prof",
-    "riminolog",
-    "cademic",
-    "ecturer",
-    "hink",
-    "University",
-    ", which ",
-    ", who ",
-    "ommittee",
-    " a charity ",
+    *("Prof", "riminolog", "cademic", "ecturer", "hink", "University", ", which ", ", who ", "ommittee", " a charity "),
 )
 _TRUTH = re.compile(r"[“\"‘'](?:Good p|P)robation (?:is|was|means|works|matters|has always been|begins|depends)\b")
 

@@ -30,16 +30,20 @@ _COMPANY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_BODY = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:and|&)\s+(?:the\s+)?[A-Z]\w+\s+)?(?:Crown|Magistrates|County|City|Borough|District|Combined|Youth|High|"
+    r"-based\b"
+    r"|(?:['’]s?)?\s+(?:(?:and|&)\s+(?:the\s+)?[A-Z]\w+\s+)?"
+    r"(?:Crown|Magistrates|County|City|Borough|District|Combined|Youth|High|"
     r"Family|Police|Constabulary|Council|University|College|School|Prison|Cathedral|Hospital|Road|Street|Lane|Avenue|"
     r"Square|Airport|Station|Echo|Live|News|Post|Mail|Herald|Gazette|Times|Evening|Football|Ambulance|Fire|NHS|PCC|"
-    r"LDU|police|council|courts?|charity|magistrates|solicitors?|MPs?|[Cc]onference|[Ff]estival|Palace|Castle|"
-    r"Pension|Air|Healthcare|Hospitals|Foundation|(?:Probation )?Trust|Coroner|Chamber)\b"
+    r"LDU|Local Criminal|Criminal Justice|Women['’]s|police|council|courts?|charity|magistrates|solicitors?|MPs?|"
+    r"[Cc]onference|[Ff]estival|Palace|Castle|Pension|Air|Healthcare|Hospitals|Foundation|"
+    r"(?:Probation )?Trust|Coroner|Chamber)\b"
 )
 _ANOTHER_OFFICE = AnyCase(
     r"(?:\b(?:hmp|hmyoi|hmp/yoi|university of|bishop of|archbishop of|recorder of|mayor of|duke of|duchess of|earl of|"
     r"sheriff of|mps? for|lord lieutenant of|mr|mrs|ms|miss|dr|sir|dame|lord|lady|judge|professor)\s+(?:the\s+)?"
-    r"|\bcommissioners?\s+for\s[^.;:!?]{0,60})\Z"
+    r"|\bcommissioners?\s+for\s[^.;:!?]{0,60}"
+    r"|\b(?:company|firm|group|consortium|contractor|business)\s(?:(?:that|which)\sis\s)?based\sin\s(?:the\s)?)\Z"
 )
 _BETWEEN_AREAS = re.compile(r"\s*,?\s*(?:(?:and|&|or)\s+)?(?:the\s+)?(?:(?:in|across)\s+)?")
 _BUSINESS = re.compile(r"(?:['’]s)?\s+(?:probation\s+)?(?:company|contract|probation)\b")

@@ -23,17 +23,28 @@ _DWELT = 2
 _SURNAME = re.compile(r"\b[A-Z](?:['’][A-Z])?[\w-]+")
 
 
-def stretches(own: Own, topic: tuple[str, ...]) -> dict[int, tuple[str, bool]]:
+def stretches(own: Own, topic: tuple[str, ...], owned: tuple[str, ...] = ()) -> dict[int, tuple[str, bool]]:
     """By ordinal the company that a passage is told of, where that is not `topic`, what the whole text is about.
 
+    In a text on an owner the places of the companies `owned` stand for these.
     With whether it is dwelt upon: two passages of the stretch speak of it, or one of its people whom the text knows.
     """
     found: dict[int, tuple[str, bool]] = {}
-    for slug, run in groupby(_told(own, topic), key=lambda told: told[0]):
+    for slug, run in groupby(_told([*_placed(own, owned)], topic), key=lambda told: told[0]):
         stretch = list(run)
         dwelt = sum(speaks for _, _, speaks in stretch) >= _DWELT
         found.update((ordinal, (slug, dwelt)) for _, ordinal, _ in stretch if slug is not None)
     return found
+
+
+def _placed(own: Own, owned: tuple[str, ...]) -> Iterator[tuple[Passage, Sequence[Mention], tuple[str, ...]]]:
+    """The passages with the companies that they name, and those `owned` whose places they name alone.
+
+    A quotation set apart names whose words it is, and the text goes on as it was.
+    """
+    for passage, mentions, slugs in own:
+        there = tuple(dict.fromkeys(s for m in mentions if m.kind == "place" for s in m.slugs if s in owned))
+        yield passage, mentions, () if passage.kind == "quote_block" else slugs or there
 
 
 def _told(own: Own, topic: tuple[str, ...]) -> Iterator[tuple[str | None, int, int]]:

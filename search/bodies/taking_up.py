@@ -50,10 +50,12 @@ _GUESTS_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """`away`: the text has turned to something else. `goes_on`: somebody speaks whom the passage above tells of."""
+    """`away`: the text has turned to something else. `goes_on`: the companies of the passage above, which tells of the
+    same speaker.
+    """
 
     away: bool
-    goes_on: bool
+    goes_on: tuple[str, ...]
 
 
 class Course:
@@ -65,19 +67,19 @@ class Course:
     def __init__(self) -> None:
         self._at: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._away = self._list = False
-        self._above: tuple[Passage, bool] | None = None
+        self._above: tuple[Passage, tuple[str, ...]] | None = None
 
     def at(self, passage: Passage, topic: Topic) -> Stand:
         """How `passage` stands to what is above it."""
         return Stand(away=self._turned(passage, topic), goes_on=self._goes_on(passage))
 
-    def _goes_on(self, passage: Passage) -> bool:
-        """Whether a passage is the words of somebody whom the one above tells of, on the company of the text."""
+    def _goes_on(self, passage: Passage) -> tuple[str, ...]:
+        """The companies of the passage above, where it tells of somebody whose words `passage` is."""
         name = (passage.speaker.name or "").split()[-1:]
         if self._above is None or not name or passage.evidence.rule != "quotation":
-            return False
+            return ()
         above, about = self._above
-        return about and above.section == passage.section and name[0] in above.text
+        return about if above.section == passage.section and name[0] in above.text else ()
 
     def _turned(self, passage: Passage, topic: Topic) -> bool:
         """Whether what stands above `passage` has turned to something else."""
@@ -90,7 +92,7 @@ class Course:
 
     def after(self, passage: Passage, labels: Labels, topics: Topics) -> None:
         """Take note of a passage and the companies that it got."""
-        about = bool(labels) and set(labels) == set(topics.of(passage).slugs)
+        about = tuple(labels) if set(labels) <= {*topics.of(passage).slugs, *topics.owner} else ()
         self._above = (passage, about) if passage.kind == "paragraph" else None
         turned = not labels and turns_away(passage, topics)
         if passage.kind != "list_item":
@@ -143,12 +145,17 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
         passage.evidence.rule != TURN or passage.container_author_type == "politician" or cues.US.search(text)
     ):
         return dict.fromkeys(speaker, Evidence(rule="inherited"))
+    fallen = cues.OF_FALLEN.search(text) if topics.fallen else None
+    if fallen:
+        return dict.fromkeys(topics.fallen, _inherited(fallen))
     if topics.joint and cues.ALL_OF_THEM.search(text):
         return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
     if only_public_service(text) and not (provider and cues.US.search(text)):
         return {}
     if not there and passage.section and passage.container_author_type in _INSIDERS:
         there = _places_of(passage, found, topics.named, topics)
+    if not there and topics.owner:
+        there = _places_of(passage, found, topics.owner, topics)
     if there:
         return there
     return _meant(passage, topics, stand) if topics.any_for(passage) else {}
@@ -157,9 +164,6 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
 def _meant(passage: Passage, topics: Topics, stand: Stand) -> Labels:
     """The company that words like "the CRC" or "caseloads" mean here, or that the text goes on about without any."""
     text, topic = passage.text, topics.of(passage)
-    fallen = cues.OF_FALLEN.search(text) if topics.fallen else None
-    if fallen:
-        return dict.fromkeys(topics.fallen, _inherited(fallen))
     strong = cues.STRONG.search(cues.without_other_reports(text)) if cues.may_take_up(text) else None
     if strong and topics.report_of_others and strong.group().endswith("report"):
         strong = None
@@ -173,11 +177,11 @@ def _meant(passage: Passage, topics: Topics, stand: Stand) -> Labels:
     if weak and topics.report_of_others and weak.group().endswith("report"):
         weak = None
     if weak and not (cues.elsewhere(text, passage.container_author_type) and not cues.OF_COMPANY.search(text)):
-        return dict.fromkeys(topics.meant(passage, weak.group()), _inherited(weak))
+        return dict.fromkeys(stand.goes_on or topics.meant(passage, weak.group()), _inherited(weak))
     if (is_extract(passage) and not cues.of_myself(text)) or (
-        topic.firm and not stand.away and _keeps_to_topic(passage, topics, goes_on=stand.goes_on)
+        topic.firm and not stand.away and _keeps_to_topic(passage, topics, goes_on=bool(stand.goes_on))
     ):
-        return dict.fromkeys(topic.slugs, _inherited(weak))
+        return dict.fromkeys(stand.goes_on or topic.slugs, _inherited(weak))
     return {}
 
 
@@ -238,7 +242,7 @@ def _keeps_to_topic(passage: Passage, topics: Topics, *, goes_on: bool) -> bool:
     """Whether a passage without any cue goes on about the topic: in the releases and posts of those whose matter it is,
     not in newspapers, and not in the words of those who speak of the country as a whole.
     """
-    several = len(topics.of(passage).slugs) > 1
+    several = len(topics.of(passage).slugs) > 1 and topics.of(passage).slugs != topics.owner
     if (several and passage.container_author_type != "inspector") or passage.evidence.rule in _ASIDES:
         return False
     blog = passage.container_author_type == "blogger"

@@ -47,8 +47,11 @@ def only_public_service(text: str) -> bool:
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
 _TOP_OF_REPORT = 2
 """Passages at the top of a text that say whose report it is on."""
+_TOP_OF_STORY = 3
+"""Passages at the top of a text in which the owner is told of that it is on."""
 _TRIAL = 3
 """Passages with the words of a court from which a text is a court report."""
+WITH_KIND = re.compile(r"\b(?:CRC|Company)\b", re.IGNORECASE)
 _FIRM = re.compile(r"\b(?:company|firm|group|owner|contracts?|business)\b", re.IGNORECASE)
 _TO_ASK = "To ask "
 """What a written question to a minister begins with."""
@@ -92,6 +95,9 @@ class Topics:
         placed = tuple(slug for m in entitled if m.kind == "place" for slug in m.slugs if slug in self.told)
         whole = subject(own, over, title or placed, self.general)
         self._document, self._first = Topic(whole.slugs, firm=whole.firm), whole.since
+        held = _held(own) if not self.owner and not any(m.kind in ("named", "abbreviation") for m in entitled) else ()
+        if held:
+            self.owner, self._title, self._document = held, None, Topic(held, firm=True)
         self.joint = title if len(title) > 1 else whole.slugs if len(whole.slugs) > 1 else ()
         self.fallen = next(
             (m.slugs for p, found, _ in own for m in found if m.kind == "owner" and has_fallen(p.text, m)), ()
@@ -101,7 +107,7 @@ class Topics:
         for passage, found in zip(passages, mentions, strict=True):
             if passage.comment:
                 self._threads.setdefault(_key(passage.comment), set()).update(direct(found))
-        self._stretches = stretches(own, self._fallback().slugs)
+        self._stretches = stretches(own, self._fallback().slugs, self.owner)
         self._asked = _asked(passages, mentions)
         self.court = _in_court(passages)
         top = [document.title or "", *(passage.text for passage, _, _ in own[:_TOP_OF_REPORT])]
@@ -203,6 +209,35 @@ def _owned(own: Own) -> tuple[str, ...]:
         return ()
     named = sum(any(m.kind == "owner" for m in found) for _, found, _ in own)
     return owners[0].slugs if named >= sum(bool(slugs) for _, _, slugs in own) else ()
+
+
+def _held(own: Own) -> tuple[str, ...]:
+    """The companies of an owner of which the top of a text names all, or tells that it is no more.
+
+    None where a company of its own is named in full: the text is on that, too.
+    """
+    for passage, found, slugs in own[:_TOP_OF_STORY]:
+        if passage.evidence.rule == "quotation":
+            return ()
+        owners = [m for m in found if m.kind == "owner"]
+        if (
+            owners
+            and len(owners[0].slugs) > 1
+            and (set(owners[0].slugs) <= set(slugs) or has_fallen(passage.text, owners[0]))
+        ):
+            return owners[0].slugs if not _in_full(own, owners[0].slugs) else ()
+        if slugs:
+            return ()
+    return ()
+
+
+def _in_full(own: Own, slugs: tuple[str, ...]) -> bool:
+    """Whether a text names one of the companies as a company, not only by its area."""
+    return any(
+        m.kind == "named" and set(m.slugs) & set(slugs) and WITH_KIND.search(m.span.of(p.text))
+        for p, found, _ in own
+        for m in found
+    )
 
 
 def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[str, ...]]:
