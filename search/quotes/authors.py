@@ -16,7 +16,8 @@ from search.quotes.roles import Typist
 
 _BEFORE, _AFTER, _OCCURRENCES, _BACK = 60, 70, 40, 1500
 """Characters read before and after a document's noun; places of it that are looked at; how far back one is taken up."""
-_BY = re.compile(r"\b(?:by|from|of|on behalf of)\s+")
+_BY = re.compile(r"\b(?:by|from|on behalf of)\s+|\A\sof\s+")
+"""What stands between a document and whose it is; what "the report says of the office" is not the office's."""
 _BEHALF = re.compile(r"\bon (?P<whose>[^,’']{2,40})[’']s? behalf\b")
 _POSSESSED = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])\s(?!the\s)(?:[\w\-]+\s){0,3}\Z")
 """What stands between whose a document is and its noun ("the firm’s own internal review")."""

@@ -34,7 +34,9 @@ _JUSTICE = re.compile(r",?\sJP\b")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
 _ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 _BODY_NOUN = re.compile(
-    r"\b(?:(?:\w+\s){0,3}committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry|department|inspectorate)\b",
+    r"\b(?:(?:\w+\s){0,3}committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry"
+    r"|department|inspectorate|hostels?|refuges?|night shelter|women[’']s (?:centre|project)s?|food ?banks?|helpline"
+    r"|housing association|social enterprise|soup kitchen|community garden)\b",
     re.IGNORECASE,
 )
 """Nouns that "its" may take up."""
@@ -60,6 +62,19 @@ APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
 """Characters looked at after a name and before it."""
 
 
+_ANY_FIRM = re.compile(
+    r"\b(?:an?|another|some|his own|her own|their own)\s"
+    r"(?!(?:[\w\-]+\s){0,3}(?:probation|rehabilitation|outsourcing|private|justice|security|parent|rival|family|CRC)\b)"
+    r"(?:[\w\-]+\s){0,3}(?:firm|company|business|employer)\b(?!\s(?:spokes|official|insider|executive|director|boss|manager))"
+)
+"""A company that nothing more is told of, which need not provide the service ("works for a scaffolding firm")."""
+
+
+def without_any_firm(told: str) -> str:
+    """What is told of somebody without the companies that nothing is told of."""
+    return _ANY_FIRM.sub("", told)
+
+
 def _plainly(office: str) -> str:
     """An office without the place that is its own ("chairman of the Amble bench")."""
     office = _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
@@ -82,6 +97,8 @@ _VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", 
 _MINISTER = re.compile(
     r"\bministers?\b|\b(?:justice|home|foreign) secretary\b|\bsecretary of state\b|\bchancellor\b", re.IGNORECASE
 )
+_FATHER = re.compile(r"\A(?:[Tt]he\s)?(?:Father|Mother|Sister|Brother)\s(?=[A-Z])")
+"""A title of the clergy, no kin."""
 _THEN = re.compile(r"(?:(?:the|a|an|one|his|her|its)\s)?(?:then|former|ex|one-time|past)[\s\-]", re.IGNORECASE)
 _WAS = re.compile(r"(?:who |which )?(?:was|had been|once|formerly|previously)\b")
 _WHOSE_KIN = re.compile(
@@ -118,20 +135,24 @@ class Beside:
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened and not self._leads_to_clause(mention.start, after) else ""
         for_somebody = _FOR_SOMEBODY.match(told)
-        told = _plainly(in_apposition(told))
+        told = without_any_firm(_plainly(in_apposition(told)))
         before = self.text[max(context.start, mention.start - BEFORE_LIMIT) : mention.start]
         if for_somebody and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
         roles = self.roles
         was = roles.own(told)
-        role = (
-            (self.no_more(was, told) if _WAS.match(told) is not None else was)
-            or roles.own(written)
-            or roles.own(before, last=True)
+        office = roles.own(before, last=True)
+        titled = roles.own(_FATHER.sub("", written))
+        role = (self.no_more(was, told) if _WAS.match(told) is not None else was) or (
+            office
+            if office == "government" and titled == "politician"
+            else titled or office  # "the minister Lord Marsh"
         )
         known = role or self.body(told) or self._in_name(written) or self.body(before)
         known = known or roles.first(told) or roles.last(before)
         its = _ITS.search(before) or _ITS_AFTER.match(told)
+        if its is not None and known == "staff" and self.owner(mention.start) == "charity":
+            return "charity"  # "its manager"
         return known or (self.owner(mention.start) if its is not None else None)
 
     def no_more(self, kind: str | None, what: str) -> str | None:

@@ -13,7 +13,9 @@ _AFTER, _BEFORE, _LATER = 200, 110, 420
 """Characters read after a name and before it, and those in which "she" still means who was named last."""
 _COMMA = 6
 """Characters right before a name, a title among them, in which a comma parts it from what stands before it."""
-_AGE = r"(?:,\s\d{1,3}(?:,|(?=\s)))?"
+_CALLING = 24
+"""Characters right before a name in which a word says that it is given."""
+_AGE = r"(?:\s\([^()\n]{3,40}\))?(?:,\s\d{1,3}(?:,|(?=\s)))?"
 _WHO = r"(?:[,–—]?\s(?:who|which))?"
 _ADVERB = (
     r"(?:\s(?:(?:until|since|in)\s[\w ]{1,20}?|also|now|still|once|first|formerly|previously|currently|himself"
@@ -28,7 +30,8 @@ _IS = (
 _DOES = (
     r"(?:(?:has|had|have)\s)?(?:runs?|ran|manage[sd]?|leads?|led|head(?:s|ed)?|chair(?:s|ed)?|owns?|owned|(?:co-)?founded"
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
-    r"|edit(?:s|ed)|sits on|writes(?: for)?|(?:helped (?:to )?)?(?:draft|design|draw up|drafted|designed|drew up)"
+    r"|edit(?:s|ed)|(?:sits|sat|serve[sd]) on|preside[sd] over|co-?ordinate[sd]?|looks after|writes(?: for)?"
+    r"|(?:helped (?:to )?)?(?:draft|design|draw up|drafted|designed|drew up)"
     r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel)s?|teach(?:es)?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
@@ -56,6 +59,17 @@ _THERE = re.compile(
     r"|(?:,\s[^.;:“”\"\n]{0,40})?\s(?:is|was|are)\s(?:one of|among)\s(?:[\w\-]+\s){1,3}"
     r"(?:people\s|staff\s|officers\s|who\s|to\s|have\s|had\s){1,5}(?:left|leave|quit|resigned|lost their jobs)\b"
 )
+_CALLED = re.compile(
+    r"\b(?P<what>(?:[Aa]n?|[Tt]he(?!\s(?:[\w’'\-]+\s){1,6}(?:called|named)\s\Z)|[Oo]ne|[Aa]nother)"
+    r"\s(?:[\w’'\-]+\s){0,5}?[\w’'\-]+)"
+    r"(?:,?\s(?:whom?\s|that\s)?(?:I|we)(?:[’'](?:ll|m|re)|\s(?:will|shall|am|are|have|must))?\s(?:to\s)?"
+    r"(?:just\s)?(?:call(?:ing|ed)?|nam(?:e|ing|ed))(?:\s(?:him|her|them))?"
+    r"|\s?[(,–—]\s?(?:let[’']s|let us|I[’']ll|we[’']ll)\scall\s(?:him|her|them)"
+    r"|,?\s(?:who\s(?:[a-z]+\s){0,6})?(?:called|named|known as|by the name of|goes by|went by|nicknamed)"
+    r"|,?\swhose\sname\s(?:is|was))\s\Z"
+)
+"""Whose name the writer gives or makes up ("an officer I shall call Ada", "a man named Holt")."""
+_GIVES_NAME = re.compile(r"\b(?:call|nam|known|goes by|went by|nicknam)")
 _AS = re.compile(
     r"(?:,?\swho)?,?\s(?:when|while|then)?\s?as\s(?P<what>(?:an?|the|h(?:is|er))?\s?[a-z][^.;:,!?“”\"‘\n]{2,60})"
 )
@@ -68,6 +82,7 @@ _SERVICE = re.compile(
     r"(?:(?:[Yy]ears|[Dd]ecades?|[Cc]areer|[Ll]ife|[Ll]ifetime|[Ww]orking) (?:in|with)"
     r"|\b(?:joined|left|quit|entered|works? in|worked in|retired from))"
     r" (?:the )?probation(?: service| work)?(?=[\s,.;])(?! (?:office|company|firm|hostel|centre))"
+    r"|\byears (?:in|with|at) (?:the (?:service|company|CRC)|(?:the|its|his|her|their) (?:[A-Z][\w\-]+ ){0,2}office)\b"
 )
 """Having done the work ("joined the probation service in 1987", "After thirty years in probation, …")."""
 
@@ -94,6 +109,8 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
     if apart and (match := _FOR.search(before)) is not None:
         yield Introduced(match["what"], "speaks for")
     if apart and (match := _BEFORE_NAME.search(before)) is not None:
+        yield Introduced(match["what"])
+    if _GIVES_NAME.search(before, max(0, len(before) - _CALLING)) and (match := _CALLED.search(before)) is not None:
         yield Introduced(match["what"])
     if (match := _AS.match(after)) is not None:
         yield Introduced(match["what"], "as")

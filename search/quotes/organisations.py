@@ -39,6 +39,15 @@ _LOOKED_AFTER = re.compile(
 )
 _COMPANY = cues.words("ltd limited plc group services solutions holdings partners")
 """Last words of names that are a company's."""
+_CHARITABLE = re.compile(
+    r"\w (?:Trust|Foundation|Project|Mission|Charity|Hospice|Refuge|Shelter|Fellowship|Almshouses|Food ?[Bb]ank"
+    r"|Soup Kitchen|Community Gardens?|Street Pastors|Appeal)\b"
+)
+_OTHER_TRUSTS = re.compile(
+    r"\b(?:NHS|Hospitals?|Academy|Academies|Schools?|Education(?:al)?|Learning|Health Trust|Healthcare|Ambulance"
+    r"|Probation|Universit(?:y|ies)|Colleges?|Police|Pensions?|Investments?|Partnership|Health and|Care Trust)\b"
+)
+"""What ends the name of a charity, and words in it that make it a public body or a fund instead."""
 _REPRESENTS = cues.words("represents organises")
 _PLACES = 8
 """Places of a body's name that are looked at."""
@@ -65,6 +74,12 @@ def kind_of_body(roles: Roles, text: str, name: str, places: Iterable[int]) -> s
         if kind is not None:
             return kind
     return None
+
+
+def by_its_name(roles: Roles, name: str) -> str | None:
+    """The kind that a body's own name tells: the Larkrise Trust and the Open Door Project are charities."""
+    charitable = _CHARITABLE.search(name) is not None and _OTHER_TRUSTS.search(name) is None
+    return roles.first("charity") if charitable else None
 
 
 def _before(roles: Roles, before: str) -> str | None:

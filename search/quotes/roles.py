@@ -9,14 +9,14 @@ from itertools import islice
 
 from search import titles
 from search.model import UNKNOWN, Collection, Span
-from search.quotes import cues, verbs
-from search.quotes.beside import APPOSITION_LIMIT, BEFORE_LIMIT, Beside
+from search.quotes import cues
+from search.quotes.beside import APPOSITION_LIMIT, BEFORE_LIMIT, Beside, without_any_firm
 from search.quotes.introduced import Introduced, introduced
 from search.quotes.naming import clean, split_name
-from search.quotes.offices import office
-from search.quotes.organisations import kind_of_body, named_beside
+from search.quotes.offices import office, office_start
+from search.quotes.organisations import by_its_name, kind_of_body, named_beside
 from search.quotes.places import Places
-from search.quotes.role_words import WORD, keys
+from search.quotes.role_words import keys
 
 _SPEAKS_FOR = re.compile(r"\A(?:an?|one|the|its)\s(?:[\w-]+\s)?spokes\w+\s(?:for|of)\s", re.IGNORECASE)
 _AFTER_ANOTHER = re.compile(
@@ -30,21 +30,17 @@ _WITH_THEM = cues.words(
 """Verbs of help, whose object is helped."""
 _AT_WORK = re.compile(r"\b(?:for|at|with)\s")
 """What leads on to whom somebody does it for."""
-_BY_ACT = cues.words("edits edited lead leads led heads headed") | {"sits on"}
+_BY_ACT = cues.words("edits edited lead leads led heads headed chair chairs chaired")
+_SITTING = frozenset(f"{verb} on" for verb in ("sits", "sat", "serves", "served")) | {"presides over", "presided over"}
+"""What is told by what somebody does: who leads an inspection, who chairs or sits on a bench."""
+_AUXILIARY = re.compile(r"\A(?:has|had|have) ")
+_FOR_A_SEAT = re.compile(r"\b(?:in the (?:Commons|Lords|House|Senedd)|at Westminster|in (?:[Pp]arliament|Holyrood))\b")
 _UNHELD = re.compile(r"\b[Tt]he (?P<office>(?:[a-z]+ ){1,5}?)(?=(?:is|was|has|takes|sees|thinks|disagrees)\b)")
 _HOLDS = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z]")
 _NAMED = re.compile(r"[a-z,] [A-Z][\w’'\-]+ [A-Z][a-z]|[.!?]\s")
 """An office as a subject without its holder, and after it a name that may be another's, or one more sentence."""
 _ONE_EACH = frozenset({"commissioner", "inspector", "judge", "government", "politician"})
 """Kinds of office of which an article tells of one."""
-_OFFICE_STOPS = (
-    (cues.PREPOSITIONS - {"of", "for"})
-    | cues.CONJUNCTIONS
-    | cues.AUXILIARIES
-    | verbs.FINITE.keys()
-    | cues.PRONOUNS
-    | cues.SUBORDINATORS
-)
 _OFFICE_COMMA = re.compile(
     r"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\btold )(?<!\bby )"
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s?) (?:[\w’'\-]+ ){0,4}[\w’'\-]+, $"
@@ -55,6 +51,8 @@ _WORDS_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W_][\w’'\-]*+[ \u00a0]){0,6}$")
 _GIVEN_BEFORE = re.compile(r"\b(?!Mr |Ms |Mrs |Miss |Dr |Dame |Sir |Judge )[A-Z][\w’'\-]+[ \u00a0]$")
 _SHORTEST, _LAST_NAMES, _BODIES = 3, 200, 200
 """Letters in the shortest last name that is looked for alone, how many of one text are, and how many bodies."""
+_COMMITTEE = re.compile(r"(?:the|that|this)\s(?:\w+\s)?committee\b", re.IGNORECASE)
+_COMMITTEES = re.compile(r"(?:\b[\w’'\-]+ ){1,3}[Cc]ommittee\b(?: of MPs\b)?")
 _NAMED_BEFORE = 3000
 """Characters before a short form in which the body is named in full."""
 _HANDS_ON = re.compile(
@@ -143,7 +141,7 @@ class Typist(Beside):
         if name not in self._bodies_told:
             if len(self._bodies_told) >= _BODIES:
                 return None
-            kind = kind_of_body(self.roles, self.text, name, self.places.of(name))
+            kind = kind_of_body(self.roles, self.text, name, self.places.of(name)) or by_its_name(self.roles, name)
             self._bodies_told[name] = None if kind == UNKNOWN else kind
         return self._bodies_told[name]
 
@@ -196,14 +194,14 @@ class Typist(Beside):
         office = (_OFFICE_COMMA.search(before) if ", " in before[-3:] else None) or _WORDS_BEFORE.search(before)
         start = place.start - (len(office.group()) if office else 0)
         end = min(len(self.text), place.end + APPOSITION_LIMIT)
-        return self.beside(place, Span(self._office_start(start, place.start), end))
+        return self.beside(place, Span(office_start(self.text, start, place.start), end))
 
     def introduced(self, place: Span) -> str | None:
         """The role told about a name in a clause of its own: "who runs a refuge", "has been a clerk since …"."""
-        found = (self._of_introduction(told) for told in introduced(self.text, place.start, place.end))
+        found = (self._of_introduction(told, place.start) for told in introduced(self.text, place.start, place.end))
         return next((value for value in found if value is not None and value != UNKNOWN), None)
 
-    def _of_introduction(self, told: Introduced) -> str | None:
+    def _of_introduction(self, told: Introduced, at: int) -> str | None:
         what = _NAMED_OR.split(told.what, maxsplit=1)[0]
         if _NOW.search(told.what) is not None:
             return None
@@ -218,21 +216,24 @@ class Typist(Beside):
             return self.no_more(self.roles.first(told.what), told.what)
         if told.what == "there":  # "a friend who still works there"
             return self.roles.first("employee")
-        return self._of_doing(told.does, what)
+        return self._of_doing(told.does, what, at)
 
-    def _of_doing(self, does: str, what: str) -> str | None:
+    def _of_doing(self, does: str, what: str, at: int) -> str | None:
         """The kind of who does something: "runs a refuge", "sits on the bench", "represents the family"."""
+        does, what = _AUXILIARY.sub("", does), without_any_firm(what)
         if _DREW_UP.search(does) is not None:
             return self.roles.first("ministry") if _REFORMS.search(what) is not None else None
         what = _AT_WORK.split(what)[-1] if does in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
-        if kind is None and does in _BY_ACT:
-            kind = self.of_act(what, does)
+        if kind is None and does in _BY_ACT | _SITTING:
+            kind = self.of_act(what, does) or self.committee(what, at)
         if does.startswith("work") and kind == "provider":
             return "staff"
-        if does == "sits on":
+        if does in _SITTING:
             return kind if kind in ("judge", "politician") else None  # who sits on a panel is asked as somebody else
         if does.startswith("represent"):
+            if _FOR_A_SEAT.search(what) is not None:
+                return self.roles.first("mp")
             if _CLIENT.match(what) is not None:
                 return self.roles.first("barrister")
             return "union" if kind in ("staff", "union") else kind
@@ -242,24 +243,23 @@ class Typist(Beside):
             return self.roles.first("manager")
         return kind or next((told for body in named_beside("", f" of {what}") if (told := self._of_body(body))), None)
 
+    def committee(self, phrase: str, at: int) -> str | None:
+        """The kind of the committee that "the committee" is short for: the last one before `at` that has a name."""
+        if _COMMITTEE.match(phrase) is None:
+            return None
+        found = _COMMITTEES.findall(self.text, max(0, at - _NAMED_BEFORE), at)
+        return next((kind for name in reversed(found) if (kind := self.roles.own(name)) is not None), None)
+
     def short(self, phrase: str, at: int) -> str | None:
         """The kind of the body named before `at` that "the committee" is short for, of "Ada Marsh’s successor" hers."""
         if (other := _AFTER_ANOTHER.match(phrase)) is not None:
             return self.of_name(other["who"])
-        article, _, word = _SPEAKS_FOR.sub("", phrase).partition(" ")
+        phrase = _SPEAKS_FOR.sub("", phrase)
+        if (kind := self.committee(phrase, at)) is not None:
+            return kind
+        article, _, word = phrase.partition(" ")
         if article.lower() != "the" or word.lower() not in cues.BODY_WORDS:
             return None
         named = rf"(?:[A-Z][\w’'&\-]*+ (?:(?:of|and|for|the) )*+){{1,5}}{re.escape(word.capitalize())}\b"
         found = [match.group() for match in re.finditer(named, self.text[max(0, at - _NAMED_BEFORE) : at])]
         return (self.roles.own(found[-1]) or self.body(found[-1])) if found else None
-
-    def _office_start(self, start: int, at: int) -> int:
-        """Where the office right before a name begins: words after the last small word that is no part of one."""
-        words = list(WORD.finditer(self.text, start, at))
-        begin = at
-        for word in reversed(words):
-            low = word.group().lower()
-            if low in _OFFICE_STOPS:
-                break
-            begin = word.start()
-        return begin

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from search.quotes import cues, verbs
 from search.quotes.beside import in_apposition
+from search.quotes.offices import office_start
 from search.quotes.roles import Typist
 from search.voices.naming import NAME, TITLE
 
@@ -34,12 +36,11 @@ _OFFICE_FIRST = re.compile(
 """An office with no body before a name ("Chief Executive Ann Other said")."""
 _OFFICE_REACH = 60
 _BEFORE_NAME = re.compile(
-    rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++[^\S\n]){{0,7}}[\w’'&-]++),?[^\S\n](?:{TITLE}[^\S\n])?\Z"
+    rf"(?<![\w’'&-])(?P<who>(?:[\w’'&-]++[^\S\n]){{0,7}}[\w’'&-]++)(?P<apart>,?)[^\S\n](?:{TITLE}[^\S\n])?\Z"
 )
-_HEARD_BY = re.compile(
-    r"\b(?:wrote|spoke|said|talked|turned|replied|put it|complained|appealed) (?:to|with) |\b(?:told|asked|met) "
-)
-"""What stands between somebody and another whose office follows ("the union wrote to the director, Ann Other")."""
+_VERBS = verbs.FINITE.keys() | cues.OTHER_VERBS | cues.AUXILIARIES
+_WHOSE = re.compile(r"(?<=\w)(?:[’']s|(?<=s)[’'])\s")
+"""What stands between whose an office is and the office."""
 _AFTER_NAME = re.compile(
     r"(?:,?\s(?:who|which)\s(?:\w+\s)?(?:chairs|leads|runs|heads|represents|speaks for|works? (?:for|as|at)|worked)"
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
@@ -90,16 +91,19 @@ class Introductions:
         if _MANAGEMENT.fullmatch(name):
             return "provider" if host == "union" or (host != "charity" and self._on_a_company()) else None
         for at in islice(self._places.of(name), _INTRODUCTIONS):
-            before = _before(self._text[max(0, at - 90) : at])
+            start = max(self._text.rfind("\n", 0, at) + 1, at - 90)
+            before = _before(self._text[start:at])
             after = self._text[at + len(name) : at + len(name) + 120]
             ours = _OURS.match(after) or (before is not None and _OUR_OFFICE.search(before.group("who")))
             if ours and host != "press":
                 return host
-            office = _HEARD_BY.split(before.group("who"))[-1] if before is not None else ""
-            if host == "union" and _MANAGEMENT.fullmatch(office):
+            office = self._office(start, at) if before is not None else ""
+            if host == "union" and _MANAGEMENT.fullmatch(office.strip(" ,")):
                 return "provider"
-            if before is not None and (kind := self._roles.last(office) or self._body(before.group())):
+            if before is not None and (kind := self._roles.last(office) or self._body(office)):
                 return kind
+            if before is not None and before.group("apart") and self._roles.last(before.group("who")) == "court":
+                return "court"  # "In mitigation, Ann Other"
             clause = _AFTER_NAME.match(after)
             if clause is not None:
                 what = in_apposition(clause.group("what"))
@@ -107,6 +111,13 @@ class Introductions:
                 if kind is not None:
                     return kind
         return None
+
+    def _office(self, start: int, at: int) -> str:
+        """The office right before a name, with whose it is ("they told Wick’s head in the county, Ann Other")."""
+        text = self._text
+        whose = [*_WHOSE.finditer(text, start, at)][-1:] if "," in text[at - 2 : at] else []
+        whole = whose and _VERBS.isdisjoint(text[whose[0].end() : at].lower().split())
+        return text[office_start(text, start, whose[0].end() if whole else at) : at]
 
     def _owned(self, office: str) -> str | None:
         """The kind of what belongs to a group ("the lamp cleaners' union"), which is none of the group."""
