@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _PLAIN = ("Mr", "Mrs", "Ms", "Miss", "Mx")
-_LEARNED = ("Dr", "Prof", "Professor", "Rev", "Reverend")
+_LEARNED = ("Dr", "Prof", "Professor", "Rev", "Revd", "Reverend")
 _HONOURS = ("Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Rt Hon")
 _SEATS = ("Judge", "Recorder", "Cllr", "Councillor")
 _RANKS = (

@@ -19,7 +19,10 @@ _BOUND = cues.words(
 """What somebody is who is to say something ("is due to announce")."""
 _REACHED = cues.words("rang phoned telephoned emailed e-mailed contacted approached texted messaged consulted")
 _TURNED = cues.words("wrote written turned appealed applied complained went gone spoke spoken talked reported")
-_SOUGHT = cues.words("sought requested demanded")
+_SOUGHT = cues.words("sought requested demanded put")
+_ABOUT = cues.words("for about whether if why how what when where")
+_GOT_BACK = cues.words("sent given received got told handed had")
+"""What is done by an answer ("wrote to the firm and received this")."""
 _MEANS = cues.words("email e-mail letter text telephone phone post fax message memo tannoy radio mistake accident")
 """What somebody is told by when nobody is named ("told by letter that")."""
 REPORTED = cues.words("quoted reported recorded")
@@ -73,10 +76,21 @@ class Agents(Nouns):
             low = self.s.low[t]
             to = low in cues.PREPOSITIONS and self._approached(t)
             if low in ASKING or low in _REACHED or to:
-                mention = mentions.right(self.s, t + 1, i)
-                answers = mention is not None and (mention.kind == "body" or self.somebody(mention))
+                what = next((n for n in range(t + 2, i) if self.s.low[n] in _ABOUT), i)
+                mention = mentions.right(self.s, t + 1, what)
+                last = self.low(mention.last - 1) if mention is not None else ""
+                answers = mention is not None and (
+                    mention.kind == "body" or last in cues.BODY_WORDS or self.somebody(mention)
+                )
                 if answers or not to:
                     return mention if answers and mention is not None and mention.kind != "pronoun" else None
+        return None
+
+    def sent_back(self, colon: int) -> Mention | None:
+        """Of "The unions put these points to the firm and were sent the following:" the firm, which answers."""
+        for t in range(self.lo + 2, colon):
+            if self.s.low[t] in _GOT_BACK and self.low(self.skip_back(t)) == "and":
+                return self._asked_before(t)
         return None
 
     def _approached(self, t: int) -> bool:

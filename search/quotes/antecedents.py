@@ -86,6 +86,8 @@ _COLLECTIVE = (cues.BODY_NOUNS & cues.PEOPLE_NOUNS) | cues.words(
 _OF_ONE = ("officer", "manager", "inspector", "director", "secretary")
 _ONE_AT = re.compile(r"[A-Z]{2,5} (?:in|at|from) ")
 """One person by letters and place ("PO in Amble"), who is not "they"."""
+_BY_LETTERS = re.compile(r"(?:[Mm]y|[Oo]ur) [A-Z]{1,4}O$")
+"""One's own officer by letters ("my SPO")."""
 _ANY_GENDER = cues.words("spokesperson someone somebody")
 _GOES_ON = cues.words("added adds continued continues went goes concluded concludes finished adding continuing")
 _ANSWERS = cues.words("replied replies answered answers countered retorted responded responds replying answering")
@@ -191,6 +193,11 @@ class Antecedents:
         best = max(worth, key=lambda name: worth[name], default=None)
         return Subject(best, "person", self.genders.get(best, "") or self.names.full(best, at)[1]) if best else None
 
+    def last_somebody(self, at: int) -> Subject | None:
+        """One who was the last subject before `at` though nobody tells the name ("one man"), else `last_person`."""
+        one = next((s for _, s in self.back(at - 1) if self._may_be(s, s.gender)), None)
+        return one if one is not None and one.kind == "group" else self.last_person(at)
+
     def _foremost(self) -> Salience:
         if self._salience is None:
             self._salience = Salience(self.text, self.names, self._quoted)
@@ -202,8 +209,8 @@ class Antecedents:
             return Subject(asked.outer, "person", self.genders.get(asked.outer, ""))
         if low == "you":
             return self._spoken_to(at)
-        if low in ("he", "she", "his", "her"):
-            return self._he_or_she("m" if low in ("he", "his") else "f", at, asked, what=what)
+        if low in ("he", "she", "his", "her", "him"):
+            return self._he_or_she("f" if low in ("she", "her") else "m", at, asked, what=what)
         back = [subject for _, subject in self.back(at - 1)]
         if low in ("they", "their"):
             return next((s for s in back if self._may_be_many(s)), None)
@@ -240,7 +247,9 @@ class Antecedents:
         ):
             return back[0]  # "In a statement, Ada Marsh apologised. “…,” it read."
         found = writing_before(self.text, at) if verb in _OF_WRITING else None
-        last = next((start for start, s in self.back(at - 1) if s.kind in ("body", "document")), -1)
+        last, told = next(((start, s) for start, s in self.back(at - 1) if s.kind in ("body", "document")), (-1, None))
+        if found is not None and told is not None and told.kind == "document" and found[0] > last:
+            found = found if self._foremost().breaks(last, found[0]) else None  # "The review lists a letter. It says …"
         if found is not None and found[0] > last and not self._foremost().quoted(found[0]):
             return Subject(found[1], "document")
         for subject in back:
@@ -255,6 +264,7 @@ class Antecedents:
         """Whether "he" or "she" may mean the subject."""
         somebody = not subject.plural and (subject.head in _SOMEBODY or office(subject.head))
         somebody = somebody and subject.head not in _COLLECTIVE and not _ONE_OF_THEM.match(subject.name)
+        somebody = somebody or _BY_LETTERS.match(subject.name) is not None
         known = subject.gender or self.genders.get(subject.name, "")
         one = (subject.kind == "person" and not subject.plural) or (subject.kind == "group" and somebody)
         return one and known in ("", gender)

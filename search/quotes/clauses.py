@@ -26,6 +26,7 @@ _WITH_NEXT = {
     **dict.fromkeys((("points", "to"), ("pointed", "to"), ("put", "at"), ("puts", "at")), "judgement"),
 }
 """Verbs that give words to somebody with the word after them."""
+_WITH_SUBJECT = frozenset(("verb before", "verb after", "participle", "infinitive"))
 _OBJECT, _JOINED = 5, 12
 _BODIES = cues.words("management company firm union team council government ministry board committee inspectorate")
 _FOND = cues.words("fond tired tires habit way weary")
@@ -36,8 +37,13 @@ _BEFORE_TO = cues.words("used liked likes loved loves continued continues began 
 _QUOTING = cues.words("quoted quotes quoting cited cites citing")
 _PERCEIVING = cues.words(
     """
-    heard records record recorded shows showed reports found saw quotes quoted describes
+    heard records record recorded shows showed reports found saw quotes quoted describes remember remembers remembered
+    recall recalls recalled overheard
     """
+)
+_PUT_FORWARD = cues.words(
+    "recommendations findings demands proposals conclusions concerns points complaints criticisms allegations claims "
+    "suggestions changes warnings commitments promises pledges undertakings"
 )
 _MAKING = _PERCEIVING | cues.words(
     "have has had having make makes made making let lets letting hear hearing watch watched"
@@ -60,18 +66,17 @@ class Clauses(Agents):
             return self.phrase(i, i + 2, "according to")
         if low == "heard":
             return self._heard(i)
-        if low == "words" and self.low(i + 1) == "of":
-            return self.phrase(i, i + 2, "in the words of")
-        if low == "words" and self.low(i - 2) == "in" and self.low(i - 1) in ("his", "her", "their"):
-            whose = Mention(i - 1, i, "pronoun", (i - 1, i))
-            return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
+        if low == "including":
+            return self._including(i)
+        if low == "words" and (whose := self._words_of_whom(i)) is not None:
+            return whose
         if (kind := _WITH_NEXT.get((low, self.low(i + 1)))) is not None:
             return self._finite(i, kind) if self._gives(i) else None
         if low in verbs.PERFECT and self._after_have(i):
             return self._finite(i, verbs.PERFECT[low])
         if low in ("quote", "quoting") and self.low(i - 1) in ("i", "i'm", "we"):
             return None  # "the letter says, and I quote, “…”"
-        if low in verbs.FINITE:
+        if low in verbs.FINITE and not self._gives_name(i):
             return self._finite(i, verbs.FINITE[low]) or self.noun(i)
         if low in verbs.PARTICIPLE:
             return self._participle(i, verbs.PARTICIPLE[low])
@@ -86,6 +91,14 @@ class Clauses(Agents):
         if self.low(i + 1) == "the":
             return self.low(i + 2) in cues.MENTIONING and self.low(i + 3) == QUOTE
         return self.low(i + 1) != "at" or QUOTE in (self.low(i + 2), self.low(i + 3))
+
+    def _gives_name(self, i: int) -> bool:
+        """Whether a verb names somebody and gives no words ("an officer called Sandra")."""
+        if self.s.low[i] not in ("called", "dubbed") or i + 1 >= self.hi or not self.s.cap(i + 1):
+            return False
+        noun = self.before(i - 1) if i > self.lo and self.s.word(i - 1) else None
+        led = noun is not None and self.s.low[noun.first] in ("a", "an", "one", "another")
+        return led and QUOTE not in self.s.low[i : i + _OBJECT]
 
     def _after_have(self, i: int) -> bool:
         j = i - 1
@@ -114,6 +127,22 @@ class Clauses(Agents):
         said = quoted > i or "that" in self.s.low[quoted : self.hi]
         return Cue(i, i, mention.last, "heard from", mention=mention) if mention is not None and said else None
 
+    def _words_of_whom(self, i: int) -> Cue | None:
+        """ "in the words of Ada Marsh", "in her words"."""
+        if self.low(i + 1) == "of":
+            return self.phrase(i, i + 2, "in the words of")
+        if self.low(i - 2) == "in" and self.low(i - 1) in ("his", "her", "their"):
+            whose = Mention(i - 1, i, "pronoun", (i - 1, i))
+            return Cue(i, i - 2, i + 1, "in the words of", mention=whose, trails=True)
+        return None
+
+    def _including(self, i: int) -> Cue | None:
+        """ "Inspectors made six recommendations, including that …": who made them."""
+        put = self.s.low[max(self.lo, i - _OBJECT) : i]
+        mention = self.main(i) if self.low(i + 1) == "that" and not _PUT_FORWARD.isdisjoint(put) else None
+        said = mention is not None and self.surely_speaks(mention)
+        return Cue(i, i, i + 1, "noun of speech", mention=mention) if said else None
+
     def _finite(self, i: int, kind: str) -> Cue | None:
         if self.passive(i) or (self.s.low[i] == "accused" and self.low(i + 1) == "of"):
             return self.agent(i, kind)
@@ -121,7 +150,8 @@ class Clauses(Agents):
         before = self.low(j)
         if before == "to" and self.low(i - 1) == "have":
             return self._is_said_to(j, i, kind) or Cue(i, i, i + 1, "verb before", kind, inherits=True)
-        if self.s.low[i] in verbs.BE_PARTICIPLE and (self.low(i + 1) == "by" or self.by_after_quotation(i)):
+        reduced = self.s.low[i] in verbs.BE_PARTICIPLE and before not in cues.PRONOUNS  # but "they felt “…” by"
+        if reduced and (self.low(i + 1) == "by" or self.by_after_quotation(i)):
             return self.agent(i, kind)
         if j < self.lo or before == QUOTE or (before in cues.PAUSES and self.low(j - 1) == QUOTE):
             return self._inverted(i, kind, after_quotation=before == QUOTE or self.low(j - 1) == QUOTE) or (
@@ -196,6 +226,7 @@ class Clauses(Agents):
         if before == "in" and self.s.low[i] == "writing":
             return None
         near = mentions.left(self.s, j, self.lo) if self.s.word(j) else None
+        near = self.bracketed(j) if before == ")" else near
         if near is not None and near.kind == "document" and self.s.low[i] in _WRITES:
             near = Mention(near.last - 1, near.last, "document", (near.first, near.last))
             return Cue(i, near.first, i + 1, "participle", kind, near)  # "placards reading “…”"
@@ -306,21 +337,25 @@ class Clauses(Agents):
             (t for t in range(joint - 1, earliest, -1) if self.acts(t) and self.s.low[t] not in cues.MODALS), -1
         )
         mention = self.subject(verb) if verb >= 0 else None
-        return mention if mention is not None and mention.first > earliest and self._someone(mention) else None
+        after = max(self.lo, self.cues[-1].at if self.cues else self.lo)
+        return mention if mention is not None and mention.first > after and self._someone(mention) else None
 
     def _someone(self, mention: Mention) -> bool:
         own = self.s.low[mention.first] in ("my", "our") and self.s.raw[mention.last - 1].isupper()  # "my SPO"
         return own or (mention.kind != "pronoun" and self.somebody(mention))
 
+    def _reported_in(self, said: Cue, cue: Cue) -> bool:
+        """Whether a cue stands in what another reports ("said it expected the firm to act, adding")."""
+        if said.kind != "speech" or cue.mention is None or cue.mention.kind != "pronoun" or cue.mention.first < said.at:
+            return False
+        return all(self.s.word(t) and self.s.low[t] not in ("and", "but") for t in range(said.last, cue.mention.first))
+
     def _inherited(self, cue: Cue) -> Cue:
         if (joined := self._joined(cue.at)) is not None:
             return replace(cue, mention=joined)
-        for earlier in reversed(self.cues):
-            if earlier.mention is not None and earlier.rule in (
-                "verb before",
-                "verb after",
-                "participle",
-                "infinitive",
-            ):
-                return replace(cue, mention=earlier.mention)
+        subjects = [c for c in self.cues if c.mention is not None and c.rule in _WITH_SUBJECT]
+        while len(subjects) > 1 and cue.rule == "participle" and self._reported_in(subjects[-2], subjects[-1]):
+            subjects.pop()
+        if subjects:
+            return replace(cue, mention=subjects[-1].mention)
         return replace(cue, mention=self.main(cue.at))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from search.model import Confidence, Evidence, Quote, Span, Speaker
 from search.quotes import cues, speakers, weighing
-from search.quotes.bystanders import brought_in
+from search.quotes.bystanders import asked_again, brought_in
 from search.quotes.found import Found, Paragraph
 from search.quotes.labels import Labels
 from search.quotes.marks import Run, runs
@@ -23,6 +23,8 @@ _POSTS = frozenset(("tweeted", "tweets", "posted", "posts"))
 """Verbs of a message that is whole by itself."""
 _CROWD = {word for word in cues.PEOPLE_NOUNS if word.endswith("s") or word == "people"} | cues.words("source insider")
 """Those of whom nobody can tell who goes on."""
+_OF_NOTHING = cues.BE | cues.AUXILIARIES | cues.words("seems seemed appears appeared emerged follows took takes")
+"""Verbs of an "it" that means nothing told before."""
 _SIGNATURE = 240
 """Characters in the longest signature line."""
 _DEFINITE = frozenset(("the", "that", "this", "his", "her", "their", "its"))
@@ -217,18 +219,22 @@ class _Reader:
     def _remember(self, paragraph: Paragraph, outer: str | None = None) -> None:
         """Resolve this paragraph's mentions in order, so that later pronouns find their subjects."""
         noted: list[tuple[int, Mention]] = []
+        self.about = {}
         for clauses in paragraph.clauses:
             main = clauses.main(clauses.hi)
-            if main is not None and clauses.low(main.first) == "it":  # "It was, she admitted, …" is about nobody
-                main = None
-            noted += [(m.first, m) for m in brought_in(clauses)]
+            if main is not None and clauses.low(main.first) == "it" and clauses.low(main.last) in _OF_NOTHING:
+                main = None  # "It was, she admitted, …" is about nobody
+            again = asked_again(clauses)
+            if main is not None and main.kind != "pronoun":
+                self.about.update((m, main) for m in again if main.first < m.first)
+            noted += [(m.first, m) for m in (*brought_in(clauses), *again)]
             spoken = [cue.mention for cue in clauses.cues if cue.at >= clauses.fronted]
             noted += [(m.first, m) for m in [main, *spoken] if m is not None]
         verbs = {
             cue.mention.first: paragraph.stream.low[cue.at] for c in paragraph.clauses for cue in c.cues if cue.mention
         }
         waiting = sorted(paragraph.found)
-        self.about = {
+        self.about |= {
             cue.mention: main
             for clauses in paragraph.clauses
             for cue in clauses.cues

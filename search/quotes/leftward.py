@@ -124,7 +124,7 @@ def _common_start(stream: Stream, at: int, lo: int) -> int:
         elif stream.low[before] in _ORDERS and _ordered(stream, before, lo):
             first = before
         elif stream.low[before] == ",":
-            if not _listed(stream, before, lo):
+            if not listed(stream, before, lo):
                 break
             first = before
         elif stream.low[before] in ("and", "&") and before > lo and stream.cap(first) and stream.cap(before - 1):
@@ -148,7 +148,7 @@ def _ordered(stream: Stream, at: int, lo: int) -> bool:
     return before.endswith(("'s", "s'")) or (before in cues.DETERMINERS and before != "that")
 
 
-def _listed(stream: Stream, comma: int, lo: int) -> bool:
+def listed(stream: Stream, comma: int, lo: int) -> bool:
     """Whether a comma stands in a list of capitalised words that an article begins ("A Leeds, York and Hull …")."""
     for i in range(comma, max(lo - 1, comma - 12), -1):
         low = stream.low[i]
@@ -175,7 +175,7 @@ def left(stream: Stream, at: int, lo: int) -> Mention | None:
         return left(stream, at - 2, lo)  # "my neighbour last week said"
     if low in cues.PRONOUNS:
         return Mention(at, at + 1, "pronoun", (at, at + 1))
-    if low in cues.NOBODY or low == "not" or stream.quote[at] >= 0:
+    if low.removesuffix("'s") in cues.NOBODY or low == "not" or stream.quote[at] >= 0:
         return None
     if low.isdigit() and at > lo + 1 and stream.cap(at - 1) and stream.low[at - 1] not in cues.TIME_WORDS:
         return _numbered(stream, at, lo)
@@ -266,6 +266,9 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
     first = _one_of_two(stream, first, at, lo)
     if (article := _office_of_several(stream, first, at, lo)) is not None:
         return Mention(article, at + 1, "group", (article, at + 1))
+    if stream.low[at] in cues.BODY_WORDS and (article := _list_begins(stream, first, lo)) is not None:
+        start = _extend(stream, article, lo)  # "the report on the Amble, Leck and Westmere Trust"
+        return Mention(start, at + 1, common_kind(stream, start, at) if start < article else "body", (start, at + 1))
     at = before_of(stream, first, at)
     of = next((t for t in range(at, first, -1) if stream.low[t] in ("of", "for")), first)
     held = any(stream.low[t] in cues.OFFICES for t in range(first, of))
@@ -291,9 +294,14 @@ def _named_left(stream: Stream, at: int, lo: int) -> Mention | None:
 
 def _office_of_several(stream: Stream, first: int, at: int, lo: int) -> int | None:
     """The article of "the Police, Fire and Crime Commissioner for Amble"."""
-    if first == lo or stream.low[first - 1] != "," or not _listed(stream, first - 1, lo):
-        return None
     if not any(stream.low[t] in cues.OFFICES for t in range(first, at + 1)):
+        return None
+    return _list_begins(stream, first, lo)
+
+
+def _list_begins(stream: Stream, first: int, lo: int) -> int | None:
+    """The article of "the Amble, Leck and Westmere Trust", whose last names begin at `first`; None without a list."""
+    if first == lo or stream.low[first - 1] != "," or not listed(stream, first - 1, lo):
         return None
     return next((t for t in range(first - 1, max(lo - 1, first - 12), -1) if stream.low[t] in ("a", "an", "the")), None)
 

@@ -50,8 +50,7 @@ class Nouns(Sentence):
             return Cue(i, i - 2, mention.last, "noun of speech", mention=mention, trails=True) if mention else None
         if (given := self._response(i) or self._promised(i)) is not None:
             return given
-        if follows in cues.DASHES:
-            follows = self.low(i + 2)
+        follows = self._follows(i)
         if follows not in ("that", ":", QUOTE, "as", ","):
             return None
         if follows == QUOTE and self.cues and i - self.cues[-1].at < _OBJECT:
@@ -67,6 +66,17 @@ class Nouns(Sentence):
             if not self.s.word(j):
                 break
         return None
+
+    def _follows(self, i: int) -> str:
+        """What stands after a noun of speech, over a dash and over "to me were" ("His words to me were, “…”")."""
+        follows = self.low(i + 1)
+        if follows in cues.DASHES:
+            return self.low(i + 2)
+        if follows not in ("to", "was", "were"):
+            return follows
+        verb = next((t for t in range(i + 1, i + _OBJECT) if self.low(t) in ("was", "were")), self.hi)
+        after = self.low(verb + 1)
+        return after if after in (QUOTE, ":") or self.low(verb + 2) == QUOTE else follows
 
     def _promised(self, i: int) -> Cue | None:
         """ "The firm won it with a promise to be “…”": the subject of the verb before, or whose promise it is."""

@@ -16,10 +16,11 @@ _CALLED = re.compile(
 )
 _ALIAS = re.compile(
     r"(?: (?:with|in|from|at|by|of|on) (?:the |an? |his |her )?[\w\-]{1,20}(?: [\w\-]{1,20})?)?,? "
-    r"(?:(?:whom?|that) (?:we|I)(?:[’']ll| are| am| will| shall| have)?(?: to| here| only)? (?:call(?:ing|ed)?"
+    r"(?:(?:(?:whom?|that) )?(?:we|I)(?:[’']ll| are| am| will| shall| have)?(?: to| here| only)? (?:call(?:ing|ed)?"
     rf"|name[ds]?)|whose (?:(?:first|given|real) )?name (?:is|was)) (?P<name>{_NAME})"
 )
 """A name that the writer gives, or tells of one who is seen: "a man in a hat, whom we are calling Ben"."""
+_BESIDE = re.compile(rf", (?P<name>{_NAME})(?:, \d{{2}})?,")
 _NAMED_AFTER = re.compile(
     r" who [^,.;:“”\n]{2,60}, (?:[a-z’'\-]+ ){0,4}(?P<name>(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms) )?"
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30} [A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}),"
@@ -42,6 +43,12 @@ def called(text: str, end: int) -> str | None:
     """The name told right after a mention that ends at `end` ("one of them was called Danny"), None without one."""
     match = _CALLED.match(text, end) or _ALIAS.match(text, end) or _NAMED_AFTER.match(text, end)
     return match.group("name") if match is not None else None
+
+
+def beside(text: str, end: int) -> str | None:
+    """The name between commas right after somebody told of who ends at `end` ("Another man, Danny, is")."""
+    match = _BESIDE.match(text, end)
+    return match["name"] if match is not None and match["name"].lower() not in cues.TIME_WORDS else None
 
 
 def in_full(text: str, written: str) -> str | None:

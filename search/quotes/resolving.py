@@ -12,7 +12,7 @@ from search.quotes.leads import named_later
 from search.quotes.names import Names, names_of
 from search.quotes.naming import clean, split_name
 from search.quotes.offices import office
-from search.quotes.passing import by_nation, called, in_full
+from search.quotes.passing import beside, by_nation, called, in_full
 from search.quotes.phrases import Mention
 from search.quotes.words import Stream
 
@@ -33,7 +33,7 @@ _ABBREVIATIONS = 30
 """Abbreviations of one text that are looked up."""
 _FORMAL = cues.words("report review inspection evaluation assessment inquiry investigation audit study survey findings")
 """Documents of an office, which speak for themselves though they are "hers"; a letter or post is its writer's words."""
-_DEFINITE = cues.words("the that this")
+_DEFINITE, _ONE = cues.words("the that this"), cues.words("a an one another")
 
 
 def _told_gender(context: str) -> str:
@@ -130,7 +130,9 @@ class Resolver:
         at = stream.start[mention.first]
         if by_nation(written):
             return self.past.last_person(at)
-        name = called(self.text, stream.end[mention.last - 1])
+        end = stream.end[mention.last - 1]
+        one = stream.low[mention.first] in _ONE and office(stream.low[mention.last - 1])
+        name = called(self.text, end) or (beside(self.text, end) if one else None)
         return self._person(name, "", at, "") if name is not None else None
 
     def _person(self, written: str, before: str, at: int, context: str) -> Subject:
@@ -186,4 +188,4 @@ class Resolver:
             self._ages = {match.group(1): name for match, name in told if match is not None}
         if (name := self._ages.get(age)) is not None:
             return Subject(name, "person", self.names.full(name, at)[1])
-        return self.past.last_person(at)
+        return self.past.last_somebody(at)

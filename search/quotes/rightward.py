@@ -66,7 +66,8 @@ def _right_end(stream: Stream, last: int, hi: int) -> int:
         elif _led_on(stream, last, nxt, hi):
             break  # "a note appended to the report"
         elif name_word(stream, nxt, begin) or (plain(stream, nxt) and not cues.adverb(low)):
-            if stream.cap(last) and not stream.cap(nxt) and low not in SPEAKING:
+            owner = stream.low[last].endswith(("'s", "s'"))  # "the Minister’s office"
+            if stream.cap(last) and not stream.cap(nxt) and low not in SPEAKING and not owner:
                 if (noun := _office_after(stream, nxt, hi)) < 0:
                     break
                 nxt = noun
@@ -141,7 +142,8 @@ def _right_mention(stream: Stream, at: int, last: int, hi: int) -> Mention:
     if name_word(stream, last, at) and (name > at or name_word(stream, at, hi)):
         kind = name_kind(stream, name, last)
         before = stream.low[name - 1] if name > at else ""
-        if kind == "person" and (name == at or plain(stream, name - 1)) and (name == at or last > name):
+        titled = before in ("the", "a") and last > name and stream.low[name] in cues.TITLES  # "the Revd Ada Marsh"
+        if kind == "person" and (name == at or plain(stream, name - 1) or titled) and (name == at or last > name):
             return Mention(trim_office(stream, name, last), last + 1, "person", context)
         if name == at or (name == at + 1 and before in cues.DETERMINERS):
             return Mention(at, last + 1, "body" if kind == "person" else kind, context)

@@ -36,6 +36,7 @@ _BEFORE_SINGLE = re.compile(
     r"|\b(?:met|interviewed|with|to|called|named|is|was)"
     r"|\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he)(?: [a-z\-]{2,15}){1,2},?) $"
 )
+_ADDRESS = cues.words("honour worship lordship ladyship grace majesty highness excellency")
 _BESIDE = 40
 """Before a given name alone, in so many characters: it is given by the writer ("whom I will call"), or told whose."""
 
@@ -128,6 +129,8 @@ class Salience:
     def _parted(self, written: str) -> _Parts | None:
         """The parts of a capitalised word or more; None for what names no person wherever it stands, as most do."""
         words = clean(written).split(" ")
+        if words[0].lower() in ("your", "his", "her") and words[-1].lower() in _ADDRESS:
+            return None  # "Your Honour"
         while len(words) > 1 and words[0].lower() in _SMALL:
             words.pop(0)
         titles, rest = split_name(" ".join(words))

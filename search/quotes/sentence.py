@@ -42,7 +42,7 @@ class Sentence(Subjects):
             return led
         if (person := self._person_acting(start) or self._body_acting(start)) is not None:
             return start, person
-        if self.low(start) in ("he", "she"):  # whatever the verb is
+        if self.low(start) in ("he", "she", "it"):  # whatever the verb is
             return start, Mention(start, start + 1, "pronoun", (start, start + 1))
         low, resume = self.s.low, start + 1
         for t in range(start + 1, min(self.hi, start + 80)):

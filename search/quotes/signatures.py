@@ -38,7 +38,10 @@ def sign(s: Stream, first: int, last: int, *, dashed: bool = False) -> Found | N
     if not (s.cap(first) or (dashed and s.low[first] in ("a", "an", "one", "the"))) or s.low[first] in _NO_SIGNATURE:
         return None
     comma = next((t for t in range(first, last + 1) if s.low[t] in _SIGNATURE_JOINTS), last + 1)
-    named = mentions.left(s, comma - 1, first)
+    end = comma - 1
+    while end > first and s.low[end] in ("*", "†"):
+        end -= 1  # "Rhian*, 34"
+    named = mentions.left(s, end, first)
     if named is None:
         return None
     kind = named.kind if named.first <= first + 1 or named.kind == "person" else "group"

@@ -20,6 +20,7 @@ from search.quotes.verbless import (
     pointer,
     questioned,
     sender,
+    shown,
     subject_of,
     viewpoint,
 )
@@ -28,6 +29,8 @@ from search.quotes.words import QUOTE, Stream
 _NEXT_TO = cues.words(", : :- that as of me us him her them you it to is was were as a an the his their")
 """Tokens that may stand between a verb of speech and what it gives as somebody's words."""
 _AFTER_VERB = cues.words(", . as with in at from on to after before when while")
+_WHERE_SAID = cues.words("in on at after following today yesterday this last")
+"""What tells, behind "…, MPs say", where or when they do."""
 _PARTICLES = cues.words("out back in up on off")
 _REPORTS = cues.words("found finds believes thinks")
 """Verbs of judgement that look back over a sentence ("…, a watchdog has found")."""
@@ -50,6 +53,7 @@ _JUDGES = cues.words("inspectors auditors reviewers examiners assessors investig
 """Those who judge many things in a row, as a report does."""
 _UNTIL = cues.words("until before when while because although after since")
 """What opens another clause behind "they were told nothing": its words are not what they were told."""
+_OWNERS, _OWN_WORDS = cues.words("his her their"), cues.words("word words phrase term expression description")
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 
 
@@ -71,6 +75,11 @@ def _on_the_right(text: str, clauses: Clauses, k: int) -> Cue | None:
     while at < clauses.hi and stream.low[at] in cues.PAUSES:
         paused = True
         at += 1
+    whose = at + 1 if clauses.low(at) == "(" else at
+    words = whose + 2 if clauses.low(whose + 1) == "own" else whose + 1
+    if clauses.low(whose) in _OWNERS and clauses.low(words) in _OWN_WORDS and not stream.word(words + 1):
+        own = Mention(whose, whose + 1, "pronoun", (whose, whose + 1))  # "“stable” – his word – means"
+        return Cue(words, whose, words + 1, "in the words of", mention=own, trails=True)
     if at + 1 < clauses.hi and stream.low[at] in cues.BE and stream.low[at + 1] in ("how", "what"):
         at, paused = at + 2, True
     if at < clauses.hi and stream.low[at] == "as":
@@ -138,7 +147,8 @@ def _trailing(clauses: Clauses, k: int) -> Cue | None:
         if not cue.trails:
             continue
         after = clauses.low(cue.last)
-        if cue.inverted or cue.rule == "according to" or after in ("", ".", ",", ";", "–"):
+        leads = cue.mention.first > k + 1 and clauses.low(cue.mention.first - 1) == "," and after in _WHERE_SAID
+        if cue.inverted or cue.rule == "according to" or leads or after in ("", ".", ",", ";", "–"):
             return cue
     return None
 
@@ -224,6 +234,8 @@ def _nearest(clauses: Clauses, before: Sequence[Cue], k: int) -> Cue | None:
 def _answered(clauses: Clauses, k: int) -> Found | None:
     """ "When we asked the clerk, the answer was immediate: “…”": the one who was asked."""
     s, at = clauses.s, k - 1
+    if s.low[at] == ":" and (sent := clauses.sent_back(at)) is not None:
+        return Found("noun of speech", sent, s, (s.start[at - 1], s.end[at - 1]), "speech", True)
     if not (s.low[at] == ":" or (s.low[at] == "," and s.low[at - 1] in cues.BE)) or not any(
         s.low[t] in _REPLIES for t in range(max(clauses.lo, at - _REPLY), at)
     ):
@@ -268,8 +280,10 @@ def _told_without_quotation(clauses: Clauses) -> Found | None:
     """Whose words a sentence without a quotation leads to: a document referred to, who sent some, who spoke."""
     if (led := pointer(clauses, clauses.hi) or sender(clauses) or questioned(clauses)) is not None:
         return led
+    if clauses.low(clauses.hi - 1) == "?" and (read := shown(clauses)) is not None:
+        return read  # "Who remembers the brochure?"
     spoken = [c for c in clauses.cues if c.mention is not None and c.rule != "passive"]
-    return _from(clauses.s, spoken[-1], adjacent=False) if spoken else None
+    return _from(clauses.s, spoken[-1], adjacent=False) if spoken else shown(clauses)
 
 
 def _judged_on(found: Found, last: Found) -> bool:
@@ -347,11 +361,18 @@ def last_said(paragraph: Paragraph) -> Found | None:
     """Whose turn it is after a paragraph: its last cue's subject, else the person its last sentence is about."""
     if not paragraph.clauses:
         return None
-    clauses = paragraph.clauses[-1]
-    spoken = [cue for cue in clauses.cues if cue.mention is not None]
-    if spoken:
-        return _from(clauses.s, spoken[-1], adjacent=False)
-    return person_of(clauses)
+    for clauses in reversed(paragraph.clauses):
+        spoken = [cue for cue in clauses.cues if cue.mention is not None]
+        if spoken:
+            return _from(clauses.s, spoken[-1], adjacent=False) if clauses is paragraph.clauses[-1] else None
+        if (document := shown(clauses)) is not None:
+            return document
+        if (person := person_of(clauses)) is not None:
+            return person
+        main = clauses.main(clauses.hi)
+        if main is None or clauses.low(main.first) != "it":
+            break  # "Ada Marsh shows me a memo. It has no date." still leads to its words
+    return None
 
 
 def quoted(stream: Stream) -> bool:

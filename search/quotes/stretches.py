@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from search.quotes import cues, verbs
+from search.quotes.given import is_given
+from search.quotes.leftward import listed
+from search.quotes.offices import office
 from search.quotes.words import QUOTE, Stream
 
 _REDUCED = cues.words("asked told speaking questioned pressed interviewed contacted challenged reached writing")
@@ -13,6 +16,8 @@ PARTS = cues.PAUSES | {"(", ")"}
 """What may stand on both sides of an apposition."""
 _MOST, _FARTHEST = 7, 70
 """Stretches before a comma that are looked at, and tokens back to the first: longer sentences are lists."""
+_LISTED = 16
+"""Tokens of a body's name after one of its commas."""
 _OF_WHOM = cues.words("of for at to with in from")
 """Prepositions that lead from an office to where it is held."""
 _PLAIN_VERBS = cues.AUXILIARIES | cues.OTHER_VERBS
@@ -42,7 +47,7 @@ class Stretches:
         while at >= self.lo - 1 and len(found) < _MOST and j - at < _FARTHEST:
             stop = at < self.lo or self.s.low[at] in (":", ";")
             stop = stop or (self.s.low[at] == QUOTE and not self._within(at))
-            if stop or self.s.low[at] in PARTS:
+            if stop or (self.s.low[at] in PARTS and not self._in_name(at)):
                 if end > at + 1:
                     found.append((at + 1, end))
                 end = at
@@ -50,6 +55,17 @@ class Stretches:
                 break
             at -= 1
         return found[::-1]
+
+    def _in_name(self, comma: int) -> bool:
+        """Whether a comma stands in the name of a body with several places ("the Amble, Leck and Westmere Trust")."""
+        s = self.s
+        if s.low[comma] != "," or not s.cap(comma - 1) or not s.cap(min(comma + 1, self.hi - 1)):
+            return False
+        at = comma + 1
+        while at < min(self.hi, comma + _LISTED) and (s.cap(at) or s.low[at] in (",", "and", "&")):
+            at += 1
+        at -= 1 if s.low[at - 1] == "," else 0
+        return "and" in s.low[comma:at] and s.low[at - 1] in cues.BODY_WORDS and listed(s, comma, self.lo)
 
     def _within(self, at: int) -> bool:
         """Whether the quotation token is a fragment inside a clause ("who made “…” — says")."""
@@ -64,7 +80,7 @@ class Stretches:
             return True
         if raw[:1].islower() and (low in _REDUCED or self.participial(first)):
             return True
-        if any(self.verb(t) for t in range(first, stretch[1])):
+        if any(self.verb(t) for t in range(first, self._relative(stretch))):
             return False
         if low[:2] in ("d-", "r-", "i-") and raw[:1].isupper():  # "Sen. Ada Marsh, R-Kan., said"
             return True
@@ -75,6 +91,11 @@ class Stretches:
         office = office or (low.endswith(("'s", "s'")) and any(self.s.raw[t][:1].islower() for t in range(*stretch)))
         return office or raw[:1].islower() or raw[:1].isdigit()
 
+    def _relative(self, stretch: tuple[int, int]) -> int:
+        """Where a clause on a noun begins within an aside ("one officer at the firm who asked …"), else its end."""
+        first, end = stretch
+        return next((t for t in range(first + 2, end) if self.s.low[t] in ("who", "whose")), end)
+
     def _of_which(self, first: int) -> bool:
         """Whether an aside begins with "of which" ("parts of which have been released")."""
         return any(self.low(t) == "of" and self.low(t + 1) in ("which", "whom") for t in range(first, first + 4))
@@ -82,7 +103,10 @@ class Stretches:
     def is_office(self, first: int, end: int) -> bool:
         """Whether a stretch is an office and no name: "Wickers General Secretary", "Chief Inspector of Lamps"."""
         held = [t for t in range(first, end) if self.s.low[t] in cues.OFFICES]
-        return any(t == end - 1 or self.s.low[t + 1] in _OF_WHOM for t in held)
+        if any(t == end - 1 or self.s.low[t + 1] in _OF_WHOM for t in held):
+            return True
+        member = any(office(self.s.low[t]) and self.s.low[t + 1] in _OF_WHOM for t in range(first, end - 1))
+        return member and not is_given(self.s.low[first])  # "Cabinet Member for Lamps"
 
     def participial(self, t: int) -> bool:
         """Whether a participle with a preposition after it opens an aside ("disclosed to the inquest")."""

@@ -93,7 +93,7 @@ class Subjects(Stretches):
         if j < self.lo:
             return None
         if relative:
-            mention = mentions.left(self.s, j, self.lo)
+            mention = self._who(j)
             return self._predicated(mention) or self._in_apposition(mention)
         if (far := self._antecedent(j)) is not None:
             return far
@@ -177,9 +177,28 @@ class Subjects(Stretches):
             relative = low == "who" or (low == "that" and follows and self.s.low[w - 1] not in verbs.FINITE)
             relative = relative or (low == "whose" and any(self.acts(t) for t in range(w + 1, j + 1)))
             if relative and w - 1 >= self.lo:
-                mention = mentions.left(self.s, w - 1, self.lo)
+                mention = self._who(w - 1)
                 return self._predicated(mention) or self._in_apposition(mention)
         return None
+
+    def _who(self, j: int) -> Mention | None:
+        """The noun phrase before "who" that ends at `j`; of "an officer employed by the firm who asked" the officer."""
+        mention = mentions.left(self.s, j, self.lo)
+        if mention is None or self.low(j + 1) != "who" or self._speaks_as_person(mention):
+            return mention
+        for t in range(mention.first - 1, max(self.lo, mention.first - _REDUCED_LIMIT), -1):
+            low = self.s.low[t]
+            if low in PARTS or low == QUOTE or (self.acts(t) and not self.participial(t)):
+                break
+            if office(low) and not self.s.cap(t):
+                return mentions.left(self.s, t, self.lo)
+        return mention
+
+    def _speaks_as_person(self, mention: Mention) -> bool:
+        if mention.kind != "group":
+            return mention.kind in ("person", "pronoun")
+        noun = head(self.s, mention.first, mention.last - 1)
+        return self.people(noun) or noun in _SOMEBODY or not (noun in cues.BODY_WORDS or noun in cues.BODY_NOUNS)
 
     def _predicated(self, mention: Mention | None) -> Mention | None:
         """Of "Ada Marsh was one of 35 chiefs who wrote" Ada Marsh."""
@@ -277,17 +296,22 @@ class Subjects(Stretches):
 
     def _told_of_one(self, first: int, stretch: tuple[int, int]) -> Mention | None:
         """Of "One of them, a driver of thirty years’ service, told us" the driver."""
-        if self.s.low[first] not in ("one", "another") or self.s.low[stretch[0]] not in ("a", "an"):
+        if self.s.low[first] not in ("one", "another") or self.s.low[stretch[0]] not in ("a", "an", "one"):
             return None
         mention = mentions.left(self.s, stretch[1] - 1, stretch[0])
-        return mention if mention is not None and mention.first == stretch[0] else None
+        if mention is None or mention.first != stretch[0]:
+            mention = mentions.right(self.s, *stretch)  # "one officer at the firm who would not be named"
+        return mention if mention is not None and mention.kind == "group" and self.surely_speaks(mention) else None
 
     def bracketed(self, j: int) -> Mention | None:
         """The subject before an aside in brackets that ends at `j` ("The deputy (nobody caught his name) said")."""
         for t in range(j - 1, max(self.lo, j - _REDUCED_LIMIT), -1):
             if self.s.low[t] == "(":
                 mention = mentions.left(self.s, t - 1, self.lo)
-                if mention is not None and self.low(mention.first - 1) not in ("", "and", "but", "then"):
+                before = self.low(mention.first - 1) if mention is not None else ""
+                led = mention is not None and self.s.low[mention.first] in cues.DETERMINERS
+                led = led and before not in cues.PREPOSITIONS and before not in PARTS
+                if before not in ("", "and", "but", "then") and not led:
                     return None  # "Ada Marsh, secretary of Lampwatch (a charity), said"
                 return replace(mention, context=(mention.context[0], j)) if mention is not None else None
         return None
@@ -301,5 +325,5 @@ class Subjects(Stretches):
         if j < self.lo:
             return None
         if self.low(j) in PARTS - {"("}:
-            return self.across(j)
+            return (self.bracketed(j) if self.low(j) == ")" else None) or self.across(j)
         return self.before(j)

@@ -39,8 +39,16 @@ _FEELINGS = cues.words(
 _SHOWING = cues.words(
     "shows showed reads opens opened finds found quotes quoted receives received holds held pulls produced"
 )
+_COMES = cues.words("it's there's came comes arrives arrived")
+"""What leads to a document whose words follow ("Then one day it’s a text: “…”")."""
 _PLACES_FROM = cues.words("quote away far back home taken quotation lines extract page")
 _LEFT = cues.words("left made posted written submitted sent")
+_HOLDS_OUT = cues.words("shows showed hands handed holds held pulls pulled unfolds unfolded produces produced")
+_GETS = cues.words("got get received had have remember remembers sent saw found")
+_SHOWN_TO_READ = _HOLDS_OUT | _GETS
+"""What is done to a document whose words come next; what is got is quoted only where "we" or anybody got it."""
+_BETWEEN = cues.words("me us you him her up out off")
+_SENT_OFF = cues.words("from off by")
 _FEW = 3
 """Tokens before a name and a colon."""
 _LONG = 8
@@ -80,7 +88,7 @@ def _far(clauses: Clauses, mention: Mention) -> bool:
 def _shown(clauses: Clauses, mention: Mention) -> bool:
     """Whether a document right before the colon is shown or read, not sent by the sentence's subject."""
     before = (clauses.low(mention.first - 1), clauses.low(mention.first - 2))
-    return mention.kind == "document" and any(low in _SHOWING for low in before)
+    return mention.kind == "document" and (before[0] in _COMES or any(low in _SHOWING for low in before))
 
 
 def _given_the_word(clauses: Clauses, mention: Mention | None) -> Found | None:
@@ -162,6 +170,42 @@ def sender(clauses: Clauses) -> Found | None:
     if not any(s.low[t] in _WORDS_SENT for t in range(verb, min(clauses.hi, verb + _POINTING))):
         return None
     return Found("previous sentence", mention, s, (s.start[verb], s.end[verb]), "speech", False, True)
+
+
+def shown(clauses: Clauses) -> Found | None:
+    """ "Mervyn shows me a memo", "We got an email off our chief": what is read next, or whose it is."""
+    s = clauses.s
+    if _SHOWN_TO_READ.isdisjoint(s.low[clauses.lo : clauses.hi]):
+        return None  # most sentences
+    for t in range(clauses.lo, clauses.hi - 2):
+        if not (s.low[t] in _HOLDS_OUT or (s.low[t] in _GETS and _by_us(clauses, t))):
+            continue
+        at = t + 1
+        while at < clauses.hi - 1 and s.low[at] in _BETWEEN:
+            at += 1
+        mention = mentions.right(s, at, clauses.hi)
+        if mention is None or mention.kind != "document":
+            continue
+        whose = (
+            n for n in range(mention.first + 1, min(clauses.hi - 1, mention.last + _LONG)) if s.low[n] in _SENT_OFF
+        )
+        senders = (mentions.right(s, n + 1, clauses.hi) for n in whose)
+        sent = next((m for m in senders if m is not None and m.kind != "document" and _sends(clauses, m)), None)
+        return Found("document", sent or mention, s, (s.start[t], s.end[t]), "speech", False, True)
+    return None
+
+
+def _by_us(clauses: Clauses, t: int) -> bool:
+    """Whether it is the narrator, or anybody at all, who gets or remembers something."""
+    at = t - 1
+    while at > clauses.lo and (clauses.s.adverb(at) or clauses.low(at) in cues.AUXILIARIES):
+        at -= 1
+    return clauses.low(at) in ("i", "we", "who", "you", "anyone", "anybody", "staff")
+
+
+def _sends(clauses: Clauses, mention: Mention) -> bool:
+    own = clauses.s.low[mention.first] in ("my", "our")
+    return mention.kind == "body" or own or clauses.somebody(mention)
 
 
 def questioned(clauses: Clauses) -> Found | None:

@@ -16,6 +16,8 @@ _ENOUGH = 4
 _NEAR = 30
 """Tokens between a verb of speech and a fragment that it still gives to somebody."""
 _GRADE = re.compile(cues.GRADES, re.IGNORECASE)
+_LABELS = frozenset(("requires improvement",))
+"""Grades that are nothing else, whoever gives them."""
 _SMALL = cues.words("a an the of in on for and or to by with at from is as de la")
 _NO_NOUN = cues.PREPOSITIONS | cues.CONJUNCTIONS | cues.AUXILIARIES | cues.SUBORDINATORS | verbs.FINITE.keys()
 _STOPS = frozenset(".?!…")
@@ -66,6 +68,8 @@ def _named(clauses: Clauses, k: int, found: Found, *, small: bool) -> bool:
     if one in ("called", "dubbed", "named"):
         return not _by_somebody(clauses, found) and not (found.rule == "passive" and small)
     if one == "," and two in ("titled", "entitled", "called"):
+        return True
+    if one == "line" and two == "subject":
         return True
     if one in cues.WORKS:  # "said the report “came too late”" gives words, "the report “Fear”" a title
         return not (small and found.kind != "" and _by_somebody(clauses, found))
@@ -143,6 +147,8 @@ def is_quotation(inside: str, clauses: Clauses, k: int, found: Found, *, nested:
         return False
     if len(words) > _COUNTED:
         return True
+    if inside.rstrip(".,").lower() in _LABELS:
+        return False
     if found.rule == "name and colon" and _GRADE.fullmatch(inside) and clauses.low(k + 1) == "" and _one_word(found):
         return False  # "Leadership: ‘Good’"
     if found.adjacent and found.rule in ("verb after", "signature", "name and colon"):

@@ -19,6 +19,7 @@ from tests.quotes.press_cases import PRESS
 from tests.quotes.reported_cases import REPORTED
 from tests.quotes.rule_cases import RULES
 from tests.quotes.subject_cases import DISTANT
+from tests.quotes.told_above_cases import TOLD_ABOVE
 from tests.quotes.turn_cases import TURNED
 from tests.quotes.wire_cases import WIRE
 
@@ -30,7 +31,20 @@ def test_a_small_text_gives_its_quotations_with_their_speakers(case: Case) -> No
 
 
 TOLD = (
-    NEWS + TURNED + FRESH + RULES + WIRE + PRESS + PHRASES + DISTANT + WRITTEN + OFFICES + PAPER + FEATURES + REPORTED
+    NEWS
+    + TURNED
+    + FRESH
+    + RULES
+    + WIRE
+    + PRESS
+    + PHRASES
+    + DISTANT
+    + WRITTEN
+    + OFFICES
+    + PAPER
+    + FEATURES
+    + REPORTED
+    + TOLD_ABOVE
 )
 
 
