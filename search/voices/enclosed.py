@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from search.model import UNKNOWN, Block, Passage, Span
-from search.voices.signing import signed_by
+from search.voices.signing import is_saluted, signed_by
 from search.voices.voice import Voice
 from search.voices.who import Who
 
@@ -26,7 +26,7 @@ def enclosed(blocks: Sequence[Block], passages: Sequence[Passage], who: Who) -> 
             speaker = signed_by([line.text for line in signed], who)
             after = opened.span.start if opened.kind == "comment" else opened.span.end
             first, last = bisect_left(starts, after), bisect_left(starts, signed[0].span.start)
-            if speaker is not None and speaker.author_type != UNKNOWN:
+            if speaker is not None and (speaker.author_type != UNKNOWN or is_saluted(opened.text)):
                 cue = Span(signed[0].span.start, signed[-1].span.end)
                 for passage in passages[first:last]:
                     voices[passage.id] = Voice(speaker, "frame and signature", cue, "stated")

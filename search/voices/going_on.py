@@ -7,7 +7,7 @@ import re
 FIRST = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|we|we['’](?:re|ve|ll)|our|us|you|your|you['’](?:re|ve|ll))\b"
 )
-_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|you|your|you['’](?:re|ve|ll))\b")
+MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|you|your|you['’](?:re|ve|ll))\b")
 _FOUND = re.compile(
     r"\b[Ww]e (?:also |then |therefore |too )?(?:found|saw|judged|interviewed|inspected|visited|observed|examined"
     r"|reviewed|assessed|concluded|considered|recommend|expect(?:ed)?|heard|noted|read|spoke|met|asked|looked"
@@ -22,4 +22,4 @@ def goes_on(own: str, kind: str) -> bool:
     """Whether a poster goes on below the words of somebody of `kind`: "I", and "we" that no inspectors say."""
     if kind not in ("press", "inspector") or not FIRST.search(own):
         return False
-    return kind == "press" or _MINE.search(own) is not None or _FOUND.search(own) is None
+    return kind == "press" or MINE.search(own) is not None or _FOUND.search(own) is None

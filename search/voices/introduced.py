@@ -30,6 +30,8 @@ _WITH_OFFICE = re.compile(
 _OFFICE_FIRST = re.compile(
     rf"(?:\A|[.!?:,”\"]\s|\n|\b(?:the|our|its|and)\s)"
     r"(?:Chief (?:[Ee]xecutive|[Oo]perating [Oo]fficer|[Oo]fficer)|(?:\w+\s)?Director(?: of \w+)?|Head of \w+(?: \w+)?"
+    r"|(?:(?:Assistant|Deputy|Acting)\s)?(?:National|Regional|Branch|General)\s(?:[Oo]fficer|[Ss]ecretary|[Oo]rganiser)"
+    r"(?:\sfor\s[a-z]+(?:\s(?:and\s)?[a-z]+){0,3})?"
     r"|Chair(?:man|woman)?)"
     rf"\s(?:{TITLE}\s)?\Z"
 )

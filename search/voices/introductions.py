@@ -34,6 +34,7 @@ _BEHIND_BODY = re.compile(rf"(?:[’']s?(?![\w])|\s(?:{WORK.pattern})).*", re.IG
 """What stands behind a body's name in a run of capitals ("Lampworkers' North branch", "Lampworkers Bulletin")."""
 _DASHED = re.compile(r":[-–—]\s*\Z")
 _NAME_OR_ADDRESS = re.compile(rf"{NAME}|[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_IN_FULL = re.compile(r"\b(?:in full|in its entirety|as follows|word for word|reads|read)\s?:[-–—]?\s*\Z")
 _OPENING = 120
 """Characters of a text in which it names whose it is."""
 _NEWS = 6
@@ -102,7 +103,8 @@ def _statement(ground: Ground, at: int, following: Block, lead: Lead) -> Introdu
     Paragraphs between two of its own are its own; "we" is the speaker's where the page's own voice never says it.
     """
     block, name = ground.blocks[at], lead.speaker.name
-    if block.role != "attribution" or ground.retold or name is None or following.kind == "list_item":
+    attributed = block.role == "attribution" or _IN_FULL.search(block.text[-_OPENING:]) is not None
+    if not attributed or ground.retold or name is None or following.kind == "list_item":
         return None
     ours = ground.host.speaker.author_type in _TELLERS
     end, last = ground.blocks.index(following, at), 0

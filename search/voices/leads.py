@@ -68,7 +68,11 @@ _LAST_WORD = re.compile(
     r"taken from|(?:spotted|seen|found|read|reported|appeared|carried|published|printed|story|article|piece|letter)"
     r"(?: \w+){0,2}? in(?= the\b)|(?:this|it|here is|here’s|here's|comes?|came|received|issued|released"
     r"|published|sent|posted|written|"
-    r"put out)(?: [\w-]+){0,4}? (?:from|by)|\A(?:and |more )?from)\s",
+    r"put out)(?: [\w-]+){0,4}? (?:from|by)|\A(?:and |more )?from"
+    r"|\A(?:(?:and|but|so|now|first|then|read|here is|here['’]s|this is|below is) )?(?:the |its |their |a |that )?"
+    r"(?:full |whole )?"
+    r"(?:statement|response|reply|letter|e-?mail|(?:press )?release|bulletin|apology)"
+    r"(?: (?:issued|released|sent|made|given|put out|provided|published|read out))? (?:by|from))\s",
     re.IGNORECASE,
 )
 _THEIR_WORK = re.compile(

@@ -33,6 +33,8 @@ _OUR_CHARITY = re.compile(
     r"|women[’']s centres?|drop-in)\b"
 )
 """What a charity calls its own."""
+_OUR_UNION = re.compile(r"\b[Oo]ur (?:\w+ )?(?:members|union|branch(?:es)?|reps|ballot|membership)\b")
+"""What whoever speaks for a union calls its own."""
 _SELF = frozenset({"staff", "union", "judge", "charity"})
 """What people say that they are themselves."""
 _THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
@@ -96,6 +98,8 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     kind = who.introduced(speaker.name, host.speaker.author_type) or _self_described(quote, who)
     if kind is None and (own != "provider" or quote.evidence.rule == "signature"):
         kind = who.role("charity") if _OUR_CHARITY.search(quote.text) is not None else None
+    if kind in (None, UNKNOWN) and own == "union" and who.is_person(speaker.name):
+        kind = own if who.is_organiser(speaker.name) or (kind is None and _OUR_UNION.search(quote.text)) else kind
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
     kind = kind or _of_publisher(speaker.name, speaker.mention, who, host, owner)

@@ -44,6 +44,8 @@ _NICKNAME = re.compile(r"\s[\"“‘'(]\w[\w-]{1,20}[\"”’')]\s")
 _WITHHELD = re.compile(r"\bname\b[^()]{0,60}\b(?:supplied|withheld|provided)\b[^()]{0,30}\)?\Z", re.IGNORECASE)
 """How a line ends that stands for a name that is not printed."""
 _TITLED = re.compile(rf"\A{TITLE}\.?\s")
+_TITLE_BEHIND = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Revd|Cllr)\.?\)")
+"""What stands of a title in brackets behind a name."""
 _MANAGER = re.compile(
     r"(?:(?:[Ii]nterim|[Aa]cting|[Dd]eputy|[Mm]anaging|[Rr]egional|[Gg]roup|[Aa]rea)\s){0,2}"
     r"(?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [Oo]perating [Oo]fficer|[Dd]irector|[Hh]ead)"
@@ -73,13 +75,20 @@ def undated(line: str) -> str:
     return _DATED.sub("", line)
 
 
+def is_saluted(text: str) -> bool:
+    """Whether a paragraph opens as a letter to an editor does, whose writer may be anybody."""
+    return text[:3].upper() in ("SIR", "MAD") and _SALUTATION.match(text) is not None
+
+
 def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
     """The speaker that a signature's lines name: one person, or of several what kind they are; None for nobody."""
     found: list[_Signatory] = []
     for line in lines:
         text = _VALEDICTION.sub("", line, count=1).strip()
         match = _named(text, who) if not _WITHHELD.search(text) else None
-        if match is not None and _is_name(match.group("who"), who, first=not found):
+        if match is not None and _TITLE_BEHIND.fullmatch(match.group("beside") or ""):
+            found.append(_Signatory(text))
+        elif match is not None and _is_name(match.group("who"), who, first=not found):
             found.append(_Signatory(match.group("who"), [match.group("beside")] if match.group("beside") else []))
         elif text and found:
             found[-1].beside.append(text)
@@ -101,7 +110,7 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
 def _speaker(name: str, beside: str, who: Who) -> Speaker:
     """Who signed; an office of management and nothing else is one in the company that the document is on."""
     speaker = who.speaker(name, beside)
-    if _WITHHELD.search(name):
+    if _WITHHELD.search(name) or name.endswith(")"):
         return replace(speaker, name=name, mention=name)
     office = beside or name
     if speaker.author_type in (UNKNOWN, "staff") and _MANAGER.fullmatch(office) and who.manages(office):
@@ -176,11 +185,18 @@ def letters(ground: Ground) -> dict[int, Voice]:
     """The voices of letters to an editor that are signed in their last line, and of what the editor adds."""
     voices: dict[int, Voice] = {}
     opened: list[Block] = []
+    signed: list[Block] = []
     host = ground.host
     for block in ground.blocks:
         if block.role == "salutation":
             opened = [block]
             continue
+        if block.role == "signature" and opened and opened[0].role != "salutation":
+            signed.append(block)
+            continue
+        if signed:
+            voices.update(_signed(opened, signed, ground.who))
+            opened, signed = [], []
         if block.kind not in ("paragraph", "list_item"):
             opened = []
             continue
@@ -204,7 +220,16 @@ def letters(ground: Ground) -> dict[int, Voice]:
         if match is not None or len(opened) > _ABOVE:
             voices.update(_letter(opened, match, ground.who) if match is not None else {})
             opened = []
-    return voices
+    return voices | (_signed(opened, signed, ground.who) if signed else {})
+
+
+def _signed(opened: Sequence[Block], signed: Sequence[Block], who: Who) -> dict[int, Voice]:
+    """The voices of a letter above the lines of its own that say who wrote it, and from where."""
+    speaker = signed_by([signed[0].text], who)
+    if speaker is None or speaker.name is None:
+        return {}
+    voice = Voice(speaker, "letter", Span(signed[0].span.start, signed[0].span.end), "stated")
+    return {block.ordinal: voice for block in opened}
 
 
 def _letter(opened: Sequence[Block], match: re.Match[str], who: Who) -> dict[int, Voice]:

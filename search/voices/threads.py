@@ -13,6 +13,7 @@ from itertools import groupby
 from search.model import UNKNOWN, Comment, Passage, Span, Speaker
 from search.voices import labels, leads
 from search.voices.going_on import FIRST, goes_on
+from search.voices.handed_round import handed_round
 from search.voices.naming import paper_in, paper_itself
 from search.voices.signing_off import OFFICER, SigningOff
 from search.voices.voice import Voice
@@ -140,6 +141,11 @@ class Threads:
     def _item(self, comment: Comment, passages: list[Passage]) -> None:
         own = [unquoted(passage) for passage in passages]
         voice = self._poster(comment, passages, "\n".join(own))
+        passed_on = handed_round(passages, own, self._who) if voice.speaker.author_type == "commenter" else None
+        if passed_on is not None:
+            given = _framed_by(passed_on[0], passages[0].span.start)
+            self.voices |= {p.id: given if 0 < at < passed_on[1] else voice for at, p in enumerate(passages)}
+            return
         announced = len(passages) > 1 and paper_in(passages[0].text) is not None
         first, last = _article(passages, own, announced=announced)
         commenting = voice.speaker.author_type == "commenter"

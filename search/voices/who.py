@@ -38,6 +38,7 @@ _EXECUTIVE = re.compile(
 _HEAD_OF_COMPANY = re.compile(
     r"\b(?:chief (?:exec\w*|operating officer|officer)|managing director|company secretary)\b", re.IGNORECASE
 )
+_ORGANISER = re.compile(r"\b(?:National|Regional|Branch|General)\s(?:[Oo]fficer|[Ss]ecretary|[Oo]rganiser)\b")
 _SHORT = re.compile(r"[Tt]he (?P<last>[A-Z][a-z]+)")
 _LONGEST_OFFICE = 8
 """Words of an office and a name together."""
@@ -167,6 +168,11 @@ class Who:
         """Whether the document gives `name` an office at the head of a company, which no union or watchdog has."""
         office = self._introductions.office_of(name)
         return office is not None and _HEAD_OF_COMPANY.search(office) is not None and self._on_a_company()
+
+    def is_organiser(self, name: str) -> bool:
+        """Whether the document gives `name` an office that unions have, and names no body beside it."""
+        office = self._introductions.office_of(name)
+        return office is not None and _ORGANISER.search(office) is not None
 
     def is_of(self, name: str, body: str) -> bool:
         """Whether the document gives `name` an office in `body` ("Ann Other, director of the Wick Trust")."""

@@ -39,7 +39,9 @@ def mark_letters(pieces: list[Piece]) -> None:
         if piece.kind == "comment":
             above = pieces[at - 1] if at else piece
             passed_on = above.kind == "comment" and above.comment is piece.comment
-            if signatures.is_salutation(piece.text) or (passed_on and opened is None and _GREETS.match(piece.text)):
+            saluted = signatures.is_saluted(piece.text)
+            greets = saluted or (passed_on and opened is None and _GREETS.match(piece.text))
+            if signatures.is_salutation(piece.text) or greets:
                 opened = piece
             elif opened is not None and (length := _signature(pieces, at, greeted=_GREETS.match(opened.text) is None)):
                 if signatures.is_salutation(opened.text):
@@ -58,7 +60,10 @@ def _signature(pieces: list[Piece], at: int, *, greeted: bool) -> int:
     comment, lines = pieces[at].comment, 0
     while lines < _MOST_LINES and at + lines < len(pieces):
         line = pieces[at + lines]
-        if line.kind != "comment" or line.comment is not comment or not _signs(line.text, below=lines > 0):
+        below = lines > 0
+        place = below and signatures.is_place(line.text)
+        signs = place or _signs(line.text, below=below)
+        if line.kind != "comment" or line.comment is not comment or not signs:
             break
         lines += 1
     office = any(wording.has_office(line.text) for line in pieces[at : at + lines])

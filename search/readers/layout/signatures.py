@@ -57,6 +57,11 @@ def mark_signatures(pieces: list[Piece]) -> None:
         at += max(1, length)
 
 
+def is_saluted(text: str) -> bool:
+    """Whether a paragraph opens as a letter to an editor does, in one line with its first words."""
+    return _SALUTED.match(text) is not None
+
+
 def is_salutation(text: str) -> bool:
     """Whether a line addresses the reader of a letter and says nothing else."""
     return len(text) <= _LONGEST_SALUTATION and text[0] in "DSMETdsmet" and bool(_SALUTATION.fullmatch(text))
@@ -111,20 +116,23 @@ def mark_letter_ends(pieces: list[Piece]) -> None:
 def _mark_writers(pieces: list[Piece]) -> None:
     for at, (above, piece) in enumerate(pairwise(pieces), 1):
         text = piece.text
-        if piece.kind != "paragraph" or len(text) > _LONGEST_NAMED or wording.ends_as_sentence(text):
+        may_name = piece.kind == "paragraph" or piece.role == "byline"
+        if not may_name or len(text) > _LONGEST_NAMED or wording.ends_as_sentence(text):
             continue
         named = wording.is_person(text.split(",")[0]) or text.casefold().endswith(" supplied")
         if not named or above.kind != "paragraph" or not wording.ends_as_sentence(above.text):
             continue
         end = at + 1
-        while end < len(pieces) and not pieces[end].line.gap and _is_place(pieces[end].text):
+        while end < len(pieces) and not pieces[end].line.gap and is_place(pieces[end].text):
             end += 1
-        if end == len(pieces) or pieces[end].line.gap:
+        set_apart = piece.line.gap > 0 and end > at + 1  # a place below the name, whatever is crowded under both
+        if end == len(pieces) or pieces[end].line.gap or set_apart:
             for line in pieces[at:end]:
                 line.kind, line.role = "context", "signature"
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """Whether a line may be the place that a letter is from."""
     return text.count(" ") < _PLACE_WORDS and text[0].isupper() and text[-1].isalpha()
 
 

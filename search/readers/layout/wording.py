@@ -66,7 +66,7 @@ _LABEL_PLACE = re.compile(
 )
 _LABEL_LATELY = re.compile(
     r"(?:the )?(?:[A-Z][\w’'&-]{1,20} ?){1,4}, ?(?:yesterday|today|tonight|this (?:morning|week)|last (?:night|week)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?:(?:last|this|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _LABEL_SAYS = re.compile(
     r"(?:and |so )?(?:this|these|here|below)\b.{0,90}\b(?:say|says|said|wrote|writes|reports?|reported|saying|read"
@@ -77,7 +77,7 @@ _WORK = words(
     "report release statement website site article blog post letter newspaper foreword summary bulletin briefing"
     " newsletter press speech transcript evidence submission email twitter facebook page magazine response notice"
 )
-_PARTICLES = words("de di da van von der den le la del bin al of the")
+_PARTICLES = words("ap ab de di da van von der den le la del bin al of the")
 _OFFICE = words(
     "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
     " president executive manager spokesperson spokesman spokeswoman general leader convenor convener organiser"
@@ -313,11 +313,15 @@ def is_title_case(text: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
+_TITLE_BEHIND = re.compile(r" \((?:Mrs?|Ms|Miss|Dr|Prof|Rev|Revd|Cllr)\.?\)\Z")
+"""A title in brackets, as those set it behind their name who write to newspapers."""
+
+
 def is_person(text: str) -> bool:
     """Whether a line has the shape of a person's name: two to five capitalised words, a title, no figures."""
     if len(text) > 60 or not (text[:1].isupper() and text.isprintable()) or _FIGURE.search(text):
         return False
-    words = text.replace(",", " ").split()
+    words = _TITLE_BEHIND.sub("", text).replace(",", " ").split()
     if not 2 <= len(words) <= 6:
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and not has_office(text)
