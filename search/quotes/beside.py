@@ -7,19 +7,30 @@ import re
 from search.model import UNKNOWN, Collection, Span
 from search.quotes import cues, verbs
 from search.quotes.known import ready
+from search.quotes.members import unquoted
 from search.quotes.naming import split_name
-from search.quotes.role_words import head_at, keys
+from search.quotes.role_words import WORD, head_at, keys
 
 _TOLD_END = re.compile(r"[.;:]\s|[“\"‘\n]")
 _WHO_IS = re.compile(r"\bwh(?:o|ich)\s(?!(?:is|was)\s(?!\w+ed\b|told|given|seen|sent|held|found))")
 _COUNCIL = re.compile(r"\bleader of (?:[\w’'\-]+ ){1,4}council\b", re.IGNORECASE)
 _BENCH = re.compile(r"\bof (?:the|an?|his|her|our|their) (?:[\w’'\-]+ ){0,2}bench\b")
+_STUDIES = re.compile(
+    r"\b(?:university|college|school)[’']s (?:[\w’'\-]+ ){0,3}(?:department|unit|centre)\b"
+    r"|\bdepartment of (?:criminology|sociology|psycholog\w+|psychiatry|law|social \w+|politics|economics|geography)\b",
+    re.IGNORECASE,
+)
+"""Departments that are no government's."""
 _PRESS_OFFICE = re.compile(
     r"\b(?:press|media|communications|comms|public relations|pr) (?:officer|office|team|manager|chief|advis[eo]r)\b",
     re.IGNORECASE,
 )
 _KIN = re.compile(rf"[\w’'\-]+[’']s?\s(?:[\w\-]+\s)?(?:{'|'.join(sorted(cues.KIN_NOUNS))})\b")
-_FOR_SOMEBODY = re.compile(r"for (?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?,")
+_FOR_SOMEBODY = re.compile(
+    r"for (?:(?:M[rs]{1,2} )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)?"
+    r"|(?:the|his|her|their|both) (?:[\w’'\-]+ ){0,2}"
+    r"(?:famil(?:y|ies)|widow|widower|parents|mother|father|defendants?|claimants?|respondents?|appellants?|Crown)),"
+)
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'-]+ ){0,7}\Z")
 _CLAUSE = re.compile(
@@ -51,6 +62,10 @@ _FOR_BODY = cues.words(
     """
 )
 """Heads of noun phrases that speak for the body beside them, as no customer of it does."""
+_SPOKEN_REACH, _SUBJECT_LENGTH = 500, 80
+"""Characters before a spokesman in which the body is a subject, and of such a subject."""
+_LED = frozenset({"provider", "charity"})
+"""Kinds of bodies that a chief executive leads."""
 _STOP = re.compile(r"[.!?][”’\"]?\s|\n")
 _SUBJECT = 12
 """Characters from the beginning of a sentence in which its subject stands, which "its" in the next one takes up."""
@@ -78,7 +93,7 @@ def without_any_firm(told: str) -> str:
 def _plainly(office: str) -> str:
     """An office without the place that is its own ("chairman of the Amble bench")."""
     office = _BENCH.sub("of the bench", _COUNCIL.sub("leader of the council", office))
-    return _PRESS_OFFICE.sub("spokesperson", office)
+    return _PRESS_OFFICE.sub("spokesperson", _STUDIES.sub("university", office))
 
 
 def in_apposition(told: str) -> str:
@@ -94,8 +109,11 @@ def in_apposition(told: str) -> str:
 
 
 _VERBS = (verbs.FINITE.keys() - verbs.AMBIGUOUS) | cues.OTHER_VERBS | {"asked", "speaking", "called"}
+_SUBJECT_ENDS = verbs.FINITE.keys() | cues.OTHER_VERBS | cues.AUXILIARIES
 _MINISTER = re.compile(
-    r"\bministers?\b|\b(?:justice|home|foreign) secretary\b|\bsecretary of state\b|\bchancellor\b", re.IGNORECASE
+    r"\bministers?\b|\b(?:justice|home|foreign|health|education|defence|welsh|scottish|pensions) secretary\b"
+    r"|\bsecretary of state\b|\bchancellor\b",
+    re.IGNORECASE,
 )
 _FATHER = re.compile(r"\A(?:[Tt]he\s)?(?:Father|Mother|Sister|Brother)\s(?=[A-Z])")
 """A title of the clergy, no kin."""
@@ -113,6 +131,17 @@ def _sentence_start(text: str) -> int:
     """Where the last sentence of a text begins."""
     ends = [match.end() for match in _STOP.finditer(text)]
     return ends[-1] if ends else 0
+
+
+def _subject(told: str) -> str:
+    """A sentence as far as its first comma or verb."""
+    for word in WORD.finditer(told, 0, _SUBJECT_LENGTH):
+        low = word.group()
+        if told[word.end() : word.end() + 1] == ",":
+            return told[: word.end()]
+        if low in _SUBJECT_ENDS or (low.endswith("ed") and low.islower()):
+            return told[: word.start()].rstrip()
+    return told
 
 
 class Beside:
@@ -142,6 +171,8 @@ class Beside:
         roles = self.roles
         was = roles.own(told)
         office = roles.own(before, last=True)
+        if office == UNKNOWN and " for " in before:
+            office = roles.own(before.partition(" for ")[0], last=True) or office  # "national officer for police"
         titled = roles.own(_FATHER.sub("", written))
         role = (self.no_more(was, told) if _WAS.match(told) is not None else was) or (
             office
@@ -192,6 +223,45 @@ class Beside:
         before = _sentence_start(window[: max(0, here - 2)])
         subject = min((one for one in found if one[0] >= before), default=max(found))
         return subject[1] if subject[0] <= before + _SUBJECT else max(found)[1]
+
+    def spoken_for(self, at: int) -> str | None:
+        """The kind of the body for which "a spokesman" at character `at` speaks: the subject of the sentences before.
+
+        "Lampwatch rejected the claim.\n\nA spokesman said: “…”": sentences on "it" are passed, on anybody else not.
+        """
+        window = unquoted(self.text[max(0, at - _SPOKEN_REACH) : at])
+        starts = [0, *(match.end() for match in _STOP.finditer(window))]
+        for start, end in zip(reversed(starts), reversed([*starts[1:], len(window)]), strict=True):
+            told = window[start:end].strip(" \n“”")
+            if not told or start == 0 < at - _SPOKEN_REACH:
+                continue
+            if told.lower().startswith(("it ", "they ")):
+                continue
+            subject = _subject(told)
+            return self._body_itself(subject) if subject[:1].isupper() and subject != told else None
+        return None
+
+    def _body_itself(self, subject: str) -> str | None:
+        """The kind of the body that a subject is; none for people."""
+        if (kind := self._spoken_for(subject)) is not None:
+            return kind
+        if (noun := _BODY_NOUN.search(subject)) is not None:
+            if not cues.PREPOSITIONS.isdisjoint(subject[: noun.start()].lower().split()):
+                return None  # "nobody at the company"
+            rest = subject[noun.end() :]
+            return self.roles.first(noun.group()) if not rest or rest.startswith((" of ", " for ")) else None
+        count = len(keys(subject))
+        whole = next((kind for start, end, kind in self.roles.matches(subject) if end == count), None)
+        return whole if subject.rsplit(maxsplit=1)[-1][:1].isupper() else None
+
+    def spoken_of(self, at: int) -> str | None:
+        """The kind of the body named or told of last before character `at`."""
+        window = self.text[max(0, at - 2 * _SPOKEN_REACH) : at]
+        found = [(hit.span.start, hit.value) for hit in self._bodies.find(window) if hit.value != UNKNOWN]
+        told = ((match.start(), self.roles.first(match.group())) for match in _BODY_NOUN.finditer(window))
+        found += [(start, kind) for start, kind in told if kind in _LED]
+        led = [one for one in found if one[1] in _LED]
+        return max(led)[1] if led else None
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""

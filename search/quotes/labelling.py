@@ -10,11 +10,12 @@ from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Sp
 from search.quotes.authors import Authors, authors_of
 from search.quotes.finding import Attributed, attributed
 from search.quotes.managers import gives_orders
-from search.quotes.members import MEMBER, kind_before
+from search.quotes.members import MEMBER, RESPONDENT, kind_before, of_surveyed
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
 
+_SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 _SAME = re.compile(r"(?:the|this|that) (?:same|very) (?:\w+ )?(?P<noun>\w+)\Z", re.IGNORECASE)
 """Somebody told of before ("from the same manager")."""
 _ON = re.compile(r"\s(?:on|about|into)\s")
@@ -65,10 +66,17 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return None
     if found.kind == "person":
         return typist.of_person(found.mention, found.context, name)
+    if RESPONDENT.fullmatch(name) and (kind := of_surveyed(typist.roles, typist.text, found.mention.start)) is not None:
+        return kind
     if MEMBER.fullmatch(name):
         at = typist.text.rfind(name, 0, found.mention.start) if found.kind == "pronoun" else found.mention.start
         place = Span(at, at + len(name)) if at >= 0 else found.mention
         return typist.introduced(place) or kind_before(typist.roles, typist.text, name, found.mention.start)
+    if _SPOKESMAN.fullmatch(name):
+        at = typist.text.rfind(name, 0, found.mention.start + 1) if found.kind == "pronoun" else found.mention.start
+        behind = found.behind or ""
+        kind = typist.of_phrase(name) or typist.spoken_for(max(0, at))
+        return kind or typist.of_phrase(behind) or typist.body(behind)
     if found.kind == "pronoun":
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)
@@ -82,8 +90,6 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.owner(found.mention.start)  # "its chief executive"
     if kind is None and written is not None and written != name:
         kind = typist.of_phrase(written)  # "a PSO called Mags"
-    if kind is None and found.behind is not None:  # "a spokesman"
-        kind = typist.of_phrase(found.behind) or typist.body(found.behind)
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)
 
 

@@ -22,6 +22,14 @@ _ONE = re.compile(
     rf"(?:One|A|An|Another|Some|Two|Three|Several|A {_ORDINAL})"
     r"|(?<=[a-z]\s)(?:one|an?|another|some|several|two|three))\s(?P<noun>[a-z][\w’'\-]+(?:\s[\w’'\-]+){0,5})"
 )
+RESPONDENT = re.compile(r"(?:one|another|an?|a (?:second|third|further)) respondent", re.IGNORECASE)
+"""Speakers told by the survey that they answered."""
+_SURVEY = re.compile(
+    r"\b(?!(?:an?|the|our|this|that|its|in)\b)(?P<who>[a-z]+(?:\s[a-z]+)?)\ssurvey\b"
+    r"|\b(?:survey|questionnaire|poll) (?:of|among|for|by) (?P<of>[^.,;:!?\n]{3,60})"
+)
+_SURVEYED = 400
+"""Characters before a respondent in which the survey is told of."""
 _PLAIN = cues.KIN_NOUNS | cues.words("lad lass mum dad bloke chap guy kid child youngster teenager pensioner")
 _SAID_BY = re.compile(r"(?P<verb>[a-z]+)\s\Z")
 _ENDS = (
@@ -35,13 +43,20 @@ _PARAGRAPH, _ABOVE, _PARAGRAPHS = 250, 1200, 4
 def kind_before(roles: Roles, text: str, name: str, at: int) -> str | None:
     """The kind of the last group before character `at`; of "another" that of the last one told of, as a subject."""
     if _ONE_MORE.match(name) is not None:
-        above = _unquoted(text[max(0, at - _ABOVE) : at]).split("\n\n")[-_PARAGRAPHS:]
+        above = unquoted(text[max(0, at - _ABOVE) : at]).split("\n\n")[-_PARAGRAPHS:]
         for paragraph in reversed(above):
             for one in reversed([*_ONE.finditer(paragraph)]):
                 noun = _noun(one["noun"])
                 if _somebody(noun) and (one.group()[0].isupper() or _speaks(paragraph, one.start())):
                     return roles.of_phrase(noun)
-    return roles.of_group(_unquoted(text[max(0, at - _PARAGRAPH) : at]).rpartition("\n\n")[2])
+    return roles.of_group(unquoted(text[max(0, at - _PARAGRAPH) : at]).rpartition("\n\n")[2])
+
+
+def of_surveyed(roles: Roles, text: str, at: int) -> str | None:
+    """The kind of those whom the last survey before character `at` asked; None where that is not told."""
+    found = [*_SURVEY.finditer(text, max(0, at - _SURVEYED), at)]
+    told = (roles.of_group(one["of"]) if one["of"] else roles.last(one["who"]) for one in reversed(found))
+    return next((kind for kind in told if kind is not None), None)
 
 
 def _somebody(noun: str) -> bool:
@@ -51,7 +66,8 @@ def _somebody(noun: str) -> bool:
     )
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
+    """A text with its quotations emptied."""
     return _QUOTED.sub("“”", text)
 
 

@@ -17,6 +17,8 @@ _NO_AGENTS = cues.words(
     folder computer poster sticker banner
     """
 )
+_OF, _FIELDS = frozenset({"of", "for"}), 4
+"""What leads on to the fields of an office, and words of them before "and"."""
 _SHORT_VERB = 4
 """Letters up to which a word in -ed is no verb."""
 _STOPS = (
@@ -51,9 +53,12 @@ def office_start(text: str, start: int, at: int) -> int:
 
     "The company apologised to Ada Marsh" and "magistrates fined Ada Marsh" give her no office.
     """
-    begin = at
-    for word in reversed([*WORD.finditer(text, start, at)]):
+    begin, words = at, [*WORD.finditer(text, start, at)]
+    for number, word in reversed([*enumerate(words)]):
         low = word.group().lower()
+        fields = (before.group().lower() for before in words[max(0, number - _FIELDS) : number])
+        if low == "and" and begin < at and not _OF.isdisjoint(fields):
+            continue  # "officer for police and justice"
         if low in _STOPS or (low.endswith("ed") and len(low) > _SHORT_VERB):
             break
         begin = word.start()

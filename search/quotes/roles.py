@@ -34,7 +34,22 @@ _BY_ACT = cues.words("edits edited lead leads led heads headed chair chairs chai
 _SITTING = frozenset(f"{verb} on" for verb in ("sits", "sat", "serves", "served")) | {"presides over", "presided over"}
 """What is told by what somebody does: who leads an inspection, who chairs or sits on a bench."""
 _AUXILIARY = re.compile(r"\A(?:has|had|have) ")
+_COUNCIL = re.compile(r"\b[Cc]ouncil(?!\s(?:for|of)\b)(?:[,.]|\Z|\s(?:in|since|for)\b)")
 _FOR_A_SEAT = re.compile(r"\b(?:in the (?:Commons|Lords|House|Senedd)|at Westminster|in (?:[Pp]arliament|Holyrood))\b")
+_AGED = re.compile(r",\s\d\d(?:,|\sand\b|\sfrom\b)|\s\(\d\d\)")
+_LEAD = re.compile(r"(?P<who>[Aa]n? (?:[\w’'\-]+ ){0,5}?[\w’'\-]+) who(?:se)?\b", re.IGNORECASE)
+"""How a report tells of somebody before it names them with their age."""
+_IN_LEADS = frozenset({"staff", "charity", "union", "politician"})
+"""Kinds of whom news is told so; a judge who says something in its lead is another."""
+_CHIEF = r"chief (?:executive(?: officer)?|operating officer|exec)"
+_CHIEF_AFTER = re.compile(
+    rf",\s(?:the\s|its\s|now\s)?(?:interim\s|acting\s|deputy\s)?{_CHIEF}(?=[,.;:]|\s(?:said|says)\b)", re.IGNORECASE
+)
+_CHIEF_BEFORE = re.compile(
+    rf"(?:\A|[.!?:”\"\n]\s?|\b(?:the|its)\s)(?:interim\s|acting\s|deputy\s)?{_CHIEF},?\s(?:M[rs]{{1,2}}\s)?\Z",
+    re.IGNORECASE,
+)
+"""An office at the head of a body that is not named beside it."""
 _UNHELD = re.compile(r"\b[Tt]he (?P<office>(?:[a-z]+ ){1,5}?)(?=(?:is|was|has|takes|sees|thinks|disagrees)\b)")
 _HOLDS = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z]")
 _NAMED = re.compile(r"[a-z,] [A-Z][\w’'\-]+ [A-Z][a-z]|[.!?]\s")
@@ -156,10 +171,34 @@ class Typist(Beside):
             places = list(self._places(form, alone=form != full))
             told = self._now_or_once(places)
             told = told or next((value for place in places if (value := self.introduced(place)) is not None), None)
-            told = told or self._of_their_body(places)
+            told = told or self._of_their_body(places) or self._of_lead(places) or self._of_chief(places)
             if told is not None:
                 return told
         return self._in_office(full) if len(rest) > 1 else None
+
+    def _of_lead(self, places: Sequence[Span]) -> str | None:
+        """The kind of somebody told of in the paragraph above who is named first at the head of the next one.
+
+        "A probation officer who was sacked has won £9,000.\n\nAda Marsh, 52, told the tribunal …"
+        """
+        first = places[0] if places else None
+        line = self.text[: first.start].rfind("\n") + 1 if first is not None else -1
+        if first is None or first.start != line or _AGED.match(self.text, first.end) is None:
+            return None
+        above = self.text[max(0, line - 2 * _ABOVE) : line].rstrip().rpartition("\n")[2]
+        lead = _LEAD.match(above)
+        kind = self.of_phrase(lead["who"]) if lead is not None and _HOLDS.search(lead["who"]) is None else None
+        return kind if kind in _IN_LEADS else None
+
+    def _of_chief(self, places: Sequence[Span]) -> str | None:
+        """The kind of the body spoken of last, for its "chief executive" of whom no more is told."""
+        for place in places:
+            chief = _CHIEF_AFTER.match(self.text, place.end) or _CHIEF_BEFORE.search(
+                self.text, max(0, place.start - 60), place.start
+            )
+            if chief is not None and (kind := self.spoken_of(place.start)) is not None:
+                return kind
+        return None
 
     def _in_office(self, name: str) -> str | None:
         """The kind of the office told of without its holder just above, where the name stands first.
@@ -229,6 +268,8 @@ class Typist(Beside):
             kind = self.of_act(what, does) or self.committee(what, at)
         if does.startswith("work") and kind == "provider":
             return "staff"
+        if does in _SITTING and _COUNCIL.search(what) is not None:
+            return self.roles.first("councillor")
         if does in _SITTING:
             return kind if kind in ("judge", "politician") else None  # who sits on a panel is asked as somebody else
         if does.startswith("represent"):

@@ -58,10 +58,14 @@ _PRONOUN_IS = re.compile(
     re.IGNORECASE,
 )
 _MANAGEMENT = re.compile(
-    r"(?:(?:the|a|an|our|one|my)\s)?(?:(?:managing|regional|area|deputy|senior|local)\s)?"
+    r"(?:(?:the|a|an|our|one|my)\s)?(?:(?:managing|regional|area|deputy|senior|local|former|old|big)\s){0,2}"
     r"(?:directors?|chief exec(?:utive)?s?|executives?|head office|management|senior managers?|ceo|boss(?:es)?)",
     re.IGNORECASE,
 )
+_MESSAGE = re.compile(
+    r"[’']s?\s(?:[\w\-]+\s){0,3}(?:e-?mail|message|letter|note|memo|blog|update|bulletin|video|reply)\Z"
+)
+"""What somebody writes, behind whose it is ("our chief exec’s email")."""
 _WORDS_BEFORE = 10
 """Words before a name that `_BEFORE_NAME` takes in at most, the title among them."""
 _INTRODUCTIONS = 6
@@ -86,7 +90,7 @@ class Introductions:
         "The chief inspector, Ann Other", "Ann Other, who chairs the union", "Ann Other of the union", "our director".
         """
         if name not in self._known:
-            self._known[name] = self._search(name, host)
+            self._known[name] = self._search(_MESSAGE.sub("", name), host)
         return self._known[name]
 
     def _search(self, name: str, host: str) -> str | None:
