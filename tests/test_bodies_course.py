@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.model import Evidence, Passage, Speaker
-from tests.test_bodies import about, blank
+from tests.test_bodies import about, blank, comment
 from tests.test_bodies_narration import NORTH, TITLE, told
 
 AWAY = "Ministers have looked at the payments twice."
@@ -158,3 +158,64 @@ def test_the_police_in_a_story_from_a_court_are_not_the_company() -> None:
     )
     read = about(*map(told, texts), title="Man lost by Northshire CRC")
     assert [(), ()] == read[2:4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘His appointment was moved four times,’ said Bo Lund, prosecuting.",
+        "Bo Lund, prosecuting, said the receptionist had hidden in a cupboard.",
+        "The court heard that his file went between five officers in a year.",
+        "The coroner asked why his responsible officer had met him once.",
+        "The coroner was told that a new officer had never read it.",
+        "‘Her officer had left by then,’ said Ann Ray, defending.",
+    ],
+)
+def test_what_a_court_hears_of_officers_and_appointments_is_the_company_s_part(text: str) -> None:
+    lead = "A thief was jailed after months in which nobody from Northshire CRC had seen him."
+    texts = (lead, "He shouted from the dock.", text, "He must pay for the pie.")
+    assert [NORTH, (), NORTH, ()] == about(*map(told, texts), title="Thief jailed after Northshire CRC lost him")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lund, prosecuting, said a police officer had been bitten.",
+        "He shouted at a prison officer in the dock.",
+        "Two officers ran after him, the court heard.",
+    ],
+)
+def test_officers_of_others_are_not(text: str) -> None:
+    lead = "A thief was jailed after months in which nobody from Northshire CRC had seen him."
+    texts = (lead, "He shouted from the dock.", text, "He must pay for the pie.")
+    assert () == about(*map(told, texts), title="Thief jailed after Northshire CRC lost him")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "author_type"),
+    [
+        ("A PROBATION worker has won her case.", "press"),
+        ("A judge told a probation company to explain itself.", "press"),
+        ("‘I am told his officer is on leave,’ said the judge.", "judge"),
+        ("‘The evidence was that a caseload of 97 is normal,’ said the judge.", "judge"),
+    ],
+)
+def test_an_article_in_a_comment_comes_to_its_company_in_other_words(text: str, author_type: str) -> None:
+    named = comment("Northshire CRC would not comment.", author_type="press")
+    assert [NORTH, NORTH] == about(named, comment(text, author_type=author_type))
+    assert [NORTH, ()] == about(named, comment("‘You are a thief,’ said the judge.", author_type="judge"))
+    assert [NORTH, ()] == about(named, comment("He was on his way to the probation office.", author_type="court"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("We have told the employer about the doors.", NORTH), ("The union has told ministers about the doors.", ())],
+)
+def test_a_union_s_text_in_a_blog_that_speaks_of_the_employer_is_on_the_post_s_company(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    def framed(text: str) -> Passage:
+        frame = Evidence(rule="frame and signature")
+        return blank(text, author_type="union", container_author_type="blogger", evidence=frame)
+
+    assert [expected] * 2 == about(framed(text), framed("Members share one chair."), title=TITLE)

@@ -128,3 +128,24 @@ def test_who_is_told_of_above_keeps_the_company_of_the_words_above() -> None:
         says("‘Some of the caseloads are indefensible,’ Ann Ray said.", "inspector", "Ann Ray"),
     )
     assert [BOTH, ("east-west",), ("east-west",)] == about(*story, title="Firm fails", day=LATER)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("To all members in the Alpha Works CRCs", BOTH),
+        ("Bulletin for Alpha Works companies", BOTH),
+        ("Alpha Works", ()),
+        ("To all members in CRCs", ()),
+    ],
+)
+def test_a_heading_that_says_so_is_of_all_companies_of_an_owner(heading: str, expected: tuple[str, ...]) -> None:
+    text = told("Your contract is with the CRC.", section=(heading,), container_author_type="blogger")
+    assert [expected] == about(text, title="Here we go again")
+
+
+def test_all_areas_of_those_that_a_chapter_is_on_are_its_companies() -> None:
+    section = {"section": ("Bulletin for Alpha Works companies",), "container_author_type": "blogger"}
+    both = says("‘There will be no change in both areas,’ a spokesman said.", "government")
+    read = about(blank(both.text, author_type="government", evidence=both.evidence, **section), title="Again")
+    assert [BOTH] == read

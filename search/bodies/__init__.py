@@ -135,7 +135,8 @@ def _owned(
     if took_over:
         return () if held else fallen
     around = text[max(0, start - 120) : end + 120]
-    whole = has_fallen(text, owner) or cues.THEN_PLURAL.match(text, end) or cues.WHOLE.search(around)
+    fell = bool(fallen) and set(fallen) == set(owner.slugs) and cues.OF_FALLEN.search(text)
+    whole = fell or has_fallen(text, owner) or cues.THEN_PLURAL.match(text, end) or cues.WHOLE.search(around)
     others = [cues.NUMBERS[number] for number in cues.AND_OTHERS.findall(around)]
     if others and len(held) + others[0] == len(owner.slugs):
         return owner.slugs

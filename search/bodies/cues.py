@@ -132,8 +132,8 @@ AND_OTHERS = AnyCase(rf"\band ({'|'.join(NUMBERS)}) others\b")
 HERE_ONLY = re.compile(r"['’]s?\s(?:\w+\s){1,3}(?:in|for|across)\s(?:the\s)?\Z")
 """What stands between an owner and the one company of which alone something is told."""
 ALL_OF_THEM = AnyCase(
-    r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?(?:two|three|four|both)?\s?"
-    r"(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
+    r"\b(?:all|both|each|neither|the|these|every one)\s(?:of\s)?(?:the\s|these\s|those\s)?"
+    r"(?:two|three|four|five|six|both)?\s?(?:[a-z]+\s)?(?:areas|companies|crcs|contracts|services|reports|inspections|owners)\b(?![’'])|\b(?:neither"
     r"|none) of (?:them|these)\b"
 )
 """In a report on several companies: all of them ("each of the three areas")."""
@@ -294,7 +294,8 @@ def crime(text: str) -> bool:
 
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|[Pp]robation (?:office|worker|team|company|firm|provider|chiefs?|bosses)"
-    r"|missed (?:\w+ ){0,2}appointments?"
+    r"|(?:[Rr]esponsible|[Cc]ase|[Ss]upervising|[Hh]is|[Hh]er|different|new|between \w+) officers?"
+    r"|(?<!missing )appointments?|receptionists?|unpaid work (?:team|supervisor|session)s?"
     r"|(?:seen|report(?:ing)?|sign(?:ing)? in) (?:every|each|once a|twice a) (?:week|fortnight|month)"
     r"|individual officers|senior managers?|privat(?:e|ised) (?:company|firm|provider|service))\b"
 )

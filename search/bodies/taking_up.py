@@ -148,8 +148,9 @@ def taken_up(passage: Passage, labels: Labels, topics: Topics, found: Sequence[M
     fallen = cues.OF_FALLEN.search(text) if topics.fallen else None
     if fallen:
         return dict.fromkeys(topics.fallen, _inherited(fallen))
-    if topics.joint and cues.ALL_OF_THEM.search(text):
-        return dict.fromkeys(topics.joint, Evidence(rule="inherited"))
+    together = cues.ALL_OF_THEM.search(text) if len(slugs) > 1 or topics.joint else None
+    if together and (topics.joint or not together.group().startswith("the ")):
+        return dict.fromkeys(topics.joint or slugs, Evidence(rule="inherited"))
     if only_public_service(text) and not (provider and cues.US.search(text)):
         return {}
     if not there and passage.section and passage.container_author_type in _INSIDERS:

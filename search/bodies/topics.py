@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from search.anycase import AnyCase
-from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, REPORT_OF_OTHERS, general, in_court
+from search.bodies.cues import ALL_OF_THEM, OF_COMPANY, REPORT_OF_OTHERS, THEN_PLURAL, general, in_court
 from search.bodies.mentions import Companies, Mention, direct, has_fallen
 from search.bodies.stretches import stretches
 from search.bodies.subject import JOINT, Own, dominant, in_frame, subject
@@ -45,7 +45,7 @@ def only_public_service(text: str) -> bool:
 
 
 _TELL_OF_TRIALS = frozenset({"press", "unknown"})
-_TOP_OF_REPORT = 2
+_TOP_OF_REPORT = 4
 """Passages at the top of a text that say whose report it is on."""
 _TOP_OF_STORY = 3
 """Passages at the top of a text in which the owner is told of that it is on."""
@@ -112,7 +112,7 @@ class Topics:
         self.court = _in_court(passages)
         top = [document.title or "", *(passage.text for passage, _, _ in own[:_TOP_OF_REPORT])]
         self.report_of_others = any(REPORT_OF_OTHERS.search(text) for text in top)
-        self._foreign = _foreign(own)
+        self._foreign = _foreign(own, self.general)
 
     def of(self, passage: Passage) -> Topic:
         """The topic where the passage stands; what a text is about by its mentions holds firmly after the first."""
@@ -243,7 +243,8 @@ def _in_full(own: Own, slugs: tuple[str, ...]) -> bool:
 def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[str, ...]]:
     """By heading the companies that an item of a newsletter or the like is about, whose heading names but a place.
 
-    An owner in a heading is all of its companies if the item names several of them, else the one that the text is on.
+    An owner in a heading is all of its companies if it says so or the item names several of them, else the one that the
+    text is on.
     """
     told: dict[str, set[str]] = {}
     for passage, _, slugs in own:
@@ -256,21 +257,26 @@ def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[s
         owners = [m for m in mentions if m.kind == "owner"]
         if len(there) == 1 and not owners:
             found[heading] = there
-        elif len(owners) == 1 and not there and len(named.intersection(owners[0].slugs)) > 1:
+        elif (
+            len(owners) == 1
+            and not there
+            and (len(named.intersection(owners[0].slugs)) > 1 or THEN_PLURAL.match(heading, owners[0].span.end))
+        ):
             found[heading] = owners[0].slugs
     return found
 
 
-def _foreign(own: Own) -> frozenset[int]:
-    """The ordinals of passages in texts of others that a blog gives whole and that name no company themselves."""
+def _foreign(own: Own, general: Callable[[str], bool]) -> frozenset[int]:
+    """The ordinals of passages in texts of others that a blog gives whole, where none names or takes up a company."""
     foreign: set[int] = set()
     run: list[tuple[Passage, tuple[str, ...]]] = []
     for passage, slugs in [*((passage, slugs) for passage, _, slugs in own), (None, ())]:
         if passage is not None and passage.container_author_type in _GIVES and in_frame(passage, within=bool(run)):
             run.append((passage, slugs))
             continue
-        if len(run) > 1 and run[0][0].author_type not in _ON_A_COMPANY and not any(slugs for _, slugs in run):
-            foreign.update(passage.ordinal for passage, _ in run)
+        own_matter = len(run) > 1 and run[0][0].author_type not in _ON_A_COMPANY
+        if own_matter and not any(named or (OF_COMPANY.search(p.text) and not general(p.text)) for p, named in run):
+            foreign.update(p.ordinal for p, _ in run)
         run = []
     return frozenset(foreign)
 
