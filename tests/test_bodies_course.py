@@ -194,7 +194,7 @@ def test_officers_of_others_are_not(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "author_type"),
     [
-        ("A PROBATION worker has won her case.", "press"),
+        ("A PROBATION firm has lost its case.", "press"),
         ("A judge told a probation company to explain itself.", "press"),
         ("‘I am told his officer is on leave,’ said the judge.", "judge"),
         ("‘The evidence was that a caseload of 97 is normal,’ said the judge.", "judge"),
@@ -204,7 +204,7 @@ def test_an_article_in_a_comment_comes_to_its_company_in_other_words(text: str, 
     named = comment("Northshire CRC would not comment.", author_type="press")
     assert [NORTH, NORTH] == about(named, comment(text, author_type=author_type))
     assert [NORTH, ()] == about(named, comment("‘You are a thief,’ said the judge.", author_type="judge"))
-    assert [NORTH, ()] == about(named, comment("He was on his way to the probation office.", author_type="court"))
+    assert [NORTH, ()] == about(named, comment("‘He told his officer so,’ she said.", author_type="court"))
 
 
 @pytest.mark.parametrize(
@@ -219,3 +219,57 @@ def test_a_union_s_text_in_a_blog_that_speaks_of_the_employer_is_on_the_post_s_c
         return blank(text, author_type="union", container_author_type="blogger", evidence=frame)
 
     assert [expected] * 2 == about(framed(text), framed("Members share one chair."), title=TITLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The office was handed to a private company.", NORTH),
+        ("A privately run firm has lost four men.", NORTH),
+        ("He was in the care of a private probation provider.", NORTH),
+        ("A private detective has been asked to look for them.", ()),
+        ("The office was handed to an old friend.", ()),
+    ],
+)
+def test_a_private_company_is_the_one_that_the_story_comes_to(text: str, expected: tuple[str, ...]) -> None:
+    story = (text, "It rained.", "Northshire CRC has four rooms.", "The CRC is proud of them.")
+    assert expected == about(*map(told, story), title="Room four")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over to you. Be kind.", ()),
+        ("Anyway, talk amongst yourselves.", ()),
+        ("As ever, the final word goes to the cat:", ()),
+        ("As usual, I'll leave the last word to the cat.", ()),
+        ("Thanks to all who wrote in.", ()),
+        ("That's all for now, the kettle is on.", ()),
+        ("As ever, the chairs are the wrong way round and nobody sits on them.", NORTH),
+        ("Over the road they have more chairs than they have people to sit on.", NORTH),
+    ],
+)
+def test_a_blogger_who_takes_leave_is_on_no_company(text: str, expected: tuple[str, ...]) -> None:
+    blog = {"author_type": "blogger", "container_author_type": "blogger"}
+    assert [NORTH, expected] == about(told("Northshire CRC has no chairs.", **blog), told(text, **blog), title=TITLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "container", "expected"),
+    [
+        ("We can help with:", "charity", ()),
+        ("We also offer:", "charity", ()),
+        ("If you are on probation you may ask for:", "charity", ()),
+        ("We help the CRC with:", "charity", NORTH),
+        ("They have been given:", "charity", NORTH),
+        ("We can help with:", "provider", NORTH),
+    ],
+)
+def test_what_a_house_does_itself_is_no_matter_of_the_company(
+    line: str, container: str, expected: tuple[str, ...]
+) -> None:
+    house = {"author_type": container, "container_author_type": container}
+    item = told("somewhere to live", kind="list_item", **house)
+    assert [NORTH, expected, expected] == about(
+        told("Northshire CRC has no chairs.", **house), told(line, **house), item, title=TITLE
+    )

@@ -166,7 +166,7 @@ def _moved(why: Evidence, cue: Span, by: int) -> Evidence:
 
 
 def _of_others(text: str) -> bool:
-    return only_public_service(text) or cues.ELSEWHERE.search(text) is not None
+    return only_public_service(text) or cues.ELSEWHERE.search(text) is not None or cues.farewell(text)
 
 
 def _introductions(passages: Sequence[Passage], topics: Topics) -> Iterator[Passage]:

@@ -61,17 +61,13 @@ _OUR_OFFICE = re.compile(
     r"|(?:\w+ )?(?:manager|director|office|team|hub|building|branch|briefing))s?\b"
 )
 """With words for the report: a commenter of the company that the post's report is on."""
-_OWN_WORDS = frozenset({"commenter", "unknown"})
-"""Who speaks in a comment as its writer."""
-_BENCH = frozenset({"judge", "court"})
-"""Who speaks in an article pasted into a comment of a defendant, but where it comes to supervision."""
-_THE_COMPANY = re.compile(
-    rf"{cues.OF_COMPANY.pattern}|\b[Pp](?i:robation (?:company|firm|provider|worker|officer|boss))(?:e?s)?\b"
-)
+_OWN_WORDS = frozenset({"commenter", "unknown", "court"})
+"""Who speaks in a comment as its writer, or in an article pasted into one for a defendant."""
+_THE_COMPANY = re.compile(rf"{cues.OF_COMPANY.pattern}|\b[Pp](?i:robation (?:company|firm|provider))\b")
 _OF_A_CASE = re.compile(
     r"\b(?:case (?:worker|manager)s?|caseloads?|(?:[Cc]ase|[Rr]esponsible|[Hh]is|[Hh]er) officers?)\b"
 )
-"""What a court says of the company's part, in an article pasted into a comment."""
+"""What a judge in an article pasted into a comment says of the company's part, and not of a defendant."""
 _EMPLOYED_BY = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:ve|m|re)| have| am| are)? (?:been )?(?:work|worked|working|doing|done|did)\b"
     r"[^.!?]{0,40}\s(?:for|with|at) \Z"
@@ -136,8 +132,7 @@ def _taken_up(passage: Passage, own: tuple[str, ...], topics: Topics) -> Labels:
     """The one company that the rest of the comment names, or the post, where a comment takes it up."""
     named = topics.of_thread(passage)
     here = own if len(own) == 1 else named if len(named) == 1 else ()
-    bench = passage.author_type in _BENCH
-    company = (_OF_A_CASE if bench else _THE_COMPANY).search(passage.text)
+    company = (_OF_A_CASE if passage.author_type == "judge" else _THE_COMPANY).search(passage.text)
     pasted = passage.author_type not in _OWN_WORDS
     if pasted and len(named) == 1 and company and not topics.general(passage.text):
         return dict.fromkeys(named, Evidence(rule="inherited", cue=Span(*company.span())))

@@ -22,6 +22,7 @@ STRONG = AnyCase(
 WEAK = AnyCase(
     r"\bcrc\b|\b(?:the|this|their|our|latest|\w+['’])\s+(?:[\w'’-]+\s+){0,2}"
     r"(?:report|inspection|company|firm|contract|employer)\b"
+    r"|\ba (?:private|privatised|privately[ -](?:run|owned)) (?:[a-z]+ )?(?:company|firm|provider|contractor)\b"
     r"|\binspectors\b|\bcase-?loads?\b|\bworkloads?\b|\bresponsible officers?\b|\bservice users\b|\boperating model\b"
 )
 PEOPLE = AnyCase(
@@ -177,7 +178,8 @@ def general(text: str, companies: int) -> bool:
 
 _OF_POLITICS = (
     r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
-    r"|(?<!to the )\b(?:Justice|Home|Prisons) Secretary\b|(?<!to the )\bLord Chancellor\b"
+    r"|\b(?:Justice|Home|Prisons) Secretary\b(?<!to the Justice Secretary)(?<!to the Home Secretary)"
+    r"(?<!to the Prisons Secretary)|\bLord Chancellor\b(?<!to the Lord Chancellor)"
     r"|\bParliament\b|\bNOMS\b|\bWhitehall\b|\bprofession\b|\bTwitter\b"
 )
 _OF_UNIONS = (
@@ -269,6 +271,28 @@ def of_myself(text: str) -> bool:
     return _OF_MYSELF.match(text) is not None or ("I have been a" in text and _I_HAVE_BEEN.search(text) is not None)
 
 
+_FAREWELL = re.compile(
+    r"(?:Anyway, |So, |And )?(?:[Oo]ver to you\b|[Tt]alk amongst yourselves|[Uu]sual rules apply|[Ww]atch this space"
+    r"|[Aa]s (?:ever|usual|always), (?:I(?:['’]ll| will)? (?:leave|give) )?the (?:last|final) word"
+    r"|[Tt]hat['’]s (?:all|it) (?:from me|for now)|(?:My )?[Tt]hanks to (?:all|every|those)|Hat[ -]tip)\b"
+)
+_OFFER = re.compile(
+    r"We (?:(?:can|could|will|also|are able to|are here to) )?(?:help|offer|provide|believe|campaign)\b"
+    r"(?! (?:the CRC|this))"
+    r"|If you (?:(?:have|need|want|would like|could|can|are) |or )"
+)
+
+
+def farewell(text: str) -> bool:
+    """Whether a blogger takes leave, or gives the word to others."""
+    return _FAREWELL.match(text) is not None
+
+
+def offers(text: str) -> bool:
+    """Whether a house tells its readers what it does for them, or they for it."""
+    return _OFFER.match(text) is not None
+
+
 REMARK = re.compile(
     r"[“\"'‘—–-]{0,2}\s?(?:I|You|He|She|They|We|There|Nobody|No one|Some(?:body|one)|Every(?:body|one)|About)\b"
     r"|[A-Z][a-z]+ (?:said|says|asked|laughed|smiled|nodded|stood|sat)\b"
@@ -295,7 +319,8 @@ def crime(text: str) -> bool:
 SUPERVISION = re.compile(
     r"\b(?:case (?:worker|manager)s?|[Pp]robation (?:office|worker|team|company|firm|provider|chiefs?|bosses)"
     r"|(?:[Rr]esponsible|[Cc]ase|[Ss]upervising|[Hh]is|[Hh]er|different|new|between \w+) officers?"
-    r"|(?<!missing )appointments?|receptionists?|unpaid work (?:team|supervisor|session)s?"
+    r"|appointments?(?<!missing appointments)(?<!missing appointment)|receptionists?"
+    r"|unpaid work (?:team|supervisor|session)s?"
     r"|(?:seen|report(?:ing)?|sign(?:ing)? in) (?:every|each|once a|twice a) (?:week|fortnight|month)"
     r"|individual officers|senior managers?|privat(?:e|ised) (?:company|firm|provider|service))\b"
 )
@@ -311,10 +336,10 @@ _COURT = re.compile(
     r"|(?:[Pp]rosecuting|[Mm]itigating|[Dd]efending)(?=,)|(?:was|were) (?:jailed|sentenced|convicted|remanded)"
     r"|(?:Jailing|Sentencing|[Ff]ined) (?:him|her|them|[A-Z]\w*)"
     r"|[Ii]nquest|[Cc]oroner|[Tt]he (?:defendant|dock|jury|public gallery|prosecution)"
-    r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*)\b"
+    r"|(?:his|her) client|surcharge|restraining order|must (?:also )?pay|statement read|Judge [A-Z]\w*"
+    r"|Det(?:ective)?\.? (?:Chief|Inspector|Sergeant|Constable|Superintendent|Insp|Sgt|Con|Supt)"
+    r"|[Pp]olice (?:were|had been) called)\b"
     r"|,\s(?:prosecuting|mitigating|defending)\b"
-    r"|\bDet(?:ective|\.)? (?:Chief|Inspector|Sergeant|Constable|Super|Insp|Sgt|Con)"
-    r"|\b[Pp]olice (?:were|had been) called\b"
 )
 _NEUTRAL = re.compile(r"(?:(?:Crown|Magistrates['’]?) Court|court heard|told the court|[Tt]he jury|Judge [A-Z]\w*)")
 

@@ -26,6 +26,8 @@ _WANDER = frozenset({"press", "charity", "blogger"})
 """Publishers that, once they have turned to something else, stay with it until they say otherwise."""
 _GUESTS = frozenset({"charity", "press"})
 """Whose words in the text of a house that has a matter of its own are on theirs."""
+_OFFERING = frozenset({"charity", "commissioner"})
+"""Publishers that tell on the page of a company what they do themselves."""
 _REMARK = 12
 """Blanks in a paragraph of a blog that is a remark in passing on persons, about nothing unless it says so."""
 _OF_THE_HOUSE = frozenset({"provider", "staff", "union"})
@@ -113,6 +115,8 @@ def turns_away(passage: Passage, topics: Topics) -> bool:
     text = passage.text
     general = topics.general(text) or cues.crime(text) or only_public_service(text) or cues.outsider(text)
     if general or (topics.court and cues.in_dock(text)):
+        return True
+    if passage.container_author_type in _OFFERING and cues.offers(text):
         return True
     elsewhere = cues.elsewhere(text, passage.container_author_type)
     return _wishes(text, passage.author_type) or (elsewhere is not None and elsewhere.start() * 2 < len(text))
@@ -248,6 +252,8 @@ def _keeps_to_topic(passage: Passage, topics: Topics, *, goes_on: bool) -> bool:
         return False
     blog = passage.container_author_type == "blogger"
     if blog and passage.kind == "paragraph" and passage.text.count(" ") < _REMARK and cues.REMARK.match(passage.text):
+        return False
+    if blog and cues.farewell(passage.text):
         return False
     if passage.section and passage.section[-1].startswith("About ") and passage.container_author_type != "provider":
         return False
