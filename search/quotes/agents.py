@@ -89,7 +89,10 @@ class Agents(Nouns):
     def sent_back(self, colon: int) -> Mention | None:
         """Of "The unions put these points to the firm and were sent the following:" the firm, which answers."""
         for t in range(self.lo + 2, colon):
-            if self.s.low[t] in _GOT_BACK and self.low(self.skip_back(t)) == "and":
+            before = self.low(self.skip_back(t)) if self.s.low[t] in _GOT_BACK else ""
+            if before == "who" and self.low(t + 1) in ("us", "me", "back"):
+                return self.subject(t)  # "… to the firm, who sent us this:"
+            if before == "and":
                 return self._asked_before(t)
         return None
 

@@ -193,6 +193,11 @@ class Antecedents:
         best = max(worth, key=lambda name: worth[name], default=None)
         return Subject(best, "person", self.genders.get(best, "") or self.names.full(best, at)[1]) if best else None
 
+    def may_be_body(self, subject: Subject) -> bool:
+        """Whether a subject is a body, or a name of which nothing tells that it is a person's."""
+        unknown = subject.kind == "person" and not (subject.gender or self.genders.get(subject.name))
+        return subject.kind == "body" or subject.head in cues.BODY_WORDS or unknown
+
     def last_somebody(self, at: int) -> Subject | None:
         """One who was the last subject before `at` though nobody tells the name ("one man"), else `last_person`."""
         one = next((s for _, s in self.back(at - 1) if self._may_be(s, s.gender)), None)

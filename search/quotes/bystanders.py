@@ -147,7 +147,7 @@ def _told_of(clauses: Clauses) -> list[Mention]:
     near = (mentions.left(s, t - 2 if s.low[t - 1] == "," else t - 1, clauses.lo) for t in who)
     found = [m for m in near if m is not None and m.kind == "group" and m.first > clauses.lo]
     found = [replace(m, first=_article(s, m)) for m in found]
-    return [m for m in found if s.low[m.first] in _ANY and clauses.somebody(m) and not s.low[m.last - 1].endswith("s")]
+    return [m for m in found if s.low[m.first] in _ANY and clauses.somebody(m) and not _several(s.low[m.last - 1])]
 
 
 def _article(s: Stream, mention: Mention) -> int:
@@ -160,4 +160,9 @@ def _one_person(clauses: Clauses, mention: Mention) -> bool:
     if mention.kind in ("person", "pronoun"):
         return clauses.low(mention.first) not in ("it", "they", "we", "i", "you")
     last = clauses.low(mention.last - 1)
-    return mention.kind == "group" and clauses.somebody(mention) and not last.endswith(("s", "people", "men"))
+    return mention.kind == "group" and clauses.somebody(mention) and not _several(last)
+
+
+def _several(noun: str) -> bool:
+    """Whether a noun for people means more than one ("boss" does not)."""
+    return noun.endswith(("s", "people", "men")) and not noun.endswith("ss")

@@ -66,7 +66,7 @@ class Clauses(Agents):
             return self.phrase(i, i + 2, "according to")
         if low == "heard":
             return self._heard(i)
-        if low == "including":
+        if low in ("including", "among"):
             return self._including(i)
         if low == "words" and (whose := self._words_of_whom(i)) is not None:
             return whose
@@ -139,7 +139,8 @@ class Clauses(Agents):
     def _including(self, i: int) -> Cue | None:
         """ "Inspectors made six recommendations, including that …": who made them."""
         put = self.s.low[max(self.lo, i - _OBJECT) : i]
-        mention = self.main(i) if self.low(i + 1) == "that" and not _PUT_FORWARD.isdisjoint(put) else None
+        that = i + 2 if self.low(i) == "among" and self.low(i + 1) in ("them", "these") else i + 1
+        mention = self.main(i) if self.low(that) == "that" and not _PUT_FORWARD.isdisjoint(put) else None
         said = mention is not None and self.surely_speaks(mention)
         return Cue(i, i, i + 1, "noun of speech", mention=mention) if said else None
 

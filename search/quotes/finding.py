@@ -38,8 +38,8 @@ class Attributed:
     mention: Span | None
     context: Span | None
     kind: str
-    behind: str | None = None
-    """The body that was spoken of last where a spokesman of none is mentioned."""
+    behind: tuple[str, ...] = ()
+    """Bodies and what may be one that were spoken of before a spokesman of none, the last first."""
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class _Reader:
         found = [f.mention for f in paragraph.found.values()]
         found += [cue.mention for clauses in paragraph.clauses for cue in clauses.cues if cue.mention is not None]
         low = paragraph.stream.low
-        return any(m is None or m.kind == "pronoun" or (m.kind == "group" and low[m.first] in _DEFINITE) for m in found)
+        return any(m is None or m.kind == "pronoun" or (m.kind == "group" and _of_above(low, m)) for m in found)
 
     def _paragraph(self, area: tuple[int, int], numbers: Sequence[int]) -> Paragraph:
         spans = [(self.runs[n].left, self.runs[n].right, n) for n in numbers]
@@ -278,10 +278,12 @@ class _Reader:
         if outer is None:
             resolver.past.speaker = name
 
-    def behind(self, at: int) -> str | None:
-        """The last body that was a subject before `at`."""
-        subjects = self._resolver().past.back(at)
-        return next((s.name for _, s in subjects if s.kind == "body" or s.head in cues.BODY_WORDS), None)
+    def behind(self, at: int, name: str) -> tuple[str, ...]:
+        """The subjects before the spokesman `name`, mentioned at `at`, who may be bodies, the last first."""
+        past = self._resolver().past
+        subjects = past.back(at)
+        first = next((start for start, s in subjects if s.name == name), at)  # "He added": where he was "a spokesman"
+        return tuple(s.name for _, s in past.back(first - 1) if past.may_be_body(s))
 
     def _inner(self, number: int, depth: int) -> None:
         """Quotations within a quotation, read with the words around them there."""
@@ -294,6 +296,11 @@ class _Reader:
         self._remember(paragraph, self.names.get(number, (None, ""))[0])
         for child in inner:
             self._inner(child, depth + 1)
+
+
+def _of_above(low: Sequence[str], mention: Mention) -> bool:
+    """Whether a group is told of above: "the clerk", or "a spokesman" of nobody told here."""
+    return low[mention.first] in _DEFINITE or low[mention.last - 1].startswith("spokes")
 
 
 def _again(found: Found, rule: str) -> Found:
@@ -352,5 +359,7 @@ def _made(reader: _Reader, n: int, place: dict[int, int]) -> Attributed | None:
         opens_on=run.opens_on,
         continues=run.continues,
     )
-    behind = reader.behind(mention.start) if mention is not None and _SPOKESMAN.fullmatch(written) else None
+    behind: tuple[str, ...] = ()
+    if mention is not None and name is not None and _SPOKESMAN.fullmatch(name) is not None:
+        behind = reader.behind(mention.start, name)
     return Attributed(quote, mention, context, found.mention.kind if found.mention else "", behind)

@@ -74,9 +74,9 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.introduced(place) or kind_before(typist.roles, typist.text, name, found.mention.start)
     if _SPOKESMAN.fullmatch(name):
         at = typist.text.rfind(name, 0, found.mention.start + 1) if found.kind == "pronoun" else found.mention.start
-        behind = found.behind or ""
         kind = typist.of_phrase(name) or typist.spoken_for(max(0, at))
-        return kind or typist.of_phrase(behind) or typist.body(behind)
+        told = (typist.body(behind) or typist.of_phrase(behind) for behind in found.behind)
+        return kind or next((kind for kind in told if kind is not None), None)
     if found.kind == "pronoun":
         pronoun = found.quote.speaker.mention or ""
         return typist.of_name(name) or (typist.of_phrase(name) if typist.people.may_be(name, pronoun) else None)

@@ -26,6 +26,7 @@ _PARTICLES_OF_VERBS = cues.words("back out up off away down over")
 _TAKES_TO = cues.words("close adviser aide secretary assistant ambassador clerk response reply answer")
 _SENT_TO = cues.words("letter email e-mail memo note message statement bulletin circular")
 _SOME = cues.words("one another some many several most two three each")
+_COUNTS = cues.words("one two three four five six seven")
 _UNITS = cues.words("night week month year summer winter spring autumn weekend morning evening afternoon term season")
 _ORDERS = cues.words("last first next earlier final only later")
 _SOMEBODYS = cues.words("my our his her their one another")
@@ -96,6 +97,8 @@ def _extend(stream: Stream, first: int, lo: int) -> int:
             break
         if low == "of" and stream.low[noun] in _SOME:
             return noun  # "one of our caseworkers"
+        if stream.low[noun] in _COUNTS and noun - 2 >= lo and stream.low[noun - 1] == "of":
+            noun -= 2  # "one mother of two in Amble"
         if noun < lo or not stream.word(noun) or not (plain(stream, noun) or stream.cap(noun)):
             break
         if low == "to" and stream.low[noun] not in _TAKES_TO and stream.low[noun] not in _SENT_TO:

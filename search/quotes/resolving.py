@@ -109,7 +109,9 @@ class Resolver:
         head = lows[max(0, head_of(lows))]
         if "," in written and "and" not in lows:
             written = written.partition(",")[0]  # "Lampwatch, page 22"
-        plural = head.endswith("s") or head in ("staff", "police", "people") or "and" in lows
+        plural = (
+            (head.endswith("s") and not head.endswith("ss")) or head in ("staff", "police", "people") or "and" in lows
+        )
         return Subject(" ".join(written.split()), mention.kind, _told_gender(head), head, context, plural)
 
     def _writer(self, mention: Mention, lows: list[str], at: int, asked: Asked) -> Subject | None:

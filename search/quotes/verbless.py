@@ -197,6 +197,8 @@ def shown(clauses: Clauses) -> Found | None:
 
 def _by_us(clauses: Clauses, t: int) -> bool:
     """Whether it is the narrator, or anybody at all, who gets or remembers something."""
+    if t == clauses.lo:
+        return clauses.s.low[t] == "remember"
     at = t - 1
     while at > clauses.lo and (clauses.s.adverb(at) or clauses.low(at) in cues.AUXILIARIES):
         at -= 1

@@ -120,7 +120,7 @@ PERFECT = {"written": "speech", "spoken": "judgement"}
 """Participles that are no past form, which speak after "have"."""
 
 CUES = CUE_NOUNS.union(FINITE, BASE, PARTICIPLE, PERFECT) | words(
-    "heard according including put went ran runs points used uses coined pointed chimed chimes"
+    "heard according among including put went ran runs points used uses coined pointed chimed chimes"
 )
 """Every word that can give words to somebody."""
 

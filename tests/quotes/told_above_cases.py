@@ -311,4 +311,52 @@ _MARKED = (
         "We had an email with the subject line ‘A new chapter’. Nobody read it.",
     ),
 )
-TOLD_ABOVE = _UNNAMED + _CONCERNED + _WRITTEN + _ASKED + _LONG + _MARKED
+_MORE = (
+    _told(
+        "one_mother_of_two_in_a_place",
+        "One mother of two in Amble has waited since March. The 29-year-old has 100 hours to do.\n\n“I ring and nobody "
+        "picks up,” she said.",
+        "One mother of two in Amble",
+    ),
+    _told(
+        "a_former_officer_heard",
+        "The inquiry heard from a former officer who left in 2016. She said it was “chaos from day one”.",
+        "a former officer",
+    ),
+    _told(
+        "my_old_boss_is_one",
+        "I rang my old boss in Leck. “You’re well out of it,” she said.",
+        "my old boss",
+    ),
+    _told(
+        "the_firm_who_sent_us_this",
+        "We put the findings to Lampwatch, who sent us this: “We note the report.”",
+        "Lampwatch",
+    ),
+    _told(
+        "demands_among_them_that",
+        "The union listed its demands, among them that the firm “open its books”.",
+        "The union",
+    ),
+    _told(
+        "remember_the_press_release",
+        "Remember the press release? “A bold new future for the lamps of our communities.”",
+        "the press release",
+    ),
+    _told(
+        "who_got_an_email_speaks_herself",
+        "Kay Low got an email on Friday. “I couldn’t believe it. I read it twice and rang my mum.”",
+        "Kay Low",
+    ),
+    _told(
+        "who_met_a_man_speaks_on",
+        "Ada Marsh told the hearing she had met a man who had slept in a bin. “I cried,” she said.",
+        "Ada Marsh",
+    ),
+    _told(
+        "reader_in",
+        "Dr Sam Poole, Reader in Lamps at the University of Amble, said: “It was always a gamble.”",
+        "Sam Poole",
+    ),
+)
+TOLD_ABOVE = _UNNAMED + _CONCERNED + _WRITTEN + _ASKED + _LONG + _MARKED + _MORE
