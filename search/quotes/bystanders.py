@@ -18,6 +18,7 @@ _OBJECT = 5
 """Tokens between such a verb and its preposition."""
 _ASKED_WHAT = cues.words("whether if why how what when where who about to for") | {",", ".", ":"}
 """What follows "asked her" where "her" is who was asked, and not whose something is."""
+_WHO = frozenset(("who", "whose"))
 _ONE, _ANY = cues.words("one another"), cues.words("a an one another")
 _REACHED = cues.words(
     "told asked rang phoned called emailed texted messaged met interviewed saw visited contacted approached spoke "
@@ -31,9 +32,9 @@ def brought_in(clauses: Clauses) -> list[Mention]:
     """Those asked, those a letter came from, and the subjects of an opening clause and of the one before "what"."""
     found = [*_before_what(clauses), *_opening(clauses), *_conceded(clauses), *_senders(clauses), *asked(clauses)]
     words = clauses.s.low[clauses.lo : clauses.hi]
-    if "who" in words or "whose" in words:
+    if not _WHO.isdisjoint(words):  # most sentences have neither, told at once
         found += _told_of(clauses)
-    if "i" in words or "we" in words:
+    if not _REACHED.isdisjoint(words):
         found += _reached(clauses)
     return [*found, *_concerned(clauses)]
 
@@ -140,7 +141,7 @@ def _reached(clauses: Clauses) -> list[Mention]:
 def _told_of(clauses: Clauses) -> list[Mention]:
     """Of "The report cites the case of a man who had left" the man, where the subject is no "he" or "she" itself."""
     s = clauses.s
-    who = [t for t in range(clauses.lo + 2, clauses.hi) if s.low[t] in ("who", "whose")]
+    who = [t for t in range(clauses.lo + 2, clauses.hi) if s.low[t] in _WHO]
     main = clauses.main(clauses.hi)
     if main is not None and _one_person(clauses, main):
         return []
