@@ -115,12 +115,20 @@ _MINISTER = re.compile(
     r"|\bsecretary of state\b|\bchancellor\b",
     re.IGNORECASE,
 )
+_OPPOSITE = re.compile(
+    r"\b(?:shadow|former|ex)[\s\-](?:[\w\-]+\s){0,4}(?:secretary|minister|chancellor)"
+    r",?\s(?:[A-Z][a-z]+\s)?\Z",
+    re.IGNORECASE,
+)
+"""An office that is not held, right before a name and its title."""
 _FATHER = re.compile(r"\A(?:[Tt]he\s)?(?:Father|Mother|Sister|Brother)\s(?=[A-Z])")
 """A title of the clergy, no kin."""
 _THEN = re.compile(r"(?:(?:the|a|an|one|his|her|its)\s)?(?:then|former|ex|one-time|past)[\s\-]", re.IGNORECASE)
-_WAS = re.compile(r"(?:who |which )?(?:was|had been|once|formerly|previously)\b")
+_WAS = re.compile(r"(?:who |which )?(?:was|had been|once|then|until \w+|formerly|previously)\b")
 _WHOSE_KIN = re.compile(
-    rf"\bwhose (?:\w+ )?(?:{'|'.join(sorted(cues.KIN_NOUNS))}|friend|partner|neighbour|boss)\b.*", re.DOTALL
+    r"\bwhose (?!(?:[\w\-]+ )?(?:charity|compan|firm|union|group|hostel|organisation|team|committee|constituen|trust))"
+    r"[\w’'\-]+ .*",
+    re.DOTALL,
 )
 """What is told of another ("whose brother is a clerk")."""
 _ONCE = re.compile(r"^[^,;]{0,60}?\bat the time\b,?(?: and)?")
@@ -181,6 +189,8 @@ class Beside:
         )
         known = role or self.body(told) or self._in_name(written) or self.body(before)
         known = known or roles.first(told) or roles.last(before)
+        if known == "government" and _OPPOSITE.search(before) is not None:
+            return self.roles.first("mp")  # "shadow health secretary Ada Marsh"
         its = _ITS.search(before) or _ITS_AFTER.match(told)
         if its is not None and known == "staff" and self.owner(mention.start) == "charity":
             return "charity"  # "its manager"
@@ -252,7 +262,8 @@ class Beside:
             return self.roles.first(noun.group()) if not rest or rest.startswith((" of ", " for ")) else None
         count = len(keys(subject))
         whole = next((kind for start, end, kind in self.roles.matches(subject) if end == count), None)
-        return whole if subject.rsplit(maxsplit=1)[-1][:1].isupper() else None
+        last = subject.rsplit(maxsplit=1)[-1]
+        return whole if last[:1].isupper() and last.lower() not in cues.PEOPLE_NOUNS else None
 
     def spoken_of(self, at: int) -> str | None:
         """The kind of the body named or told of last before character `at`."""

@@ -36,7 +36,7 @@ _DOES = (
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
 _AFTER_NAME = re.compile(rf"{_AGE}{_WHO}{_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")
-_ASIDE = re.compile(rf",\s[^.;:!?“”\"‘\n]{{2,70}},?\s(?:and\s)?who{_ADVERB}\s(?P<does>{_DOES}){_WHAT}")
+_ASIDE = re.compile(rf",\s[^.;:!?“”\"‘\n]{{2,70}},?\s(?:(?:and\s)?who{_ADVERB}|now)\s(?P<does>{_DOES}){_WHAT}")
 """A second thing told of somebody: "Ada Marsh, 41 and a mother of two, who runs …"."""
 _PRONOUN = re.compile(rf"(?:\A|[.!?”’\"]\s)(?:S?[Hh]e){_ADVERB}\s(?:(?P<is>{_IS})|(?P<does>{_DOES})){_WHAT}")
 _FRONTED = re.compile(
@@ -69,6 +69,8 @@ _CALLED = re.compile(
     r"|,?\swhose\sname\s(?:is|was))\s\Z"
 )
 """Whose name the writer gives or makes up ("an officer I shall call Ada", "a man named Holt")."""
+_CALLED_ON = re.compile(r"\s(?:to|about|as|a|an|the|back|over|over to)\b")
+"""What follows somebody who was called or named for something ("a judge named Ada Marsh as the driver")."""
 _GIVES_NAME = re.compile(r"\b(?:call|nam|known|goes by|went by|nicknam)")
 _AS = re.compile(
     r"(?:,?\swho)?,?\s(?:when|while|then)?\s?as\s(?P<what>(?:an?|the|h(?:is|er))?\s?[a-z][^.;:,!?“”\"‘\n]{2,60})"
@@ -110,8 +112,9 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"], "speaks for")
     if apart and (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
-    if _GIVES_NAME.search(before, max(0, len(before) - _CALLING)) and (match := _CALLED.search(before)) is not None:
-        yield Introduced(match["what"])
+    called = _CALLED.search(before) if _GIVES_NAME.search(before, max(0, len(before) - _CALLING)) else None
+    if called is not None and _CALLED_ON.match(after) is None:
+        yield Introduced(called["what"])
     if (match := _AS.match(after)) is not None:
         yield Introduced(match["what"], "as")
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]

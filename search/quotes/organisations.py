@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.role_words import Roles, keys
 
 _WORD = r"[A-Z][\w’'&\-]*"
@@ -49,6 +49,13 @@ _OTHER_TRUSTS = re.compile(
 )
 """What ends the name of a charity, and words in it that make it a public body or a fund instead."""
 _REPRESENTS = cues.words("represents organises")
+_AT_REST = (
+    cues.AUXILIARIES
+    | cues.OTHER_VERBS
+    | (verbs.FINITE.keys() - verbs.AMBIGUOUS)
+    | cues.words("beneficiary client clients resident residents user users guest tenant patient pupil customer visitor")
+)
+"""Verbs, and those whom a body serves."""
 _PLACES = 8
 """Places of a body's name that are looked at."""
 
@@ -56,8 +63,14 @@ _PLACES = 8
 def named_beside(before: str, after: str) -> Iterator[str]:
     """The names that may be the body of the person between `before` and `after`."""
     for found in (_BELONGS.search(after), _OWNER.search(before)):
-        if found is not None:
+        if found is not None and not _helped(found.string[: found.start("name")] if found.re is _BELONGS else ""):
             yield found["name"].removesuffix("’s").removesuffix("'s")
+
+
+def _helped(between: str) -> bool:
+    """Whether what stands between a person and a body tells of something done there, or of one whom it helps."""
+    words = keys(between)
+    return not _AT_REST.isdisjoint(words) or any(word.endswith("ed") and word != "based" for word in words)
 
 
 def kind_of_body(roles: Roles, text: str, name: str, places: Iterable[int]) -> str | None:

@@ -34,7 +34,9 @@ _BY_ACT = cues.words("edits edited lead leads led heads headed chair chairs chai
 _SITTING = frozenset(f"{verb} on" for verb in ("sits", "sat", "serves", "served")) | {"presides over", "presided over"}
 """What is told by what somebody does: who leads an inspection, who chairs or sits on a bench."""
 _AUXILIARY = re.compile(r"\A(?:has|had|have) ")
-_COUNCIL = re.compile(r"\b[Cc]ouncil(?!\s(?:for|of)\b)(?:[,.]|\Z|\s(?:in|since|for)\b)")
+_COUNCIL = re.compile(
+    r"\b[Cc]ouncil(?!\s(?:of\b|for\s(?!\d|(?:many|several|over|more|nearly)\b)))(?:[,.]|\Z|\s(?:in|since|for)\b)"
+)
 _FOR_A_SEAT = re.compile(r"\b(?:in the (?:Commons|Lords|House|Senedd)|at Westminster|in (?:[Pp]arliament|Holyrood))\b")
 _AGED = re.compile(r",\s\d\d(?:,|\sand\b|\sfrom\b)|\s\(\d\d\)")
 _LEAD = re.compile(r"(?P<who>[Aa]n? (?:[\w’'\-]+ ){0,5}?[\w’'\-]+) who(?:se)?\b", re.IGNORECASE)

@@ -50,7 +50,9 @@ def reporter(text: str, kind_of: Callable[[str], str | None] = lambda _: None) -
     if not ranked or ranked[0][1] == 0:
         return None
     if len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]:
-        return _spoken_of_most(text, [kind for kind, times in counts.items() if times * 2 > ranked[0][1]])
+        near = [kind for kind, times in counts.items() if times * 2 > ranked[0][1]]
+        most = _spoken_of_most(text, [kind for kind, *_ in _REPORTERS])
+        return _spoken_of_most(text, near) or (most if most == "inspector" else None)  # who else is spoken of, writes
     return ranked[0][0]
 
 

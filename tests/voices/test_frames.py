@@ -318,6 +318,13 @@ def test_where_those_near_reports_are_divided_the_one_spoken_of_far_more_counts(
     assert kind == reports.reporter(text)
 
 
+def test_a_text_on_inspectors_is_on_their_report_though_others_stand_nearer_to_it() -> None:
+    apart = "The lamps were lit and the oil was at hand in nearly all of the streets and lanes of the north. " * 2
+    text = f"Charity tin stolen. But the report goes on. {apart}A union man will report to us. {apart}"
+    assert reports.reporter(text) is None
+    assert "inspector" == reports.reporter(f"{text}Inspectors met inspectors, and an inspection followed.")
+
+
 @pytest.mark.parametrize(("short", "kind"), [("LAMPI", "inspector"), ("WLU", "union"), ("OIL", None)])
 def test_a_report_is_of_the_body_whose_short_name_stands_near_it(short: str, kind: str | None) -> None:
     bodies = {"LAMPI": "inspector", "WLU": "union"}
