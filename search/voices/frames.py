@@ -35,6 +35,12 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _OPENS_PERSONAL = re.compile(r"\A(?:foreword|preface|introduction|statement|letter|message|a message)\b", re.IGNORECASE)
+_FROM_OFFICE = re.compile(
+    r"(?:(?:an?\s|some\s)?(?:\w+\s)?(?:word|words|message|note|thoughts|view|update)\s)?from\s(?:our|the|your)\s"
+    r"(?:chief exec\w*|chair\w*|director|president|founder|general secretary|chief officer|ceo|head)\b",
+    re.IGNORECASE,
+)
+"""A heading over what somebody with an office writes and signs with the name alone."""
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:There you (?:go|have it)|(?:And |So )?there (?:you|we) (?:have it|go|are)|Enough said|Over to you|Oh dear|Ouch"
@@ -92,7 +98,7 @@ class _Reader:
         self._blocks, self._who, self._host = ground.blocks, ground.who, ground.host
         self._frame: _Frame | None = None
         self._since: list[int] | None = None
-        self._letter = False
+        self._letter = self._office = False
         self._section: list[Block] = []
         self._listed: Voice | None = None
         self._headings = 0
@@ -155,6 +161,10 @@ class _Reader:
             issued = release(self._ground, at)
             if issued is not None:
                 self._open(issued, at)
+        office = self._frame is None and _FROM_OFFICE.match(block.text) is not None
+        if office or self._office:
+            self._since, self._letter = ([], True) if office else (None, False)
+        self._office = office
         if _OPENS_PERSONAL.match(block.text):
             self._since = None
             if self._frame is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.voices.made import BLOG, ECHO, said
+from tests.voices.test_letters import TRUST
 from tests.voices.test_threads import voices_of
 
 LETTER = "I was sorry to read of the lamps but I hope that it will not put people off asking the lads to clean theirs."
@@ -75,3 +76,30 @@ def test_a_statement_printed_in_full_in_a_newspaper_is_the_bodys(line: str) -> N
 )
 def test_a_letter_that_is_only_told_of_gives_no_words(line: str) -> None:
     assert ("provider", "Northshire CRC") not in said(f"{TOP}{TOLD}\n\n{line}\n\n{MORE}\n\n{TOLD}", BLOG)
+
+
+PAGE = "Our work with lamps\n\nThe Wick Trust has helped people to light their lamps in Otherton since 2016.\n\n"
+MINE = "I was sceptical. I will be honest about that, for we had never taken money for oil before."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "From our Chief Executive",
+        "A word from our Chair",
+        "A message from the director",
+        "A few words from our president",
+        "An update from our CEO",
+        "Thoughts from the founder",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "\n\nWhat our partners say\n\nThe lamps are the best in the town, they say."])
+def test_what_stands_under_an_office_is_of_the_name_below_it(heading: str, below: str) -> None:
+    text = f"{PAGE}{heading}\n\n{MINE}\n\n{DONE}\n\nDr Mair Lampley-Wick{below}"
+    assert [("charity", "Mair Lampley-Wick")] * 2 == said(text, TRUST)[1:3]
+
+
+@pytest.mark.parametrize("heading", ["What we do", "From our archive", "From the streets of Otherton"])
+def test_a_name_under_another_heading_signs_nothing_of_the_page(heading: str) -> None:
+    text = f"{PAGE}{heading}\n\n{TOLD}\n\n{TOLD}\n\nDr Mair Lampley-Wick\n\nWhat our partners say\n\n{TOLD}"
+    assert ("charity", "Mair Lampley-Wick") not in said(text, TRUST)
