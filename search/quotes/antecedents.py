@@ -61,6 +61,8 @@ _DIMMEST = 0.02
 """The least worth of somebody whom "he" or "she" may mean: about seven sentences after the only mention."""
 _UNSURE, _ONE_WORD = 0.6, 0.5
 """What is left of the worth of a person of unknown gender, and of a lone word, which may be a company's name."""
+_UNNAMED = 0.95
+"""What is left of the worth of somebody without a name: of two as near, who is named is meant."""
 _MAY_BE_PLACE = 0.4
 """What is left of the worth of a name that was never a subject and has no known given name: it may be a place."""
 _ABOUT = 0.15
@@ -348,9 +350,12 @@ class Antecedents:
     def _weighed(self, subject: Subject, worth: float, marks: _Marks) -> float:
         known = subject.gender or self.genders.get(subject.name, "")
         if known != marks.want:
-            worth *= _UNSURE if subject.kind == "group" or " " in subject.name else _UNSURE * _ONE_WORD
+            lone = subject.kind != "group" and " " not in subject.name and not is_given(subject.name)
+            worth *= _UNSURE * _ONE_WORD if lone else _UNSURE
             if subject.name not in marks.subjects and not is_given(split_name(subject.name)[1][0]):
                 worth *= _MAY_BE_PLACE
+        if subject.kind == "group":
+            worth *= _UNNAMED
         if subject.name == marks.latest:
             worth *= _LATEST
         elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[marks.want]):

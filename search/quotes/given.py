@@ -6,21 +6,28 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+_LISTS = (("men", "m"), ("women", "f"), ("either", ""))
+
 
 @lru_cache(maxsize=1)
 def _genders() -> dict[str, str]:
     table = tomllib.loads(files("search").joinpath("vocabulary/given_names.toml").read_text("utf-8"))
-    return {name: gender for key, gender in (("men", "m"), ("women", "f")) for name in table[key].split()}
+    return {name: gender for key, gender in _LISTS for name in table[key].split()}
 
 
 @lru_cache(maxsize=4096)
-def gender_of_given(name: str) -> str:
-    """ "m" or "f" for a common given name in any case, "" for every other word; of "Ann-Marie" the first counts."""
+def _told(name: str) -> str | None:
+    """What a given name in any case tells of its bearer, of "Ann-Marie" the first part; None for every other word."""
     low = name.lower().replace("’", "'")
     genders = _genders()
-    return genders.get(low) or genders.get(low.partition("-")[0], "")
+    return genders[low] if low in genders else genders.get(low.partition("-")[0])
+
+
+def gender_of_given(name: str) -> str:
+    """ "m" or "f" for a common given name in any case, "" for one that is given to both and for every other word."""
+    return _told(name) or ""
 
 
 def is_given(name: str) -> bool:
     """Whether a word is a common given name."""
-    return bool(gender_of_given(name))
+    return _told(name) is not None

@@ -10,7 +10,15 @@ from search import titles
 from search.quotes import cues
 from search.quotes.families import Families
 from search.quotes.given import is_given
-from search.quotes.naming import FullName, clean, gender_of, gender_of_name, opens_with_office, split_name
+from search.quotes.naming import (
+    FullName,
+    after_offices,
+    clean,
+    gender_of,
+    gender_of_name,
+    opens_with_office,
+    split_name,
+)
 
 _ABBREVIATED = ("[A-Z]", "Sr", "Jr", "St", *titles.ABBREVIATED)
 CAPITAL = (
@@ -159,9 +167,7 @@ class Names:
 
     def _parts(self, match: re.Match[str]) -> tuple[list[str], list[str]]:
         """Titles and the rest of a matched name, offices before it left off."""
-        words = clean(match.group()).split(" ")
-        offices = [i for i in range(len(words) - 1) if opens_with_office(words[i:]) or words[i].endswith(("’s", "'s"))]
-        words = words[offices[-1] + 1 :] if offices else words
+        words = after_offices(clean(match.group()).split(" "))
         titled = [i for i in range(1, len(words) - 1) if words[i].lower() in _TITLED]
         words = words[titled[-1] :] if titled else words  # "U.S. District Judge Ada Marsh"
         while len(words) > 1 and (words[0].lower() in _FUNCTION or words[0] in ("Says", "Adds")):

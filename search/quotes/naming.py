@@ -48,6 +48,12 @@ def opens_with_office(words: list[str]) -> bool:
     return first in cues.OFFICES and (first not in cues.TITLES or second in cues.OFFICES)
 
 
+def after_offices(words: list[str]) -> list[str]:
+    """A name's words without those before it of an office or a body ("Amble MP Ada Marsh", "Lampwatch’s Ada Marsh")."""
+    ends = [i for i in range(len(words) - 1) if opens_with_office(words[i:]) or words[i].endswith(("’s", "'s"))]
+    return words[ends[-1] + 1 :] if ends else words
+
+
 def split_name(name: str) -> tuple[list[str], list[str]]:
     """Titles and the rest of a name, in words as written."""
     words = name.split()

@@ -43,7 +43,7 @@ def office(word: str) -> bool:
 
 def before_name(first: str, second: str) -> bool:
     """Whether `first` is an office before a full name that begins with `second` ("Striker Tom Holt")."""
-    if is_given(first) or first in cues.TITLES or len(first) < 3:
+    if is_given(first) or first in cues.TITLES or (len(first) < 3 and not office(first)):
         return False
     return is_given(second) or office(first)
 

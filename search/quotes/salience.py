@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from search.quotes import cues
 from search.quotes.given import is_given
 from search.quotes.names import CAPITAL, Names
-from search.quotes.naming import clean, split_name
+from search.quotes.naming import after_offices, clean, split_name
 from search.quotes.offices import office
 
 _CAPITAL = re.compile(rf"{CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|al|bin)[ \u00a0]){{0,2}}{CAPITAL}){{0,6}}")
@@ -32,7 +32,8 @@ _SINGLE = re.compile(
     r"| (?:since|when) s?he\b)"
 )
 _BEFORE_SINGLE = re.compile(
-    r"(?:\b(?:I|we|We)(?:[’'](?:ll|m|re)| am| are| will| shall| have)? (?:to |here )?(?:call(?:ing|ed)?|named?)"
+    r"(?:\b(?:I|we|We)(?:[’'](?:ll|m|re)| am| are| will| shall| have)? (?:to |here )?"
+    r"(?:call(?:ing|ed)?|named?)(?: her| him| them)?"
     r"|\b(?:met|interviewed|with|to|called|named|is|was)"
     r"|\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he)(?: [a-z\-]{2,15}){1,2},?) $"
 )
@@ -133,7 +134,7 @@ class Salience:
             return None  # "Your Honour"
         while len(words) > 1 and words[0].lower() in _SMALL:
             words.pop(0)
-        titles, rest = split_name(" ".join(words))
+        titles, rest = split_name(" ".join(after_offices(words)))
         last, single = rest[-1].lower(), len(rest) == 1
         known = last in self._names.by_last or (
             single and (last in self._names.by_given or last in self._names.families.by_name)
