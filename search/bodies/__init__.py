@@ -99,9 +99,12 @@ def _own(
                 evidence = Evidence(rule=kind, cue=mention.span, confidence=confidence)  # type: ignore[arg-type]
                 for slug in mention.slugs:
                     reasons.setdefault(slug, evidence)
-    for mention in found:
+    named, of_fallen = set(direct(found)), bool(fallen) and cues.OF_FALLEN.search(text) is not None
+    for mention, following in zip(found, [*found[1:], None], strict=False):
         if mention.kind == "owner":
-            for slug in _owned(text, mention, found, about, fallen):
+            alone = following and cues.HERE_ONLY.fullmatch(text, mention.span.end, following.span.start)
+            fell = of_fallen and set(fallen) == set(mention.slugs)
+            for slug in _owned(text, mention, named, about, fallen, alone=bool(alone), fell=fell):
                 reasons.setdefault(slug, Evidence(rule="owner", cue=mention.span, confidence="inferred"))
     conflicting = _conflicting(text, found)
     yield from ((slug, replace(why, conflict=True) if slug in conflicting else why) for slug, why in reasons.items())
@@ -121,26 +124,26 @@ def _conflicting(text: str, found: Sequence[Mention]) -> set[str]:
 
 
 def _owned(
-    text: str, owner: Mention, found: Sequence[Mention], about: str | None, fallen: tuple[str, ...]
+    text: str, owner: Mention, named: set[str], about: str | None, fallen: tuple[str, ...], *, alone: bool, fell: bool
 ) -> Iterable[str]:
     """The companies that an owner's name means here: the one spoken of, or all that it holds.
 
-    Who took over the companies of the `fallen` is spoken of for these.
+    Who took over the companies of the `fallen` is spoken of for these. `named` are the companies that the text names,
+    `alone`: right behind the owner stands the one of them of which something is told; `fell`: its end is told of.
     """
     start, end = owner.span.start, owner.span.end
-    held = {slug for slug in direct(found) if slug in owner.ever}
+    held = named.intersection(owner.ever)
     took_over = bool(fallen) and set(fallen) < set(owner.ever)
     if held and cues.ALSO_RUNS.match(text, end):
         return fallen if took_over else _narrow(owner, about) if about in owner.ever else ()
     if took_over:
         return () if held else fallen
     around = text[max(0, start - 120) : end + 120]
-    fell = bool(fallen) and set(fallen) == set(owner.slugs) and cues.OF_FALLEN.search(text)
     whole = fell or has_fallen(text, owner) or cues.THEN_PLURAL.match(text, end) or cues.WHOLE.search(around)
     others = [cues.NUMBERS[number] for number in cues.AND_OTHERS.findall(around)]
     if others and len(held) + others[0] == len(owner.slugs):
         return owner.slugs
-    if any(m.span.start > end and cues.HERE_ONLY.fullmatch(text, end, m.span.start) for m in found if held):
+    if held and alone:
         return ()
     listed = len(held) in [cues.NUMBERS[n] for n in cues.NUMBER.findall(around)]
     if whole and not listed and not cues.ONE_OF.search(text[max(0, start - 60) : start]):

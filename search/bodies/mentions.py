@@ -141,7 +141,8 @@ class Companies:
         held = {slug for owner in owners for slug in holdings(self.crcs, owner, day)[1]}
         surely += [hit.span.start for hit in found if hit.value.kind == "area" and hit.value.value in held]
         areas = any(hit.value.kind in _PLACES for hit in found)
-        surely += [hit.span.start for hit in found if loose and _lists(found) and hit.value.kind in _PLACES]
+        listed = loose and areas and _lists(found)
+        surely += [hit.span.start for hit in found if listed and hit.value.kind in _PLACES]
         topical = areas and (bool(surely) or TOPIC.search(text) is not None or _BUSINESS.search(text) is not None)
         sentences = _Sentences(text if topical else "", surely, any_=topical)
         for run in _runs(text, found):
