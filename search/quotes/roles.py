@@ -56,6 +56,8 @@ _UNHELD = re.compile(r"\b[Tt]he (?P<office>(?:[a-z]+ ){1,5}?)(?=(?:is|was|has|ta
 _HOLDS = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z]")
 _NAMED = re.compile(r"[a-z,] [A-Z][\w’'\-]+ [A-Z][a-z]|[.!?]\s")
 """An office as a subject without its holder, and after it a name that may be another's, or one more sentence."""
+_SEATED = frozenset({"judge", "court", "politician"})
+"""Kinds of those who sit on something: a bench, a committee."""
 _ONE_EACH = frozenset({"commissioner", "inspector", "judge", "government", "politician"})
 """Kinds of office of which an article tells of one."""
 _OFFICE_COMMA = re.compile(
@@ -273,7 +275,7 @@ class Typist(Beside):
         if does in _SITTING and _COUNCIL.search(what) is not None:
             return self.roles.first("councillor")
         if does in _SITTING:
-            return kind if kind in ("judge", "politician") else None  # who sits on a panel is asked as somebody else
+            return kind if kind in _SEATED else None  # who sits on a panel is asked as somebody else
         if does.startswith("represent"):
             if _FOR_A_SEAT.search(what) is not None:
                 return self.roles.first("mp")

@@ -17,7 +17,7 @@ _GUEST = re.compile(
     rf"|has been) (?:\w+ )?written by\s(?P<writer>{NAME})"
 )
 """A page that announces another's text on it."""
-_GUESTS = frozenset({"union", "charity", "politician", "inspector", "commissioner", "provider", "judge"})
+_GUESTS = frozenset({"union", "charity", "politician", "inspector", "commissioner", "provider", "judge", "court"})
 """Author types that a guest writer keeps everywhere."""
 _ANNOUNCES = 400
 """Characters of a paragraph that only announces a guest."""

@@ -35,7 +35,7 @@ _OUR_CHARITY = re.compile(
 """What a charity calls its own."""
 _OUR_UNION = re.compile(r"\b[Oo]ur (?:\w+ )?(?:members|union|branch(?:es)?|reps|ballot|membership)\b")
 """What whoever speaks for a union calls its own."""
-_SELF = frozenset({"staff", "union", "judge", "charity"})
+_SELF = frozenset({"staff", "union", "judge", "court", "charity"})
 """What people say that they are themselves."""
 _THEIR_OWN = frozenset({"union", "charity", "inspector", "commissioner"})
 """Publishers whose own people speak for them, whatever their work ("one of our caseworkers", "our safety officer")."""

@@ -44,7 +44,7 @@ _OWN_PAGE = re.compile(
 _OWN_WORDS = re.compile(r"\bin (?:their|its|her|his)(?: own| very)? words\W*\Z", re.IGNORECASE)
 LONGEST = 600
 """Characters of a paragraph that are read for whose words come."""
-_HEADS = frozenset({"inspector", "politician", "judge", "commissioner", "union", "charity"})
+_HEADS = frozenset({"inspector", "politician", "judge", "court", "commissioner", "union", "charity"})
 """Kinds of whom the one paragraph below a line that speaks of them is; others are more often only told of."""
 
 

@@ -47,7 +47,7 @@ def test_a_spokesman_alone_is_of_the_body_that_the_sentence_before_is_about(abov
         ("Ada Holt, who sits on Amble borough council, said there had been “a failure”.", "politician"),
         ("Professor Ada Holt of the university’s criminology department said there had been “a failure”.", "unknown"),
         ("In our staff survey, which most had time for, one respondent wrote: “There was a failure.”", "staff"),
-        ("In a survey of magistrates for the paper, one respondent wrote: “There was a failure.”", "judge"),
+        ("In a survey of magistrates for the paper, one respondent wrote: “There was a failure.”", "court"),
         ("The survey is out. One respondent wrote: “There was a failure.”", "unknown"),
     ],
 )

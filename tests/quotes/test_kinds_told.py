@@ -11,10 +11,10 @@ from tests.quotes.test_introduced import kinds
     ("told", "kind"),
     [
         # offices in relative clauses, whatever the verb
-        ("Ada Holt, who chairs the bench in mid Wickshire, was uneasy.", "judge"),
-        ("Ada Holt, who has chaired the Amble magistrates’ bench since May, was uneasy.", "judge"),
-        ("Ada Holt, who presided over the Amble bench for nine years, was uneasy.", "judge"),
-        ("Ada Holt, who sat as a magistrate in Amble until last summer, was uneasy.", "judge"),
+        ("Ada Holt, who chairs the bench in mid Wickshire, was uneasy.", "court"),
+        ("Ada Holt, who has chaired the Amble magistrates’ bench since May, was uneasy.", "court"),
+        ("Ada Holt, who presided over the Amble bench for nine years, was uneasy.", "court"),
+        ("Ada Holt, who sat as a magistrate in Amble until last summer, was uneasy.", "court"),
         ("Dame Ada Holt, who sat on the public accounts committee, was uneasy.", "politician"),
         ("Ada Holt, who serves on the justice committee, was uneasy.", "politician"),
         ("The justice committee has reported. Sir Ada Holt, who chairs the committee, was uneasy.", "politician"),
@@ -47,7 +47,7 @@ from tests.quotes.test_introduced import kinds
         ("The minister met Ada Holt in May.", "unknown"),
         ("Magistrates fined Ada Holt in May.", "unknown"),
         ("The company has since apologised to Ada Holt.", "unknown"),
-        ("Retired magistrate Ada Holt was uneasy.", "judge"),
+        ("Retired magistrate Ada Holt was uneasy.", "court"),
         ("Ada Holt got a bed at the Amble City Mission. He is 41.", "unknown"),
         ("Ada Holt, a beneficiary of the Lantern Trust, was uneasy.", "unknown"),
         ("Ada Holt was sent on the Thinking Skills Project in May.", "unknown"),

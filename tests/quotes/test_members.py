@@ -16,7 +16,7 @@ SAID = " said: “There is nothing more to be done here.”"
         ("One probation officer, who asked not to be named, had been “marched out”.", "Another", "staff"),
         ("“We all knew,” said a case manager in Amble.\n\nNobody wrote.\n\n", "Another, who has since left,", "staff"),
         ("A solicitor told us of “a farce”.\n\n", "A second", "court"),
-        ("“It is dark,” says one magistrate.", "A third", "judge"),
+        ("“It is dark,” says one magistrate.", "A third", "court"),
         ("I interviewed 43 staff across both companies.", "One of them", "staff"),
         ("Two prison governors and several probation officers came.", "One of them", "staff"),
         ("We met campaigners at the company’s gate.", "One", "charity"),
