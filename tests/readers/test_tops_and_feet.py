@@ -57,6 +57,17 @@ def test_a_standfirst_is_text_and_a_second_headline_a_heading() -> None:
     assert [LONG, MORE] == [passage.text for passage in split(second)]
 
 
+@pytest.mark.parametrize("count", ["Comments (44)", "44 comments", "Comments"])
+def test_a_count_of_comments_over_the_byline_is_not_where_the_comments_begin(count: str) -> None:
+    top = f"Otherton Live\n\n“Nobody lit it”: a lamp and its street\n\nShare\n{count}\n"
+    said = "“I waited,” she said. “I always do.”"
+    document = read(f"{top}By Ida Flint, Lamps Correspondent\n06:00, 9 FEB 2019\n\n{LONG}\n\n{said}\n\n{MORE}\n")
+    assert [LONG, said, MORE] == [passage.text for passage in split(document)]
+    thread = "By Anon\n9 February 2019\nNo lamp here either.\n\nBy Wick\n10 February 2019\nNor here.\n"
+    below = read(f"A lamp and its street\n\nBy Ida Flint\n\n{LONG}\n\n{MORE}\n\n2 comments\n\n{thread}")
+    assert [False, False, True, True] == [passage.comment is not None for passage in split(below)]
+
+
 def test_the_authors_line_and_the_title_of_another_page_at_the_foot_are_furniture() -> None:
     text = f"The long night\n\nIda Flint\n24 February 2017\n\n{LONG}\n\n{MORE}\n\n"
     text += "Ida Flint is the Lantern’s oil editor\n\nTweet this\nShare this\nWatch the meeting: lamps | Otherton TV\n"

@@ -18,6 +18,9 @@ _COUNTED = re.compile(
 )
 BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
 _ENDER = re.compile(r"(?:reply|delete)(?:[\s|·•/,-]*delete)?", re.IGNORECASE)
+_BYLINE = re.compile(r"By [A-Z][\w’'-]+ [A-Z]")
+_TOLD = 200
+"""Characters of a line that must be text; half as many where it ends as a sentence."""
 _LOOK, _PROFILE = 12, 5
 _TRIES = 8
 _PERSONAL = re.compile(r"\b(?:i|i'm|i've|i'd|you|you're|my|me)\b|[!?]")
@@ -33,11 +36,15 @@ class Start:
 
 def find_thread(lines: list[Line]) -> Start | None:
     """Where the comments begin, None when the text has none."""
+    told: int | None = None
     for at, line in enumerate(lines):
         if len(line.text) > 240:
             continue
         counted = bool(_COUNTED.fullmatch(line.text))
         if (counted or BARE_HEADER.fullmatch(line.text)) and _items_follow(lines, at, counted):
+            told = _tells_by(lines, at) if told is None else told
+            if told >= at and _is_over_byline(lines, at):
+                continue  # the count of its comments, where newspapers put it too: over the article
             return Start(at, header=True)
     numbered = _numbered_run(lines)
     signed = _signed_run(lines)
@@ -71,6 +78,22 @@ def below(lines: list[Line], at: int) -> str:
 def is_profile(lines: list[Line], at: int) -> bool:
     """Whether there is a line at `at` that tells of the poster named above it."""
     return at < len(lines) and posters.is_profile(lines[at].text)
+
+
+def _tells_by(lines: list[Line], most: int) -> int:
+    """The first line that must be text, by its length or because it ends as a sentence; `most` if it is not before."""
+    tells = (
+        at
+        for at, line in enumerate(lines[:most])
+        if len(line.text) > _TOLD or (len(line.text) > _TOLD // 2 and wording.ends_as_sentence(line.text))
+    )
+    return next(tells, most)
+
+
+def _is_over_byline(lines: list[Line], at: int) -> bool:
+    """Whether a byline is the first thing below a line that is no furniture."""
+    following = (line.text for line in lines[at + 1 : at + 1 + _PROFILE] if line.role is None)
+    return _BYLINE.match(next(following, "")) is not None
 
 
 def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
