@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from search.model import Document
@@ -55,6 +57,16 @@ def test_a_standfirst_is_text_and_a_second_headline_a_heading() -> None:
     assert [told, LONG, MORE] == [passage.text for passage in split(document)]
     second = read(f"The long night\n\nA month with those who light the lamps\n\n24 February 2017\n\n{LONG}\n\n{MORE}\n")
     assert [LONG, MORE] == [passage.text for passage in split(second)]
+
+
+def test_a_newspaper_behind_day_and_time_is_part_of_the_date_line() -> None:
+    told = "Inspectors find that lamps were lit too late and let too fast, and that nobody has counted them since then"
+    top = "The Lantern\nUK | World | Money\n\nLamps were dim, inspectors say\n\n"
+    document = read(
+        f"{top}{told}\nIda Flint and Otto Wick\nFriday May 3 2019, 12.01am, The Lantern\n\n{LONG}\n\n{MORE}\n"
+    )
+    assert ("Lamps were dim, inspectors say", date(2019, 5, 3)) == (document.title, document.published)
+    assert [told, LONG, MORE] == [passage.text for passage in split(document)]
 
 
 @pytest.mark.parametrize("count", ["Comments (44)", "44 comments", "Comments"])

@@ -34,6 +34,8 @@ _SHORT = re.compile(r"(?P<d4>\d{1,2})/(?P<m4>\d{1,2})/(?P<y4>\d{2})")
 """A day in figures with a year of two, which is one only where nothing stands beside it."""
 _YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(TIME, re.IGNORECASE)
+_PAPER = re.compile(r"(?<=[\dm]),\s(?:[A-Z][\w’'&-]{1,20}\s?){1,5}\Z")
+"""The newspaper behind the time of day ("3 May 2019, 12.01am, The Lantern")."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE_LIMIT = 140
 _CENTURY = 2000
@@ -80,7 +82,7 @@ def is_date_line(text: str) -> bool:
     found = _DAY.search(text)
     if found is None or _date(found) is None:
         return False
-    before, after = text[: found.start()], text[found.end() :]
+    before, after = text[: found.start()], _PAPER.sub("", text[found.end() :])
     head, by, name = after.partition(" by ")
     rest = _TIME.sub(" ", f"{before} {head}").lower()
     if by and len(name.split()) > 5:
