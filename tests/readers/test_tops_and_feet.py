@@ -59,6 +59,24 @@ def test_a_standfirst_is_text_and_a_second_headline_a_heading() -> None:
     assert [LONG, MORE] == [passage.text for passage in split(second)]
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ida Flint\nHome Affairs Correspondent\nFriday 15 February 2019 00:01\n\n147 comments\nArticle bookmarked\n",
+        "Ida Flint\n15 Feb 2019\nTweet\n",
+        "Ida Flint Home affairs correspondent\n@idaflint\nThu 14 Feb 2019 00.01 GMT\n",
+        "By Ida Flint\n@idaflint\nReporter\n15 February 2019\n0 Comment\n",
+    ],
+)
+def test_the_headline_is_above_the_second_one_whatever_tells_of_the_author_below(below: str) -> None:
+    old = "This article is more than 4 years old"
+    top = f"The Lantern\nNews\nOpinion\nSport\n{old}\nLamps were dim, watchdog says\nOil found to be late as ever\n"
+    document = read(f"{top}{below}\n{LONG}\n\n{MORE}\n\nLicense this content\n")
+    assert "Lamps were dim, watchdog says" == document.title
+    assert [LONG, MORE] == [passage.text for passage in split(document)]
+    assert ("furniture", "site_box") == kind_of(document, old)
+
+
 def test_a_newspaper_behind_day_and_time_is_part_of_the_date_line() -> None:
     told = "Inspectors find that lamps were lit too late and let too fast, and that nobody has counted them since then"
     top = "The Lantern\nUK | World | Money\n\nLamps were dim, inspectors say\n\n"

@@ -113,14 +113,15 @@ def join_bylines(pieces: list[Piece]) -> None:
         ):
             continue
         for place, other in enumerate(pieces[at + 1 : at + 3]):
-            named = wording.is_person(other.text) if place == 0 else _is_office(other)
+            named = wording.is_person(other.text) if place == 0 else is_office(other)
             if other.kind != "paragraph" or not named:
                 break
             piece.kind = other.kind = "context"
             piece.role = other.role = "byline"
 
 
-def _is_office(piece: Piece) -> bool:
+def is_office(piece: Piece) -> bool:
+    """Whether a short line is what somebody does, in office or for a newspaper."""
     return piece.text.count(" ") < 5 and (wording.has_office(piece.text) or _is_post(piece))
 
 

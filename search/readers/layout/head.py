@@ -246,13 +246,19 @@ def _anchored_title(head: list[Piece]) -> int | None:
 
 def _is_anchored(head: list[Piece], at: int) -> bool:
     """Whether date, byline or share links follow, with at most a second headline between."""
-    for piece in head[at + 1 : at + 3]:
+    below = [piece for piece in head[at + 1 : at + 8] if piece.role != "site_box"][:5]
+    for piece in below[:2]:
         if piece.role in _ANCHORS or piece.role in ("date", "byline") or bylines.names_reporter(piece.text):
             return True
         if piece.kind != "paragraph" or not wording.is_heading_like(piece.text):
             return False
-    rest = head[at + 2 : at + 4]
-    return len(rest) > 1 and rest[1].role == "date" and bylines.names_several(rest[0].text)
+    dated = next((number for number, piece in enumerate(below) if piece.role == "date"), 0)
+    return dated > 1 and bylines.names_author(below[1].text) and all(map(_is_of_author, below[2:dated]))
+
+
+def _is_of_author(piece: Piece) -> bool:
+    """Whether a line tells of the author named above it: what the person does for the paper, or an account's name."""
+    return piece.text.startswith("@") or bylines.is_office(piece)
 
 
 def _may_be_title(head: list[Piece], at: int) -> bool:

@@ -245,6 +245,12 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("site_box", "*powered by", r".{2,120}\btheme(?: images by .{1,40})?\. powered by \w{2,30}"),
     ("site_box", "site|theme|hosted|built", r"(?:site|hosted|built) (?:by|with|on) [^.]{1,60}"),
     ("site_box", "download", r"download (?:as )?(?:pdf|this (?:press release|page|report|article|document))\b.{0,40}"),
+    ("site_box", "this", r"this article is (?:more than|over) \d+ (?:months?|years?) old"),
+    ("share", "article|find", r"article bookmarked|find your bookmarks in your .{1,60}"),
+    ("legal", "license|licence", r"licen[cs]e this (?:content|article)"),
+    ("share", "share", r"share or comment on this article\b.{0,160}"),
+    ("related", "most", r"most watched (?:news )?videos?"),
+    ("related", "read", r"read more on this (?:topic|story)"),
 )
 """(role, first words of such a line, the whole line folded to lower case without the signs around it).
 
