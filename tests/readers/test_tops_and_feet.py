@@ -307,3 +307,26 @@ def test_short_lines_behind_angles_are_a_list_and_sentences_are_a_message_quoted
 )
 def test_words_in_marks_with_somebody_described_or_a_place_behind_them_are_set_off(line: str, kind: str) -> None:
     assert kind == kind_of(read(f"Lamps dim\n\n{LONG}\n\n{line}\n\n{MORE}\n"), line[:20])[0]
+
+
+@pytest.mark.parametrize("count", ["Comments (44)", "44 comments", "Comments"])
+@pytest.mark.parametrize("byline", ["By Oda Flint, Lamps Correspondent", "By Oda Flint"])
+def test_a_count_of_comments_over_the_byline_opens_no_thread(count: str, byline: str) -> None:
+    short = '"I shall go," he said.'
+    top = f"Lamps go out all over Otherton\n\nShare\n{count}\n{byline}\n06:00, 9 FEB 2019"
+    document = read(f"{top}\n\n{LONG}\n\n{short}\n\n{MORE}\n")
+    assert not [block for block in document.blocks if block.comment is not None]
+    assert "paragraph" == next(block.kind for block in document.blocks if block.text == short)
+
+
+def test_posters_called_by_a_name_below_an_article_are_posters() -> None:
+    document = read(f"Lamps go out\n\n{LONG}\n\n{MORE}\n\n2 comments\n\nBy Oda\n3 May 2018 at 10:00\n\nI saw it.\n")
+    assert [block for block in document.blocks if block.comment is not None]
+
+
+@pytest.mark.parametrize(
+    "links", ["Share  Comments 41", "Share Comments", "Share | Comments (3)", "Share  Save  Comments 2"]
+)
+def test_share_and_comments_in_one_line_are_furniture(links: str) -> None:
+    document = read(f"Lamps go out all over Otherton\n\n{links}\nBy Oda Flint\n14:22, 6 FEB 2019\n\n{LONG}\n\n{MORE}\n")
+    assert ["furniture"] == [block.kind for block in document.blocks if block.text == links]

@@ -26,6 +26,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         rf"{COUNT} (?:comments?|responses?|replies|thoughts?) (?:on|to)\b.{{1,200}}",
     ),
     ("comment_count", "comment|comments|reader|user", r"(?:reader |user )?comments? \(?\d{1,6}\)?"),
+    ("share", "share|save|print", r"[a-z]+[\s|·•/]{1,6}(?:save[\s|·•/]{1,6})?comments?(?:[\s|·•/]{1,6}\(?\d{1,6}\)?)?"),
     ("comment_count", "view|show|read|see", r"[a-z]+(?: all)? \d{1,6}(?: more)? comments?"),
     (
         "comment_count",
