@@ -25,6 +25,8 @@ _PERSON = (
     r"(?:\s(?:(?:de|van|von|ap|ab)\s)?[A-Z][\w’'.-]{0,30}){1,3}"
 )
 """A name, perhaps with what its bearer is called between marks."""
+_MEMBER = re.compile(r"\s(?:MP|AM|MSP|MS|AS|MLA|TD)(?=\Z|,)")
+"""How a name ends that a member of a parliament signs with."""
 _NAME_LINE = re.compile(rf"(?P<who>{_PERSON})(?:\s[A-Z]{{2,4}})?(?:\s?[,(–—-]\s?(?P<beside>[^\n]{{2,120}}))?\Z")
 _NAME_OFFICE = re.compile(
     rf"(?P<who>(?:{TITLE}\.?\s)?[A-Z][\w’'-]{{0,30}}(?:\s[A-Z][\w’'-]{{0,30}}){{1,2}}?)\s(?P<beside>[A-Z][^\n]{{3,100}})\Z"
@@ -89,7 +91,8 @@ def signed_by(lines: Sequence[str], who: Who) -> Speaker | None:
         if match is not None and _TITLE_BEHIND.fullmatch(match.group("beside") or ""):
             found.append(_Signatory(text))
         elif match is not None and _is_name(match.group("who"), who, first=not found):
-            found.append(_Signatory(match.group("who"), [match.group("beside")] if match.group("beside") else []))
+            beside = [match.group("beside")] if match.group("beside") else ["MP"] if _MEMBER.search(text) else []
+            found.append(_Signatory(_MEMBER.sub("", match.group("who")), beside))
         elif text and found:
             found[-1].beside.append(text)
         elif text:

@@ -191,3 +191,59 @@ BANNER = "The inspectors’ report is out. But read page 18 before you put it on
 def test_a_page_of_a_report_is_the_reports_in_a_bodys_own_text_too(line: str, given: str, kind: str) -> None:
     text = f"THE WICK\n\nNEWS\n\n{TALE}\n\n{line}\n\n{given}\n\nThat is you, that is. {TALE}\n"
     assert [kind, "union"] == [each for each, _ in said(text, NEWS)][-2:]
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Dear all,\n\n    You will have seen", "Dear all, you will have seen", "Hi team, you may have seen"],
+)
+@pytest.mark.parametrize("subject", ["", "    Subject: Lamps - a message from Melanie\n\n"])
+def test_a_letter_to_all_signed_with_a_given_name_is_by_whoever_manages_the_company(
+    greeting: str, subject: str
+) -> None:
+    comment = (
+        f"This came round at three.\n\n{subject}    {greeting} the news of Northshire CRC.\n\n"
+        "    Please bring a lamp.\n\n    Melanie"
+    )
+    assert [("commenter", None), *[("provider", "Melanie")] * 2] == voices_of(comment)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "This came round.\n\n    Dear all, oil of Northshire CRC is late.\n\n    Bring a lamp!\n\n    Melanie said so.",
+        "This came round.\n\n    Northshire CRC has no oil.\n\n    Bring a lamp!\n\n    Melanie",
+        "Dear all, the oil of Northshire CRC is late and I am tired.\n\n    Bring a lamp!\n\n    Melanie",
+    ],
+)
+def test_a_given_name_below_other_words_signs_no_letter(comment: str) -> None:
+    assert {"commenter"} == {kind for kind, _ in voices_of(comment)}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "I wrote to my member in March and this is the reply I had, so here it is in full.",
+        "Her answer, word for word.",
+        "Here it is, then, the reply that I got from my member: ",
+        "The e-mail I had in return is below.",
+    ],
+)
+@pytest.mark.parametrize("signature", ["Oda Flint-Wick MP", "Oda Flint AM", "Oda Flint MSP"])
+def test_a_letter_that_greets_nobody_is_by_the_member_who_signs_it(lead: str, signature: str) -> None:
+    comment = (
+        f"{lead}\n\n    Thank you for your letter about the lamps.\n\n    I have written to the Minister.\n\n"
+        f"    {signature}\n\n    That was all she had to say to me."
+    )
+    name = signature.rpartition(" ")[0]
+    assert [("commenter", None), *[("politician", name)] * 2, ("commenter", None)] == voices_of(comment)
+
+
+def test_a_name_below_a_posters_own_words_takes_none_of_them() -> None:
+    comment = "I wrote to her about lamps.\n\n    She said that she would think of it.\n\n    Oda Flint MP"
+    assert "politician" not in {kind for kind, _ in voices_of(comment)[:2]}
+
+
+def test_a_letter_below_a_label_is_by_the_member_who_signs_it() -> None:
+    comment = "This is the letter I got back:\n\n    Thank you for yours.\n\n    I have asked.\n\n    Oda Flint MP"
+    assert [("politician", "Oda Flint")] * 2 == voices_of(comment)

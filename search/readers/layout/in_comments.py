@@ -38,10 +38,15 @@ def mark_letters(pieces: list[Piece]) -> None:
             opened = None
         if piece.kind == "comment":
             above = pieces[at - 1] if at else piece
-            passed_on = above.kind == "comment" and above.comment is piece.comment
+            passed_on = above.comment is piece.comment and (
+                above.kind == "comment" or above.role in ("addressee", "source_label")
+            )
             saluted = signatures.is_saluted(piece.text)
-            greets = saluted or (passed_on and opened is None and _GREETS.match(piece.text))
-            if signatures.is_salutation(piece.text) or greets:
+            given = passed_on and opened is None
+            greets = saluted or (given and (_GREETS.match(piece.text) or _HANDS_OVER.search(above.text[-_LAST:])))
+            if given and piece.text[:8] == "Subject:" and len(piece.text) <= _LONGEST_SUBJECT:
+                piece.kind, piece.role = "context", "addressee"
+            elif signatures.is_salutation(piece.text) or greets:
                 opened = piece
             elif opened is not None and (length := _signature(pieces, at, greeted=_GREETS.match(opened.text) is None)):
                 if signatures.is_salutation(opened.text):
@@ -52,7 +57,24 @@ def mark_letters(pieces: list[Piece]) -> None:
                     line.kind, line.role = "context", "signature"
                 opened = None
                 at += length - 1
+            elif opened is not None and _ends_with_name(pieces, at, opened):
+                if signatures.is_salutation(opened.text):
+                    opened.kind, opened.role = "context", "salutation"
+                else:
+                    opened.role = "letter"
+                piece.kind, piece.role = "context", "signature"
+                opened = None
         at += 1
+
+
+def _ends_with_name(pieces: list[Piece], at: int, opened: Piece) -> bool:
+    """Whether the comment ends at `at` with a given name alone, below a sentence of a letter to its readers."""
+    if not (_GREETS.match(opened.text) or signatures.is_salutation(opened.text)):
+        return False
+    piece, above = pieces[at], pieces[at - 1]
+    last = at + 1 == len(pieces) or pieces[at + 1].comment is not piece.comment
+    named = _NAME_ALONE.fullmatch(piece.text) is not None and above.comment is piece.comment
+    return last and named and wording.ends_as_sentence(above.text)
 
 
 def _signature(pieces: list[Piece], at: int, *, greeted: bool) -> int:
@@ -66,11 +88,25 @@ def _signature(pieces: list[Piece], at: int, *, greeted: bool) -> int:
         if line.kind != "comment" or line.comment is not comment or not signs:
             break
         lines += 1
-    office = any(wording.has_office(line.text) for line in pieces[at : at + lines])
+    office = any(wording.has_office(line.text) or _MEMBER.search(line.text) for line in pieces[at : at + lines])
     return lines if greeted or office else 0
 
 
 _MOST_LINES = 4
+_LAST, _LONGEST_SUBJECT = 160, 120
+"""Characters at the end of a paragraph that may hand over; those of what an e-mail is about."""
+_NAME_ALONE = re.compile(r"[A-Z][a-z’'-]{1,20}(?:-[A-Z][a-z]{1,20})?")
+_MEMBER = re.compile(r"\s(?:AM|MP|MSP|MS|AS|MLA|TD)\Z")
+"""How a name ends that a member of a parliament signs with."""
+_HANDS_OVER = re.compile(
+    r"\b(?:repl(?:y|ies)|letters?|e-?mails?|answers?|response|memo|message|note|circular)\b.{0,100}"
+    r"(?:\bin full|\bhere it is|\bbelow|\bas follows|\bword for word|\bverbatim|\bunedited"
+    r"|\b(?:said|says|reads?))\W{0,3}\Z"
+    r"|\b(?:this|here|below)\b.{0,60}\b(?:reply|letter|e-?mail|answer|response|memo|message|circular)\b"
+    r"[^.!?]{0,60}:[-–—]?\s*\Z",
+    re.IGNORECASE,
+)
+"""How a poster hands over a letter that opens without greeting anybody."""
 _GREETS = re.compile(
     r"(?:(?:Hi|Hello|Hey|Dear|Greetings|Good (?:morning|afternoon|evening)|Morning|Afternoon|Evening)"
     r"(?:\s(?:to\s)?(?:you\s)?(?:all|everyone|everybody|colleagues?|team|teams|folks|both|staff|members|friends|there))?"
