@@ -12,9 +12,27 @@ ENDINGS = (
     *("Times", "Tribune", "Trumpet", "Weekly"),
 )
 """The last word of what newspapers and news sites call themselves, as people write it."""
+OF_A_DAY = (
+    *(
+        "Leader",
+        "Record",
+        "Recorder",
+        "Register",
+        "Ledger",
+        "Pioneer",
+        "Sun",
+        "Monitor",
+        "Champion",
+        "Gleaner",
+        "Eagle",
+    ),
+    *("Visiter", "Intelligencer", "Reminder", "Outlook"),
+)
+"""Last words of newspapers' names that end more names of others: they tell beside a day's or a site's alone."""
 AT_THE_TOP = frozenset(one.lower() for one in ENDINGS) | {"daily", "magazine", "record", "sun"}
 """Last words of the name that stands over a newspaper's page; much else ends in some of them further down."""
 _NAME = re.compile(rf"\b(?:(?P<before>[\w’'.&-]{{1,40}})[ \xa0])?\w*(?:{'|'.join(ENDINGS)})\Z")
+_OF_A_DAY = re.compile(rf"(?:\A|[\s-])(?:{'|'.join(OF_A_DAY)})\Z")
 _NO_PAPER = frozenset(
     (
         *("royal", "air", "direct", "junk", "registered", "printing", "gold", "golden", "double", "trading", "pop"),
@@ -55,6 +73,11 @@ def ends_as_paper(name: str) -> bool:
     """Whether newspapers' names end as `name` does."""
     found = _NAME.search(name)
     return found is not None and (found.group("before") or "").lower() not in _NO_PAPER
+
+
+def may_end_paper(name: str) -> bool:
+    """Whether a name ends as newspapers' do whose last word has other uses, too ("the Anytown Leader")."""
+    return ends_as_paper(name) or _OF_A_DAY.search(name) is not None
 
 
 def parts_of_host(host: str) -> tuple[str, str] | None:

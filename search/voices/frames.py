@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import labels, leads
+from search.voices.going_on import REMARK
 from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
 from search.voices.guests import guest
 from search.voices.introductions import introduced, listed_again, of_press, release_below
@@ -42,14 +43,14 @@ _FROM_OFFICE = re.compile(
 )
 """A heading over what somebody with an office writes and signs with the name alone."""
 _NOTES = re.compile(r"\A(?:notes?(?: to| for)? ?(?:editors?)?|about |further information|contacts?)\b", re.IGNORECASE)
-_REMARK = re.compile(
-    r"(?:There you (?:go|have it)|(?:And |So )?there (?:you|we) (?:have it|go|are)|Enough said|Over to you|Oh dear|Ouch"
-    r"|Quite\.|Sigh|Hmm|Anyway,|Well,|Need (?:one|we) say more|Make of (?:that|it) what you will|Words fail"
-    r"|Have (?:yourselves )?an? (?:good|great|nice|lovely|happy|peaceful|restful|relaxing)\b"
-    r"|Happy (?:Christmas|Easter|New Year)\b)",
+_PAGE_ONLY = re.compile(r"(?:the )?(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\W{0,3}", re.IGNORECASE)
+"""A label that tells no more than the page of what it gives."""
+_PART_ONLY = re.compile(
+    r"(?:(?:and|so|here|these|are|the|their|its|all|main|key|full|chief)\s){0,5}(?:recommendations|findings|conclusions)"
+    r"(?:\s(?:in full|in brief|in short|themselves))?",
     re.IGNORECASE,
 )
-"""How a host opens who comes back from what others said, or takes leave."""
+"""A label that tells no more than the part of a report that it gives."""
 _READ_ON = re.compile(
     r"(?:You can (?:read|find|download|see)|(?:Read|Download) the full"
     r"|The full (?:report|story|article|text) (?:is|can))\b"
@@ -204,13 +205,17 @@ class _Reader:
     def _labelled(self, at: int) -> Lead | None:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
         lead, above = labels.label(self._blocks[at].text, self._who), self._ground.above(at)
+        place, kind = report_place(self._blocks[at].text), self._who.reporting()
+        if lead is not None and lead.speaker.author_type == UNKNOWN and kind is not None and place is not None:
+            nameless = lead.speaker.name is None and self._frame is None
+            if place.exact and (nameless or _PAGE_ONLY.fullmatch(lead.speaker.name or "")):
+                return replace(lead, speaker=Speaker(name="the report", mention="the report", author_type=kind))
+        if lead is not None and _PART_ONLY.fullmatch(lead.speaker.name or "") and (told := self._further(lead)):
+            return told
         if lead is not None and lead.speaker.name is not None:
             return self._headed(of_press(self._ground, lead, at, labelled=True), at) if self._ground.retold else lead
         if lead is None or self._frame is not None:
             return lead
-        place, kind = report_place(self._blocks[at].text), self._who.reporting()
-        if place is not None and place.exact and kind is not None:
-            return replace(lead, speaker=Speaker(name="the report", mention="the report", author_type=kind))
         told = labels.report_above(above.text, lead.cue, self._who) if above is not None else None
         return told or self._further(lead) or lead
 
@@ -237,6 +242,8 @@ class _Reader:
         signed = speaker.author_type != "press" and self._signature_ahead(at)
         personal = written or block.text.startswith("From:") or signed
         self._frame = _Frame(Voice(speaker, "frame", cue, told), personal)
+        if speaker.author_type == "inspector" and not personal and self._ground.retold:
+            self._listed = self._frame.voice
 
     def _signature_ahead(self, at: int) -> bool:
         """Whether a signature comes before anything that would end the frame."""
@@ -384,7 +391,7 @@ class _Reader:
             return False
         if OWN_VOICE.search(own) or (frame.lists and not self._ground.retold):
             return True
-        if self._ground.retold and (_REMARK.match(block.text) or echoes(block.text, frame.texts)):
+        if self._ground.retold and (REMARK.match(block.text) or echoes(block.text, frame.texts)):
             return True
         return frame.voice.speaker.author_type == "inspector" and bool(
             _ABOUT_REPORT.search(own) or (self._ground.retold and _SIGH.match(own))
@@ -396,5 +403,5 @@ class _Reader:
         if frame is None or frame.personal or not frame.owned or not self._ground.retold:
             return False
         block, below = self._blocks[at], self._ground.following(at)
-        given = below is not None and below.kind != "list_item"
+        given = below is not None and (below.kind != "list_item" or frame.voice.speaker.author_type == "inspector")
         return block.kind == "paragraph" and given and _HOSTS_MARK.search(block.text[-8:]) is not None

@@ -151,13 +151,31 @@ def _in_report_words(ground: Ground, at: int, following: Block, host: Voice) -> 
     kind = ground.who.reporting() if place is not None and not opens_quoted(following) else None
     if place is None or kind in (None, host.speaker.author_type) or not (place.exact or ground.retold):
         return None
-    given, end = _few(ground, at, following)
+    given, end = _few(ground, ground.blocks.index(following, at) - 1, following)
     own = [ground.unquoted(block) for block in given]
     ours = any(WE.search(text) for text in own)
     if any(OWN_VOICE.search(text) for text in own) or not (ours or (place.exact and following.kind != "list_item")):
         return None
     report = Speaker(name="the report", mention="the report", author_type=kind)
+    if host is ground.host and _chapter(ground, at, given, end):
+        return Introduced(Lead(report, place.span, whole=True), True, (), at + 1)
     return Introduced(Lead(report, place.span, whole=False), False, given, end)
+
+
+def _chapter(ground: Ground, at: int, given: Sequence[Block], end: int) -> bool:
+    """Whether more than one paragraph of a report comes: below its own heading, or the next says "we" as well.
+
+    Only the dash behind the colon hands over so much; a writer's own "I" or "you" in the next leaves one.
+    """
+    if not _DASHED.search(ground.blocks[at].text[-8:]) or any(block.kind == "list_item" for block in given):
+        return False
+    if ground.blocks[at + 1].kind == "heading":
+        return True
+    after = ground.blocks[end] if end < len(ground.blocks) else None
+    if after is None or after.kind != "paragraph" or leads.ends_open(after.text):
+        return False
+    own = ground.unquoted(after)
+    return WE.search(own) is not None and _WRITERS.search(own) is None
 
 
 def _is_another(lead: Lead, ground: Ground) -> bool:

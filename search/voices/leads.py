@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from search.model import UNKNOWN, Span, Speaker
 from search.quotes.offices import office
 from search.voices.called import goes_on_behind, may_be_called
-from search.voices.naming import NAME, TITLE
+from search.voices.naming import NAME, TITLE, paper_in
 from search.voices.spoken_of import LONGEST, SENTENCE, SPEAKING, last_sentence, spoken_of
 from search.voices.who import Who
 
@@ -54,7 +54,8 @@ _SUBJECT = re.compile(
     rf"\b(?P<who>(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Aa]n?|[Aa]nother)\s)?(?:[\w’'-]+\s){{0,4}}?"
     rf"(?:{SPEAKING}|{NAME})(?:\s(?:itself|herself|himself|themselves))?)"
     rf"(?:,[^,:]{{1,80}},|\s\([^()]{{1,40}}\)|,\s(?:who|which))?\s"
-    r"(?:(?:has|have|had|does|do|did|in fact|indeed|also|then|now|today|yesterday|recently|just|\w+ly)\s){0,4}"
+    r"(?:(?:for once|at (?:long )?last|between them|once (?:again|more)|"
+    r"has|have|had|does|do|did|in fact|indeed|also|then|now|today|yesterday|recently|just|\w+ly)\s){0,4}"
     rf"(?:{_VERBS})\b"
 )
 _APPOSED = re.compile(rf",\s(?P<who>(?:{TITLE}\s)?{NAME}),\s(?:\w+ly\s|has\s|have\s|also\s)?(?:{_VERBS})\b")
@@ -212,6 +213,10 @@ def _stated(text: str, who: Who) -> Lead | None:
     at = handed[-1].end() if handed else 0
     work = _OF_WORK.match(last, at) if handed else None
     mention = _after(last[work.end() if work else at :], who) if handed else None
+    paper = paper_in(last) if handed and work is None else None
+    if paper is not None and not who.is_other_body(paper) and (mention is None or paper in mention):
+        span = Span(start + last.find(paper), start + last.find(paper) + len(paper))
+        return Lead(Speaker(name=paper, mention=paper, author_type="press"), span, whole)
     if mention is not None:
         lead = _with_office_above(found(who, mention, last, start, handed[-1].start(), whole=whole), before, who)
         return _of_work(lead, work.group("work")) if work else lead

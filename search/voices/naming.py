@@ -14,12 +14,19 @@ NAME = (
     r"[A-Z][\w’'.&/-]{0,40}){0,7}"
 )
 """A run of capitalised words with the small words that names have inside them; bounded."""
+WHOSE_DAY = (
+    r"(?:today|yesterday|tonight|(?:(?:last|this)\s)?(?:night|week|month|morning|evening|weekend"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))[’']s\s"
+)
+"""The day of a paper or a bulletin before what it is called ("last week's", "Friday's")."""
 _IN_PAPER = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Bb]y|[Vv]ia|how|as|what)\s"
-    r"(?:(?:the|today|yesterday|tonight|last night|this (?:week|morning)|my|our|your)"
-    r"(?:[’']s)?\s)?"
+    rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Bb]y|[Vv]ia|how|as|what)\s(?:(?P<day>{WHOSE_DAY})|(?:the|my|our|your)\s)?"
     rf"(?:local\s(?:(?:paper|newspaper|rag),?\s(?:the\s)?)?)?(?P<who>(?:The\s)?{NAME})"
 )
+_ON_SITE = re.compile(
+    rf"\b(?:[Ii]n|[Ff]rom|[Oo]n|[Vv]ia)\s(?P<who>the\s{NAME})(?:[’']s)?\s(?:web ?site|site|newspaper|paper)\b"
+)
+"""A newspaper called by one word beside what it is ("from the Echo website")."""
 _ITSELF = re.compile(
     rf"\b[Tt]he\s(?P<who>{NAME})\s"
     r"(?:can (?:reveal|exclusively|report)|understands|has (?:learned|learnt|seen|been told))\b"
@@ -44,9 +51,11 @@ def paper_in(text: str) -> str | None:
     """The newspaper that a line says something stood in ("in tonight's Anytown Mail"), None without one."""
     for match in _IN_PAPER.finditer(text):
         name = match.group("who").rstrip(".’'/-")
-        if " " in name and ends_as_newspaper(name) and not may_be_person(name):
+        ends = ends_as_newspaper(name) or (match.group("day") is not None and papers.may_end_paper(name))
+        if " " in name and ends and not may_be_person(name):
             return name
-    return None
+    site = _ON_SITE.search(text)
+    return site.group("who") if site is not None and papers.may_end_paper(site.group("who")) else None
 
 
 def paper_itself(text: str) -> str | None:

@@ -30,12 +30,19 @@ _PRONOUN = re.compile(
     r"|words|reasons|answers?))\b|(?:[^,]{3,60},\si|I)n\s(?P<whose>(?:their|her|his|its)(?: own)? words)"
 )
 _NOUN = re.compile(rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,2}}?)?(?:{SPEAKING})\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pages|chapters?|paragraphs)\b")
+_PART = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Ww]hole)\s(?:\w+\s){0,2}?(?:pages|chapters?|paragraphs|summary|conclusions?|introduction)\b"
+)
 """The parts of a report, which say what it says."""
 _NAME_BEHIND = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}")
 _DASHED = re.compile(r":[-–—]\s*\Z")
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|[Ii]nspectors|foreword|findings)\b")
+_BIT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]nother)\s(?:\w+\s){0,2}(?:bits?|parts?|sections?|passages?|chapters?|paragraphs?|extracts?)\s"
+    r"(?:on|about|that|which|where|dealing|headed|I)\b"
+)
+"""What points to a part of the work that the paragraph is on."""
 _PAGE = re.compile(r"\b(?:pages?|paragraphs?|paras?|p)\.?\s?\d{1,4}\b|\bfootnotes?\b")
 _OWN_PAGE = re.compile(
     r"(?:,|\sof|\sin)\s(?:this|our|the)\s(?:issue|newsletter|magazine|bulletin|paper|blog|leaflet)\b"
@@ -146,6 +153,8 @@ def report_place(text: str) -> Place | None:
         return Place(Span(start + exact.start(), start + exact.end()), exact=True)
     starts = [match.end() for match in SENTENCE.finditer(before.rstrip())]
     begin = start - len(before) + (starts[-1] if starts else 0)
+    if _BIT.search(last):
+        begin = min(begin, max(0, len(text) - LONGEST))
     named = _REPORT.search(text, begin)
     return Place(Span(*named.span()), exact=False) if named is not None else None
 

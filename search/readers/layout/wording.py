@@ -77,6 +77,8 @@ _WORK = words(
     "report release statement website site article blog post letter newspaper foreword summary bulletin briefing"
     " newsletter press speech transcript evidence submission email twitter facebook page magazine response notice"
 )
+_NO_NAMES = words("FROM BY AND TO ON IN FOR WITH AT OVER AS AFTER STATEMENT RELEASE")
+"""Words of a headline in capitals that no name in capitals has."""
 _PARTICLES = words("ap ab de di da van von der den le la del bin al of the")
 _OFFICE = words(
     "inspector secretary director chief chair chairman chairwoman chairperson officer minister head commissioner"
@@ -323,6 +325,8 @@ def is_person(text: str) -> bool:
         return False
     words = _TITLE_BEHIND.sub("", text).replace(",", " ").split()
     if not 2 <= len(words) <= 6:
+        return False
+    if not _NO_NAMES.isdisjoint(words):
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and not has_office(text)
 
