@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from search.quotes import cues
+from search.quotes import cues, verbs
 from search.quotes.given import is_given
 from search.quotes.names import Names
 from search.quotes.naming import split_name
@@ -51,6 +51,13 @@ _PUBLISHED = re.compile(
     r"|judgment)\b[^.!?“”\"\n]{0,80}\. $"
 )
 """A report that people bring out, right before "It": they are several, or no "it"."""
+_TOLD = re.compile(
+    r"\b(?:told|warned|reminded|addressed)\s(?:M(?:r|rs|s|iss)\s)?(?=[A-Z][^.!?\n]*[.!?]\s+[“\"‘][^“”\"\n]*[”\"’]\s\Z)"
+)
+"""Who tells somebody something in the sentence before the words that a pronoun is given."""
+_HEARER = 0.3
+"""What is left of the worth of whom somebody else told something right before."""
+_VERB = re.compile(r"\s(?:also\s|then\s|has\s|had\s)?([a-z]+)\b")
 _HAS = re.compile(r"\w+ (?:has|had)\b")
 _STOPS = re.compile(r"[.!?“”\n]")
 _SENTENCE, _SENTENCES = 240, 500
@@ -140,7 +147,8 @@ class _Marks:
     """Who, before a pronoun, was the last subject of its paragraph and who have been subjects at all.
 
     `asker` is who asked ("asked by the judge, he said"), else who spoke last unless asked again; `answers`: the
-    pronoun's verb is one of reply, and not "has answered", which is none.
+    pronoun's verb is one of reply, and not "has answered", which is none. `silent`: the last subject does not speak.
+    `hearer` is whom who spoke last told something in the sentence before.
     """
 
     want: str
@@ -148,6 +156,8 @@ class _Marks:
     subjects: frozenset[str]
     asker: str | None
     answers: bool
+    silent: bool = False
+    hearer: str | None = None
 
 
 def _pressed(text: str, at: int) -> int | None:
@@ -334,7 +344,12 @@ class Antecedents:
         asker = next((s.name for start, s in back if self._asks(start)), None)
         last = self.speaker if pressed is None else None
         answers = before.asked.verb in _ANSWERS and _HAS.match(self.text, at) is None
-        return _Marks(before.want, latest, frozenset(s.name for _, s in back), asker or last, answers)
+        verb = _VERB.match(self.text, back[0][0] + len(back[0][1].name)) if latest is not None else None
+        silent = verb is not None and verb[1] not in verbs.FINITE
+        told = _TOLD.search(self.text, max(0, at - _SENTENCES), at) if not answers else None
+        hearer = next((one.name for one in before.named if told is not None and one.start == told.end()), None)
+        subjects = frozenset(s.name for _, s in back)
+        return _Marks(before.want, latest, subjects, asker or last, answers, silent, hearer)
 
     def _asks(self, start: int) -> bool:
         """Whether somebody told of at `start` is asking ("One member asked whether … “…,” he replied")."""
@@ -356,10 +371,13 @@ class Antecedents:
                 worth *= _MAY_BE_PLACE
         if subject.kind == "group":
             worth *= _UNNAMED
-        if subject.name == marks.latest:
+        theirs = subject.kind == "group" and subject.name.lower().startswith(_WHOSE[marks.want])
+        if subject.name == marks.latest and not (theirs and marks.silent):
             worth *= _LATEST
-        elif subject.kind == "group" and subject.name.lower().startswith(_WHOSE[marks.want]):
+        elif theirs:
             worth *= _RELATIVE
+        if subject.name == marks.hearer and subject.name != self.speaker:
+            worth *= _HEARER
         return worth * _ASKER if marks.answers and subject.name == marks.asker else worth
 
     def _settled(self, subject: Subject, gender: str) -> Subject:

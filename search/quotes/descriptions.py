@@ -48,6 +48,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "politician": cues.words("mp senator minister councillor"),
 }
 """Words for the holder of an office, each with the offices that it may stand for."""
+_OWNERS = cues.words("his her their its")
 _RANKS = cues.words("chief deputy vice assistant prime lead district")
 """Words that make another office of one: "the inspector" is not the chief inspector."""
 _FOR_CLIENT = re.compile(r"\s?for (?:M[rs]{1,2} )?[A-Z][a-z\-]+")
@@ -199,7 +200,8 @@ def _right(after: str) -> list[list[str]]:
             words.pop(0)
         words = [word.removesuffix("'s") for word in words]
         at = head_of(words)
-        if any(word in cues.AUXILIARIES or word in _VERBS for word in words[: at + 1]):
+        clause = any(word in cues.AUXILIARIES or word in _VERBS for word in words[: at + 1])
+        if clause or not _OWNERS.isdisjoint(words[1 : at + 1]):  # "Ada Marsh, 51, lost her son"
             break
         if 0 <= at < 7 and office(words[at]):
             found.append(words[:_LONGEST])

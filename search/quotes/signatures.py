@@ -41,7 +41,12 @@ def sign(s: Stream, first: int, last: int, *, dashed: bool = False) -> Found | N
     end = comma - 1
     while end > first and s.low[end] in ("*", "†"):
         end -= 1  # "Rhian*, 34"
-    named = mentions.left(s, end, first)
+    lettered = first < end and s.cap(end - 1) and (s.raw[end] == "A" or s.raw[end].isdigit())
+    named = (
+        Mention(first, end + 1, "group", (first, last + 1))  # "Witness A, of Amble Prison"
+        if lettered and s.low[end - 1] not in cues.TIME_WORDS
+        else mentions.left(s, end, first)
+    )
     if named is None:
         return None
     kind = named.kind if named.first <= first + 1 or named.kind == "person" else "group"

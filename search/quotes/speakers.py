@@ -54,6 +54,8 @@ _JUDGES = cues.words("inspectors auditors reviewers examiners assessors investig
 _UNTIL = cues.words("until before when while because although after since")
 """What opens another clause behind "they were told nothing": its words are not what they were told."""
 _OWNERS, _OWN_WORDS = cues.words("his her their"), cues.words("word words phrase term expression description")
+_NOT_TOLD = cues.NOBODY | cues.words("it somebody someone nobody everybody everyone")
+"""Subjects that take the turn from nobody ("She was seen once. After that somebody phoned.")."""
 _REPLIES, _REPLY = cues.words("answer reply response"), 8
 
 
@@ -196,6 +198,7 @@ def _that_goes_on(clauses: Clauses, before: list[Cue], k: int) -> list[Cue]:
     if at < 0 or any(cue.at > at for cue in before):
         return before
     said = [cue for cue in before if cue.at < at and cue.mention is not None and "that" in low[cue.last : cue.last + 4]]
+    said = said or [cue for cue in before if cue.at < at and cue.mention is not None and cue.kind == "speech"]
     return [cue for cue in before if cue.at <= said[0].at] if said else before
 
 
@@ -370,7 +373,7 @@ def last_said(paragraph: Paragraph) -> Found | None:
         if (person := person_of(clauses)) is not None:
             return person
         main = clauses.main(clauses.hi)
-        if main is None or clauses.low(main.first) != "it":
+        if clauses.low(main.first if main is not None else clauses.lo) not in _NOT_TOLD:
             break  # "Ada Marsh shows me a memo. It has no date." still leads to its words
     return None
 

@@ -20,6 +20,9 @@ _REDUCED_LIMIT = 14
 _NO_PARTICIPLES = cues.AUXILIARIES | cues.SUBORDINATORS | cues.PRONOUNS
 """Words that stand nowhere between a document's noun and what was done to it."""
 _ARTICLES = cues.words("a an the his her their its our my")
+_ABOUT = cues.words("on into about of to")
+_OPENING = 6
+"""What leads from a document to what it is about, and tokens at the head of a stretch in which it stands."""
 _OF_DAYS = cues.words("on in of last this next late early dated")
 _DATED = cues.words("from for since until of in on")
 _SPANS = cues.words("minute hour day week fortnight month year decade")
@@ -239,6 +242,7 @@ class Subjects(Stretches):
             if not self.appositive(stretches[k + 1]):
                 continue
             mention = mentions.left(self.s, self._before_date(end - 1, first), first)
+            mention = self._document_on(mention, first) or mention
             adverbial = self.s.low[first] in cues.PREPOSITIONS and mention is not None and mention.kind != "person"
             adverbial = adverbial and mention is not None and mention.first <= first + 1
             who = self.s.low[stretches[k + 1][0]] == "who"
@@ -266,6 +270,16 @@ class Subjects(Stretches):
             ):
                 return replace(mention, context=(stretches[-2][0], j))
         return None
+
+    def _document_on(self, mention: Mention | None, first: int) -> Mention | None:
+        """Of "A report published today on the firm, which employs 400, says" the report that opens the stretch."""
+        if mention is None or mention.first == first or self.s.low[first] not in cues.DETERMINERS:
+            return None
+        led = mention.first - 2 if self.low(mention.first - 1) in cues.DETERMINERS else mention.first - 1
+        noun = next((t for t in range(first + 1, min(first + _OPENING, led)) if self.s.low[t] in cues.DOCUMENTS), -1)
+        if noun < 0 or self.low(led) not in _ABOUT or any(self.s.low[t] in PARTS for t in range(first, led)):
+            return None
+        return mentions.left(self.s, noun, first)
 
     def _before_date(self, at: int, first: int) -> int:
         """Of "a report from last July" the token before the date; `at` itself where no date stands at the end."""
@@ -298,6 +312,8 @@ class Subjects(Stretches):
         """Of "One of them, a driver of thirty years’ service, told us" the driver."""
         if self.s.low[first] not in ("one", "another") or self.s.low[stretch[0]] not in ("a", "an", "one"):
             return None
+        if self.people(self.low(first + 1)) and self.s.low[stretch[0]] != "one":
+            return None  # "Another member, a driver, wrote": the member
         mention = mentions.left(self.s, stretch[1] - 1, stretch[0])
         if mention is None or mention.first != stretch[0]:
             mention = mentions.right(self.s, *stretch)  # "one officer at the firm who would not be named"

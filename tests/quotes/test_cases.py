@@ -12,6 +12,7 @@ from tests.quotes.fresh_cases import FRESH
 from tests.quotes.mention_cases import WRITTEN
 from tests.quotes.more_cases import MORE
 from tests.quotes.news_cases import NEWS, Told
+from tests.quotes.news_turn_cases import NEWS_TURNS
 from tests.quotes.office_cases import OFFICES
 from tests.quotes.paper_cases import PAPER
 from tests.quotes.phrase_cases import PHRASES
@@ -45,6 +46,7 @@ TOLD = (
     + FEATURES
     + REPORTED
     + TOLD_ABOVE
+    + NEWS_TURNS
 )
 
 
