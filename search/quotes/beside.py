@@ -31,6 +31,15 @@ _FOR_SOMEBODY = re.compile(
     r"|(?:the|his|her|their|both) (?:[\w’'\-]+ ){0,2}"
     r"(?:famil(?:y|ies)|widow|widower|parents|mother|father|defendants?|claimants?|respondents?|appellants?|Crown)),"
 )
+_FOR_SERVICE = re.compile(
+    r"for (?:the |both )?(?:[\w\-]+ ){0,4}(?:probation(?: service| company| provider)?|[Cc]ommunity [Rr]ehabilitation"
+    r" [Cc]ompany|CRC|company)(?:,|\Z)"
+)
+_IN_COURT = re.compile(
+    r"\b(?:[Mm]agistrates|[Cc]rown [Cc]ourt|[Cc]ourt [Hh]eard|[Bb]ench|[Jj]udge|[Rr]ecorder|[Cc]oroner|[Ii]nquest)\b"
+)
+_COURT_REACH = 1200
+"""Who brings an offender back "for the probation service", and what tells that a court hears it."""
 _APPOSITION = re.compile(r"\s{0,2}(?:[,(–—]|-\s|(?:of|from|at)\s)\s*(?:[A-Z]{2,4}\s*,\s*)?")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'-]+ ){0,7}\Z")
 _CLAUSE = re.compile(
@@ -40,10 +49,16 @@ _MEMBER = re.compile(
     r"\s(?:(?:MP|MSP|MEP|MS)\b|(?:\([^()]{2,60}\)\s)?\((?:Lab(?:our)?|Con(?:servative)?|Lib(?:eral)? Dem(?:ocrat)?|LD"
     r"|SNP|Ind(?:ependent)?|Green|PC|Plaid Cymru|DUP|UUP|SF|Crossbench)\b)"
 )
+_ONE_OF = re.compile(r"(?:an?|one|the)\s", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?:[’']s|s[’'])\s")
+_SERVICE = cues.words("probation nps hmpps")
+"""Words of the names of public bodies whose officers do the work."""
 _JUSTICE = re.compile(r",?\sJP\b")
 """Letters after a name that are an office."""
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+,?\s$", re.IGNORECASE)
-_ITS_AFTER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+_ITS_AFTER = re.compile(
+    r"(?:(?:secretary|chair\w*|president|treasurer|convenor|head|leader|director) of )?(?:its|their)\s", re.IGNORECASE
+)
 _BODY_NOUN = re.compile(
     r"\b(?:(?:\w+\s){0,3}committee|CRCs?|compan(?:y|ies)|firms?|providers?|contractors?|unions?|charit(?:y|ies)|ministry"
     r"|department|inspectorate|hostels?|refuges?|night shelter|women[’']s (?:centre|project)s?|food ?banks?|helpline"
@@ -71,6 +86,9 @@ _SUBJECT = 12
 """Characters from the beginning of a sentence in which its subject stands, which "its" in the next one takes up."""
 _VERB = re.compile(r"\s(?:is|was|has|had|will|would|says?|said|told|argued|warned|called|welcomed|wants|wanted)\b|,")
 _ABOUT = re.compile(r"\b(?:on|about|into|against|to)\s(?:the\s)?\Z")
+_LED_TO = re.compile(r"\b(?:by|from|for|with|to)\s(?:the\s)?\Z")
+_LEADING = 12
+"""What stands before a body that somebody else's sentence only leads to ("paid for by the company"), in characters."""
 _OWNER_REACH = 250
 """Characters before "its" in which its body is named."""
 APPOSITION_LIMIT, BEFORE_LIMIT = 90, 70
@@ -88,6 +106,16 @@ _ANY_FIRM = re.compile(
 def without_any_firm(told: str) -> str:
     """What is told of somebody without the companies that nothing is told of."""
     return _ANY_FIRM.sub("", told)
+
+
+_OF_PARTY = re.compile(
+    r"\b(?:Labour|Conservative|Tory|Lib(?:eral)? Dem(?:ocrat)?|Green|SNP|Plaid(?: Cymru)?)(?: [Pp]arty)?(?:[’']s)?"
+    r" (?:(?:group|council|parliamentary|shadow|ward|front-?bench|back-?bench|local|by-election|prospective|mayoral"
+    r"|deputy|former|constituency|then|old|fellow) ){0,2}(?:neighbour|colleague|rival|opponent|counterpart"
+    r"|opposite number|predecessor|successor|challenger|candidate|leader|frontbencher|backbencher|whip|grandee|peer"
+    r"|spokes(?:man|woman|person)|member for)s?\b"
+)
+"""Those who stand for a party ("his Tory opponent"); its voters and supporters are no politicians."""
 
 
 def _plainly(office: str) -> str:
@@ -172,19 +200,24 @@ class Beside:
         opened = _APPOSITION.match(after)
         told = after[opened.end() :] if opened and not self._leads_to_clause(mention.start, after) else ""
         for_somebody = _FOR_SOMEBODY.match(told)
-        told = without_any_firm(_plainly(in_apposition(told)))
+        told = without_any_firm(_plainly(self._seated(in_apposition(told))))
         before = self.text[max(context.start, mention.start - BEFORE_LIMIT) : mention.start]
+        before = self._seated(before)
         if for_somebody and self.body(told) is None:
             told = "representing " + told  # "Ada Marsh, for Holt, said"
+        elif _FOR_SERVICE.match(told) and _IN_COURT.search(
+            self.text, max(0, mention.start - _COURT_REACH), mention.end
+        ):
+            return self.roles.first("prosecuting")
         roles = self.roles
-        was = roles.own(told)
+        was = self._officer(told) or roles.own(told)
         office = roles.own(before, last=True)
         if office == UNKNOWN and " for " in before:
             office = roles.own(before.partition(" for ")[0], last=True) or office  # "national officer for police"
         titled = roles.own(_FATHER.sub("", written))
         role = (self.no_more(was, told) if _WAS.match(told) is not None else was) or (
             office
-            if office == "government" and titled == "politician"
+            if office == "government" and titled == "politician" and split_name(written)[0]
             else titled or office  # "the minister Lord Marsh"
         )
         known = role or self.body(told) or self._in_name(written) or self.body(before)
@@ -195,6 +228,23 @@ class Beside:
         if its is not None and known == "staff" and self.owner(mention.start) == "charity":
             return "charity"  # "its manager"
         return known or (self.owner(mention.start) if its is not None else None)
+
+    def _seated(self, told: str) -> str:
+        """What is told of somebody, those who stand for a party called members."""
+        return told if self.roles.first("mp") is None else _OF_PARTY.sub("MP", told)
+
+    def _officer(self, told: str) -> str | None:
+        """The kind of those who work for the body before their office ("an Amble Service officer in court")."""
+        phrase = told.partition(",")[0]
+        if _ONE_OF.match(phrase) is None or _POSSESSED.search(phrase) is not None:
+            return None
+        words, head = keys(phrase), head_at(phrase)
+        found = [(start, end, kind) for start, end, kind in self.roles.matches(phrase) if end <= head + 1]
+        if len(found) < 2 or found[-1][1] != head + 1 or found[-1][2] != "staff" or found[-1][0] != found[-2][1]:
+            return None
+        boss = words[found[-1][0] : head + 1] in (("manager",), ("managers",), ("senior", "manager"))
+        ours = found[-2][2] == "provider" or not _SERVICE.isdisjoint(words[found[-2][0] : found[-2][1]])
+        return "staff" if ours and not boss else None
 
     def no_more(self, kind: str | None, what: str) -> str | None:
         """The kind of who held an office: ministers of the past are politicians."""
@@ -223,6 +273,7 @@ class Beside:
         found += [(start, value) for start, value in told if value is not None]
         if (party := self.roles.first("mp")) is not None:
             found += [(match.start(), party) for match in _PARTY.finditer(window)]
+        found = [one for one in found if _LED_TO.search(window, max(0, one[0] - _LEADING), one[0]) is None] or found
         here = _sentence_start(window)
         if not found:
             subject_before = _sentence_start(window[: max(0, here - 2)])
@@ -276,7 +327,7 @@ class Beside:
 
     def of_phrase(self, phrase: str) -> str | None:
         """The kind behind a common noun phrase: its head's own role, the body it speaks for, then any role in it."""
-        phrase = _plainly(phrase)
+        phrase = _plainly(self._seated(phrase))
         if phrase.lower() == "the bench":
             phrase = "magistrates"
         kind = self.surely(phrase) or self.roles.of_phrase(phrase)

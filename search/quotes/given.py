@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from unicodedata import normalize
 
 _LISTS = (("men", "m"), ("women", "f"), ("either", ""))
 
@@ -20,7 +21,10 @@ def _told(name: str) -> str | None:
     """What a given name in any case tells of its bearer, of "Ann-Marie" the first part; None for every other word."""
     low = name.lower().replace("’", "'")
     genders = _genders()
-    return genders[low] if low in genders else genders.get(low.partition("-")[0])
+    for form in (low, low.partition("-")[0], normalize("NFKD", low).encode("ascii", "ignore").decode()):
+        if form in genders:
+            return genders[form]  # "Siobhán" as "Siobhan"
+    return None
 
 
 def gender_of_given(name: str) -> str:

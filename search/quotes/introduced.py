@@ -15,7 +15,10 @@ _COMMA = 6
 """Characters right before a name, a title among them, in which a comma parts it from what stands before it."""
 _CALLING = 24
 """Characters right before a name in which a word says that it is given."""
-_AGE = r"(?:\s\([^()\n]{3,40}\))?(?:,\s\d{1,3}(?:,|(?=\s)))?"
+_AGE = (
+    r"(?:\s\([^()\n]{3,40}\))?(?:,\s\d{1,3}(?:,|(?=\s)))?"
+    r"(?:,?\s(?:of|from)\s[A-Z][\w’'\-]{1,20}(?:\s[A-Z][\w’'\-]{1,20})?,(?=\s))?"
+)
 _WHO = r"(?:[,–—]?\s(?:who|which))?"
 _ADVERB = (
     r"(?:\s(?:(?:until|since|in)\s[\w ]{1,20}?|also|now|still|once|first|formerly|previously|currently|himself"
@@ -32,6 +35,8 @@ _DOES = (
     r"|set up|directs?|directed|oversees|oversaw|supervise[sd]?|speaks? for|spoke for|represent(?:s|ed)?|organise[sd]?"
     r"|edit(?:s|ed)|(?:sits|sat|serve[sd]) on|preside[sd] over|co-?ordinate[sd]?|looks after|writes(?: for)?"
     r"|(?:helped (?:to )?)?(?:draft|design|draw up|drafted|designed|drew up)"
+    r"|spent\s(?:[\w\-]+\s){1,4}?(?:years?|months|decades?|career|life)\s(?:running|working|supervising|managing|leading"
+    r"|writing|teaching|training|delivering|driving|organising|overseeing|looking after|assessing|preparing|helping)"
     r"|(?:work|volunteer)(?:s|ed)?\s(?:for|at|with|in)|(?:mentor|campaign|support|advise|counsel)s?|teach(?:es)?)"
 )
 _WHAT = r"\s(?P<what>[^.;:!?“”\"‘\n]{2,110})"
@@ -44,6 +49,12 @@ _FRONTED = re.compile(
 )
 _ANOTHER = re.compile(r"\b[A-Z][\w’'\-]+ [A-Z][\w’'\-]+|\n")
 """Somebody else who may be meant, or the end of the paragraph."""
+_SITS = re.compile(
+    r"(?:,\s[^.;:!?“”\"‘\n]{2,70},?)?,?\s(?:and\s)?who\s(?:has\s|had\s)?(?P<does>sits|sat|been sitting)\s"
+    r"(?P<what>(?:for\s(?!an?\b)(?:[\w\-]+\s){1,3}years|since\s|as an?\s"
+    r"|(?:in|at|on)\s(?:[\w\-]+\s){1,3}(?:court|bench)\b)[^.;:!?“”\"‘,\n]{0,40})"
+)
+"""Somebody who sits, where a court may be meant ("a baker who has sat for sixteen years")."""
 _FOR = re.compile(
     r"\b(?:(?:[Gg]iving evidence|[Ss]peaking|[Aa]nswering|[Rr]eplying|[Rr]esponding|[Aa]ppearing)\s(?:for|on behalf of)"
     r"|[Oo]n behalf of|(?:\A|(?<=[.!?”’\"\n]\s)|(?<=\n))For)\s(?P<what>[^.,;:!?“”\"‘\n]{2,60}),\s(?:M[rs]{1,2}\s)?\Z"
@@ -69,6 +80,13 @@ _CALLED = re.compile(
     r"|,?\swhose\sname\s(?:is|was))\s\Z"
 )
 """Whose name the writer gives or makes up ("an officer I shall call Ada", "a man named Holt")."""
+_CALLED_HER = re.compile(
+    r"\b(?:(?:I|we)(?:[’'](?:ll|m|re)|\s(?:will|shall|am|are|have))?\s(?:to\s)?(?:just\s)?call(?:ing|ed)?"
+    r"|(?:asked|wants|wanted|agreed)\s(?:me\s|us\s)?to\s(?:be\s)?(?:call(?:ed)?|known\sas))"
+    r"(?:\s(?:him|her|them))?\s\Z"
+)
+_MET = 400
+"""Whose name is made up in a sentence that does not say who it is, and characters before it in which that stands."""
 _CALLED_ON = re.compile(r"\s(?:to|about|as|a|an|the|back|over|over to)\b")
 """What follows somebody who was called or named for something ("a judge named Ada Marsh as the driver")."""
 _GIVES_NAME = re.compile(r"\b(?:call|nam|known|goes by|went by|nicknam)")
@@ -112,9 +130,10 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced(match["what"], "speaks for")
     if apart and (match := _BEFORE_NAME.search(before)) is not None:
         yield Introduced(match["what"])
-    called = _CALLED.search(before) if _GIVES_NAME.search(before, max(0, len(before) - _CALLING)) else None
-    if called is not None and _CALLED_ON.match(after) is None:
-        yield Introduced(called["what"])
+    if _GIVES_NAME.search(before, max(0, len(before) - _CALLING)) is not None:
+        yield from _given_name(text[max(0, start - _MET) : start], before, after)
+    if (match := _SITS.match(after)) is not None:
+        yield Introduced(match["what"], "sits")
     if (match := _AS.match(after)) is not None:
         yield Introduced(match["what"], "as")
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
@@ -122,6 +141,20 @@ def introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
         yield Introduced("there", "works")
     if _REPORT.match(after) is not None:
         yield Introduced("report", "wrote")
+    yield from _later(text, end)
+
+
+def _given_name(above: str, before: str, after: str) -> Iterator[Introduced]:
+    """Whom the writer gives a name: who is told of right before it, or was met in a sentence `above`."""
+    called = _CALLED.search(before)
+    if called is not None and _CALLED_ON.match(after) is None:
+        yield Introduced(called["what"])
+    elif called is None and _CALLED_HER.search(before) is not None:
+        yield Introduced(above.rpartition("\n")[2], "met")
+
+
+def _later(text: str, end: int) -> Iterator[Introduced]:
+    """What the sentences after a name tell of "he" or "she"."""
     later = text[end : end + _LATER]
     other = _ANOTHER.search(later)
     later = later[: other.start()] if other is not None else later

@@ -18,7 +18,9 @@ from search.quotes.roles import Typist
 _SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 _SAME = re.compile(r"(?:the|this|that) (?:same|very) (?:\w+ )?(?P<noun>\w+)\Z", re.IGNORECASE)
 """Somebody told of before ("from the same manager")."""
-_ON = re.compile(r"\s(?:on|about|into)\s")
+_ON = re.compile(r"\s(?:on|about|into|to)\s")
+_BESIDE = re.compile(r",\s(?P<what>(?:an?|one|the)\s[^,.;:“”\"\n]{3,80})")
+"""What else is told of somebody ("another member, a driver at the depot, wrote")."""
 _ANOTHER = re.compile(r"(?:one|another|others|an?|some|many|several|most|two|three)\b", re.IGNORECASE)
 """What is not the same speaker each time."""
 
@@ -90,6 +92,8 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         return typist.owner(found.mention.start)  # "its chief executive"
     if kind is None and written is not None and written != name:
         kind = typist.of_phrase(written)  # "a PSO called Mags"
+    if kind is None and (beside := _BESIDE.match(typist.text[found.mention.end : found.context.end])) is not None:
+        kind = typist.of_phrase(beside["what"])
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)
 
 

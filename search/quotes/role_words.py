@@ -40,6 +40,10 @@ _ANY_WORK = cues.words(
 )
 """Last words of the roles of staff that a charity has too."""
 _GROUPS = cues.words("staff people management")
+_LOOKED_INTO = cues.words(
+    "report review audit study inspection inquiry investigation survey evaluation assessment analysis examination"
+)
+"""Documents that are of others than those whom they are on ("a review of the firm")."""
 
 
 @lru_cache(maxsize=256)
@@ -171,4 +175,6 @@ class Roles:
             return None  # but "a friend in the inspectorate" works there
         if noun in _ANYBODY and words[head + 1 : head + 2] != ("from",):
             return None
+        if noun in _LOOKED_INTO and words[head + 1 : head + 2] in (("of",), ("into",), ("on",), ("about",)):
+            after = None
         return before or after or own

@@ -79,6 +79,23 @@ _HANDS_ON = re.compile(
     r"|(?:people|offenders|those|unpaid work|community payback)\b"
 )
 """What those who do the work manage and supervise."""
+_LED_FOR = re.compile(
+    r"(?:the\s)?(?:work(?:ing)? part(?:y|ies)|groups?|gangs|programmes|workshops|sessions|courses|court reports)\b"
+)
+"""What anybody may lead, and those who do the work for a company or the service."""
+_FOR_WHOM = re.compile(r"\b(?:for|with|in|at)\s(?:the|an?|its|[A-Z])")
+_PROBATION = re.compile(r"\bprobation (?:service|trust|board|area|office)\b", re.IGNORECASE)
+"""For whom somebody did the work for years, and the service of which no role word tells."""
+_BRANCH = re.compile(r"(?:its|their|the union[’']s)\s(?:[\w\-]+\s){0,3}(?:branch|branches|section|region)\b")
+_BENCH = re.compile(r"\b(?:[Mm]agistrates?|[Bb]ench|[Ss]entencers?)\b")
+_MET = re.compile(
+    r"(?:\b(?:met|meet|spoke (?:to|with)|talked to|interviewed|visited|rang|sat with)\s"
+    r"|(?:\A|[.!?]\s)(?=(?:One|An?|Another)\s))"
+    r"(?P<who>(?:one of (?:the|those|these)|an?|one|another|two|some of (?:the|those))\s"
+    r"(?:(?!in\b|on\b|at\b|from\b|who\b|of\b|agreed\b|told\b|said\b)[\w\-]+(?:\s|(?=[,.]))){1,4})",
+    re.IGNORECASE,
+)
+"""Whom a writer met who is not named yet."""
 _DREW_UP = re.compile(r"\b(?:draft|design|dr[ae]w up)")
 _REFORMS = re.compile(
     r"\b(?:reforms?|contracts|programme|privatisation|legislation|bill|act|polic(?:y|ies)|sell-off|tender)\b"
@@ -257,9 +274,20 @@ class Typist(Beside):
             return self.roles.first("chief inspector") if self._inspected else None
         if told.does == "as":
             return self.no_more(self.roles.first(told.what), told.what)
+        if told.does == "met":
+            return self._of_met(told.what)
+        if told.does == "sits":
+            bench = _BENCH.search(self.text, max(0, at - _NAMED_BEFORE), at + _ABOVE) is not None
+            return self.roles.first("magistrate") if bench else None
         if told.what == "there":  # "a friend who still works there"
             return self.roles.first("employee")
         return self._of_doing(told.does, what, at)
+
+    def _of_met(self, told: str) -> str | None:
+        """The kind of whom the writer met, or of who opens a sentence: the last one told of before a name is given."""
+        found = [*_MET.finditer(told)]
+        who = found[-1]["who"] if found else ""
+        return self.roles.of_group(who) or self.of_phrase(who) if who else None
 
     def _of_doing(self, does: str, what: str, at: int) -> str | None:
         """The kind of who does something: "runs a refuge", "sits on the bench", "represents the family"."""
@@ -268,25 +296,44 @@ class Typist(Beside):
             return self.roles.first("ministry") if _REFORMS.search(what) is not None else None
         what = _AT_WORK.split(what)[-1] if does in _WITH_THEM else what
         kind = self.body(what) or self.roles.own(what)
+        if does.startswith("spent") and _FOR_WHOM.search(what) is None:
+            return None
+        if self._serves(does, what, kind):
+            return self.roles.first("manager")
+        if kind is None and _BRANCH.match(what):
+            return "union" if self.owner(at) == "union" else None
         if kind is None and does in _BY_ACT | _SITTING:
             kind = self.of_act(what, does) or self.committee(what, at)
         if does.startswith("work") and kind == "provider":
             return "staff"
-        if does in _SITTING and _COUNCIL.search(what) is not None:
-            return self.roles.first("councillor")
         if does in _SITTING:
+            if _COUNCIL.search(what) is not None:
+                return self.roles.first("councillor")
             return kind if kind in _SEATED else None  # who sits on a panel is asked as somebody else
         if does.startswith("represent"):
-            if _FOR_A_SEAT.search(what) is not None:
-                return self.roles.first("mp")
-            if _CLIENT.match(what) is not None:
-                return self.roles.first("barrister")
-            return "union" if kind in ("staff", "union") else kind
+            return self._of_client(what, kind)
         if does.startswith("writes"):
             return kind if kind in ("press", "blogger") else None
         if kind is None and _HANDS_ON.match(what):
             return self.roles.first("manager")
         return kind or next((told for body in named_beside("", f" of {what}") if (told := self._of_body(body))), None)
+
+    def _serves(self, does: str, what: str, kind: str | None) -> bool:
+        """Whether somebody did the work itself for a company or the service, and not only leads either."""
+        if _FOR_WHOM.search(what) is None:
+            return False
+        if not does.startswith("spent") and _HANDS_ON.match(what) is None and _LED_FOR.match(what) is None:
+            return False
+        ours = kind is None and _PROBATION.search(what) is not None
+        return ours or kind in ("provider", "government", "staff")
+
+    def _of_client(self, what: str, kind: str | None) -> str | None:
+        """The kind of who represents a seat, a client or those who work somewhere."""
+        if _FOR_A_SEAT.search(what) is not None:
+            return self.roles.first("mp")
+        if _CLIENT.match(what) is not None:
+            return self.roles.first("barrister")
+        return "union" if kind in ("staff", "union") else kind
 
     def committee(self, phrase: str, at: int) -> str | None:
         """The kind of the committee that "the committee" is short for: the last one before `at` that has a name."""
