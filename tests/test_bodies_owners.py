@@ -149,3 +149,25 @@ def test_all_areas_of_those_that_a_chapter_is_on_are_its_companies() -> None:
     both = says("‘There will be no change in both areas,’ a spokesman said.", "government")
     read = about(blank(both.text, author_type="government", evidence=both.evidence, **section), title="Again")
     assert [BOTH] == read
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Unions demand that Alpha Works halt cuts at Northshire CRC.", NORTH),
+        ("Northshire Community Rehabilitation Company, run by Alpha Works, has cut posts.", NORTH),
+        ("Alpha Works is to cut posts.", BOTH),
+    ],
+)
+def test_a_heading_with_an_owner_is_of_the_company_that_the_text_below_opens_with(
+    opening: str, expected: tuple[str, ...]
+) -> None:
+    story = [
+        told(text, section=("Unions demand a halt to Alpha Works job cuts",), container_author_type="blogger")
+        for text in (
+            opening,
+            "The report found that the company had no chairs.",
+            "Alpha Works runs probation in Northshire and in Eastshire, and it is the same in both.",
+        )
+    ]
+    assert expected == about(*story)[1]

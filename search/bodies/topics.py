@@ -243,13 +243,17 @@ def _in_full(own: Own, slugs: tuple[str, ...]) -> bool:
 def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[str, ...]]:
     """By heading the companies that an item of a newsletter or the like is about, whose heading names but a place.
 
-    An owner in a heading is all of its companies if it says so or the item names several of them, else the one that the
-    text is on.
+    An owner in a heading is the one of its companies that the item opens with in full; else all of them if it says so
+    or the item names several, else the one that the text is on.
     """
     told: dict[str, set[str]] = {}
-    for passage, _, slugs in own:
+    opening: dict[str, tuple[str, ...]] = {}
+    for passage, mentions, slugs in own:
         if passage.container_author_type in _ITEMS and passage.section:
-            told.setdefault(passage.section[-1], set()).update(slugs)
+            heading = passage.section[-1]
+            if heading not in told and any(m.kind == "named" for m in mentions):
+                opening[heading] = slugs
+            told.setdefault(heading, set()).update(slugs)
     found: dict[str, tuple[str, ...]] = {}
     for heading, named in told.items():
         mentions = known.find(heading, day)
@@ -257,6 +261,10 @@ def _of_items(own: Own, known: Companies, day: date | None) -> dict[str, tuple[s
         owners = [m for m in mentions if m.kind == "owner"]
         if len(there) == 1 and not owners:
             found[heading] = there
+        elif (
+            len(owners) == 1 and not there and len(only := opening.get(heading, ())) == 1 and only[0] in owners[0].ever
+        ):
+            found[heading] = only
         elif (
             len(owners) == 1
             and not there
