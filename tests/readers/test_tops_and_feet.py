@@ -330,3 +330,26 @@ def test_posters_called_by_a_name_below_an_article_are_posters() -> None:
 def test_share_and_comments_in_one_line_are_furniture(links: str) -> None:
     document = read(f"Lamps go out all over Otherton\n\n{links}\nBy Oda Flint\n14:22, 6 FEB 2019\n\n{LONG}\n\n{MORE}\n")
     assert ["furniture"] == [block.kind for block in document.blocks if block.text == links]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Media enquiries: Ida Flint, 020 7946 0188",
+        "Press office out of hours: 020 7946 0833",
+        "For press enquiries ring Oda Wick on 01632 960 001",
+        "Ida Flint M: 07700 900654 E: i.flint@lamps.example",
+        "Press contact: lamps@otherton.example",
+    ],
+)
+def test_whom_the_press_may_reach_is_text_at_the_foot_of_a_release(line: str) -> None:
+    foot = f"Further information\n\n{line}\n\nRelated pages\nLamps in Wick\nOil and glass\nShare this page\nCookies\n"
+    document = read(f"Home\nNews\n\nLamps lit again\n\n3 May 2018\n\n{LONG}\n\n{MORE}\n\n{foot}")
+    assert line in [passage.text for passage in split(document)]
+
+
+@pytest.mark.parametrize("line", ["Lamps: 0113 496 0000", "Oil and glass 2018", "Media and oil"])
+def test_other_short_lines_at_the_foot_are_none(line: str) -> None:
+    foot = f"Related pages\nLamps in Wick\n{line}\nOil and glass\nShare this page\nCookies\n"
+    document = read(f"Home\nNews\n\nLamps lit again\n\n3 May 2018\n\n{LONG}\n\n{MORE}\n\n{foot}")
+    assert line not in [passage.text for passage in split(document)]

@@ -101,6 +101,8 @@ def says_something(piece: Piece) -> bool:
     text = piece.text
     if len(text) > _LONG or wording.ends_as_sentence(text) or text.endswith((":", ":-")):
         return True
+    if wording.is_press_contact(text):
+        return True
     return len(text) > _TWO_SENTENCES and wording.holds_sentence(text) and wording.gives_contact(text)
 
 

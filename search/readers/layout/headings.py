@@ -154,6 +154,8 @@ def _looks_like_heading(pieces: list[Piece], at: int, gapless: bool) -> bool:
         return _stands_apart(piece, above, below, gapless) and below.kind != "furniture"
     if not wording.is_heading_like(text, longest=_LONGEST_GAPLESS if gapless else _LONGEST):
         return False
+    if wording.is_press_contact(text):
+        return False
     led_in = above is not None and above.kind == "paragraph" and above.text.endswith((":", ":-"))
     text_below = len(below.text) >= _BODY or is_body(below, _LED_BODY) or below.role == "attribution"
     text_below = text_below or wording.is_heading_like(below.text)

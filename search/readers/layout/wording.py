@@ -123,6 +123,22 @@ def gives_contact(text: str) -> bool:
     return bool(_CONTACT.search(text))
 
 
+_FOR_THE_PRESS = re.compile(
+    r"\b(?:media|press) (?:enquir(?:y|ies)|inquiries|contacts?|office|officer|team)\b", re.IGNORECASE
+)
+_LONGEST_CONTACT = 120
+_TELEPHONE = re.compile(r"\d{3,5} ?\d{3}")
+_NAMED = re.compile(r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,30}){1,2}\b")
+
+
+def is_press_contact(text: str) -> bool:
+    """Whether a line tells the press whom to reach: an office and a number, or a name with number and address."""
+    if not gives_contact(text):
+        return False
+    both = "@" in text and _TELEPHONE.search(text) is not None and _NAMED.match(text) is not None
+    return both or _FOR_THE_PRESS.search(text[:_LONGEST_CONTACT]) is not None
+
+
 def is_link(text: str) -> bool:
     """Whether a line is an address and nothing else."""
     return text.startswith(("<", "h", "H", "w", "W")) and bool(_LINK.fullmatch(text))
