@@ -48,6 +48,11 @@ _AFTER_NAME = re.compile(
     r"|(?:,?\s(?:who|which))?\s(?:is|was|has been|had been|became)(?=\s(?:an?|the|chief|chair|head|\w+\sdirector)\b)|,"
     r"|\s(?:of|from|at|for)(?=\s(?:the\s)?[A-Z]))\s(?P<what>[^.;:“‘\"\n]{1,90})"
 )
+_FOR_A_SIDE = re.compile(
+    r",\s(?:appearing\s|acting\s)?(?:for|on behalf of)\s(?:the\s)?"
+    r"(?:[Pp]robation [Ss]ervice|Crown|CPS|[Pp]rosecution|[Dd]efence|[Dd]efendant)(?=,)"
+)
+"""Who speaks for a side in court, between commas."""
 _IN_BODY = re.compile(rf"\b(?:of|at|for|with)\s(?:the\s)?(?P<body>{NAME})")
 _OF_GROUP = re.compile(r"(?:(?:the|an?|its|our)\s)?(?:[\w-]+\s){0,4}[\w-]+s[’']\s(?P<what>(?:[\w-]+\s){0,2}[\w-]+)")
 _CLAUSE_END = re.compile(r"[.;:!?“”\"\n,]")
@@ -110,6 +115,8 @@ class Introductions:
                 return kind
             if before is not None and before.group("apart") and self._roles.last(before.group("who")) == "court":
                 return "court"  # "In mitigation, Ann Other"
+            if _FOR_A_SIDE.match(after) and "ourt" in self._text:
+                return "court"
             clause = _AFTER_NAME.match(after)
             if clause is not None:
                 what = in_apposition(clause.group("what"))
