@@ -106,6 +106,16 @@ def test_answers_without_indent_are_told_by_their_links() -> None:
     assert [("1", None, "Jo", "One."), ("1", "1", "Sam", "Answer."), ("2", None, "Anonymous", "Two.")] == comments(text)
 
 
+def test_answers_further_in_end_where_the_next_poster_is_on_the_margin_again() -> None:
+    text = (
+        "4 comments:\n\nJo 4 March 2019 at 11:01\nOne.\nReply\n\nReplies\n"
+        "    Sam 4 March 2019 at 11:30\n    Answer.\n\n    Jo 4 March 2019 at 11:45\n    Another.\n    Reply\n\n"
+        "Anonymous 5 March 2019 at 07:00\nTwo.\nReply\n\nJo 5 March 2019 at 08:00\nThree.\nReply\n"
+    )
+    rows = [("1", None, "Jo", "One."), ("1", "1", "Sam", "Answer."), ("2", "1", "Jo", "Another.")]
+    assert [*rows, ("2", None, "Anonymous", "Two."), ("3", None, "Jo", "Three.")] == comments(text)
+
+
 @pytest.mark.parametrize(
     "links", ["Reply   Delete", "Reply | Delete", "Reply · Delete", "ReplyDelete", "Reply\n\nDelete"]
 )

@@ -317,6 +317,8 @@ class _Reader:
         line = self.lines[at]
         indent = line.indent + _STEP * (posters.unarrowed(line.text) != line.text)
         if not self.numbered:
+            if self.open and indent <= self.open[0].indent < self.open[-1].indent:
+                self.answering = False  # the answers stand further in
             while self.open and self.open[-1].indent >= indent and not (self.answering and len(self.open) == 1):
                 self.open.pop()
             if self.answering and self.open:
