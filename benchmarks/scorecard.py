@@ -20,17 +20,20 @@ FULL = 8
 
 
 class Names:
-    """Spellings that mean the same speaker, by the groups of speakers.json."""
+    """Spellings that mean the same speaker, by the groups of speakers.json; "the report" may stand in several."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        self._group = {_plain(spelling): name for name, others in groups.items() for spelling in (name, *others)}
+        self._groups: dict[str, set[str]] = {}
+        for name, others in groups.items():
+            for spelling in (name, *others):
+                self._groups.setdefault(_plain(spelling), set()).add(name)
 
     def same(self, left: str | None, right: str | None) -> bool:
         """Whether both name the same speaker, or both nobody; one name may be a part of the other."""
         a, b = _plain(left), _plain(right)
         if not a or not b:
             return a == b
-        if a == b or self._group.get(a, a) == self._group.get(b, b):
+        if a == b or not self._groups.get(a, {a}).isdisjoint(self._groups.get(b, {b})):
             return True
         return len(a) > 4 and len(b) > 4 and (f" {a} " in f" {b} " or f" {b} " in f" {a} ")
 
