@@ -63,7 +63,7 @@ _OUR_OFFICE = re.compile(
 """With words for the report: a commenter of the company that the post's report is on."""
 _OWN_WORDS = frozenset({"commenter", "unknown", "court"})
 """Who speaks in a comment as its writer, or in an article pasted into one for a defendant."""
-_THE_COMPANY = re.compile(rf"{cues.OF_COMPANY.pattern}|\b[Pp](?i:robation (?:company|firm|provider))\b")
+_THE_COMPANY = re.compile(rf"{cues.OF_COMPANY.pattern}|\b(?i:probation) (?:company|firm|provider)\b")
 _OF_A_CASE = re.compile(
     r"\b(?:case (?:worker|manager)s?|caseloads?|(?:[Cc]ase|[Rr]esponsible|[Hh]is|[Hh]er) officers?)\b"
 )

@@ -180,7 +180,7 @@ _OF_POLITICS = (
     r"\b[Mm]inisters?\b|\b[Gg]overnment\b|\b[Ss]ecretary of [Ss]tate\b|\b[Mm]inistry\b"
     r"|\b(?:Justice|Home|Prisons) Secretary\b(?<!to the Justice Secretary)(?<!to the Home Secretary)"
     r"(?<!to the Prisons Secretary)|\bLord Chancellor\b(?<!to the Lord Chancellor)"
-    r"|\bParliament\b|\bNOMS\b|\bWhitehall\b|\bprofession\b|\bTwitter\b"
+    r"|\bParliament\b|\bprofession\b|\bTwitter\b"
 )
 _OF_UNIONS = (
     r"|\b[Mm]embers (?:should|must|are (?:reminded|asked|advised|urged|welcome)|will|may)\b|\bballot"

@@ -93,7 +93,7 @@ class Clauses(Agents):
         return self.low(i + 1) != "at" or QUOTE in (self.low(i + 2), self.low(i + 3))
 
     def _gives_name(self, i: int) -> bool:
-        """Whether a verb names somebody and gives no words ("an officer called Sandra")."""
+        """Whether a verb names somebody and gives no words ("an officer called Ada")."""
         if self.s.low[i] not in ("called", "dubbed") or i + 1 >= self.hi or not self.s.cap(i + 1):
             return False
         noun = self.before(i - 1) if i > self.lo and self.s.word(i - 1) else None

@@ -18,7 +18,7 @@ from search.quotes.resolving import Asked, Resolver, names_of
 from search.quotes.signatures import sign
 from search.quotes.words import Stream, sentences, stream_of
 
-_SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
+SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 _POSTS = frozenset(("tweeted", "tweets", "posted", "posts"))
 """Verbs of a message that is whole by itself."""
 _CROWD = {word for word in cues.PEOPLE_NOUNS if word.endswith("s") or word == "people"} | cues.words("source insider")
@@ -360,6 +360,6 @@ def _made(reader: _Reader, n: int, place: dict[int, int]) -> Attributed | None:
         continues=run.continues,
     )
     behind: tuple[str, ...] = ()
-    if mention is not None and name is not None and _SPOKESMAN.fullmatch(name) is not None:
+    if mention is not None and name is not None and SPOKESMAN.fullmatch(name) is not None:
         behind = reader.behind(mention.start, name)
     return Attributed(quote, mention, context, found.mention.kind if found.mention else "", behind)

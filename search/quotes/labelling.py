@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from search.model import UNKNOWN, Collection, Document, Passage, Quote, Span, Speaker
 from search.quotes.authors import Authors, authors_of
-from search.quotes.finding import Attributed, attributed
+from search.quotes.finding import SPOKESMAN, Attributed, attributed
 from search.quotes.managers import gives_orders
 from search.quotes.members import MEMBER, RESPONDENT, kind_before, of_surveyed
 from search.quotes.offices import office
 from search.quotes.pieces import Piece, pieces
 from search.quotes.roles import Typist
 
-_SPOKESMAN = re.compile(r"(?:an?|the|its|one)\s(?:\w+\s)?spokes(?:man|woman|person)", re.IGNORECASE)
 _SAME = re.compile(r"(?:the|this|that) (?:same|very) (?:\w+ )?(?P<noun>\w+)\Z", re.IGNORECASE)
 """Somebody told of before ("from the same manager")."""
 _ON = re.compile(r"\s(?:on|about|into|to)\s")
@@ -74,7 +73,7 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
         at = typist.text.rfind(name, 0, found.mention.start) if found.kind == "pronoun" else found.mention.start
         place = Span(at, at + len(name)) if at >= 0 else found.mention
         return typist.introduced(place) or kind_before(typist.roles, typist.text, name, found.mention.start)
-    if _SPOKESMAN.fullmatch(name):
+    if SPOKESMAN.fullmatch(name):
         at = typist.text.rfind(name, 0, found.mention.start + 1) if found.kind == "pronoun" else found.mention.start
         kind = typist.of_phrase(name) or typist.spoken_for(max(0, at))
         told = (typist.body(behind) or typist.of_phrase(behind) for behind in found.behind)
@@ -91,7 +90,7 @@ def _told(typist: Typist, found: Attributed, name: str) -> str | None:
     if kind is None and name.lower().startswith(("its ", "their ")) and office(name.rpartition(" ")[2].lower()):
         return typist.owner(found.mention.start)  # "its chief executive"
     if kind is None and written is not None and written != name:
-        kind = typist.of_phrase(written)  # "a PSO called Mags"
+        kind = typist.of_phrase(written)  # "an officer called Ada"
     if kind is None and (beside := _BESIDE.match(typist.text[found.mention.end : found.context.end])) is not None:
         kind = typist.of_phrase(beside["what"])
     return kind or typist.introduced(found.mention) or typist.short(name, found.mention.start)

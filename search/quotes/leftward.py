@@ -152,7 +152,7 @@ def _ordered(stream: Stream, at: int, lo: int) -> bool:
 
 
 def listed(stream: Stream, comma: int, lo: int) -> bool:
-    """Whether a comma stands in a list of capitalised words that an article begins ("A Leeds, York and Hull …")."""
+    """Whether a comma stands in a list of capitalised words that an article begins ("An Amble, Holt and Wick …")."""
     for i in range(comma, max(lo - 1, comma - 12), -1):
         low = stream.low[i]
         if low in ("a", "an", "the"):

@@ -99,7 +99,7 @@ def _led_on(stream: Stream, last: int, at: int, hi: int) -> bool:
 
 
 def _office_after(stream: Stream, at: int, hi: int) -> int:
-    """Of "London branch chair" the last of the small words from `at`, an office; -1 when they end in none."""
+    """Of "Amble branch chair" the last of the small words from `at`, an office; -1 when they end in none."""
     end = at
     while end < hi and end - at < _SMALL_WORDS and plain(stream, end) and not stream.cap(end):
         end += 1

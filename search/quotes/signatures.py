@@ -40,7 +40,7 @@ def sign(s: Stream, first: int, last: int, *, dashed: bool = False) -> Found | N
     comma = next((t for t in range(first, last + 1) if s.low[t] in _SIGNATURE_JOINTS), last + 1)
     end = comma - 1
     while end > first and s.low[end] in ("*", "†"):
-        end -= 1  # "Rhian*, 34"
+        end -= 1  # "Ada*, 34"
     lettered = first < end and s.cap(end - 1) and (s.raw[end] == "A" or s.raw[end].isdigit())
     named = (
         Mention(first, end + 1, "group", (first, last + 1))  # "Witness A, of Amble Prison"

@@ -173,7 +173,7 @@ def sender(clauses: Clauses) -> Found | None:
 
 
 def shown(clauses: Clauses) -> Found | None:
-    """ "Mervyn shows me a memo", "We got an email off our chief": what is read next, or whose it is."""
+    """ "Ada shows me a memo", "We got an email off our chief": what is read next, or whose it is."""
     s = clauses.s
     if _SHOWN_TO_READ.isdisjoint(s.low[clauses.lo : clauses.hi]):
         return None  # most sentences

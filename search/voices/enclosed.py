@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from search.model import UNKNOWN, Block, Passage, Span, Speaker
+from search.model import UNKNOWN, Block, Passage, Span
+from search.voices.refining import OUR_UNION
 from search.voices.signing import is_saluted, signed_by
 from search.voices.voice import Voice
 from search.voices.who import Who
@@ -33,21 +34,25 @@ def enclosed(blocks: Sequence[Block], passages: Sequence[Passage], who: Who) -> 
             continue
         if opened is not None and signed:
             speaker = signed_by([line.text for line in signed], who)
-            speaker = _to_all(speaker, opened, who) if speaker is not None else None
             after = opened.span.start if opened.kind == "comment" else opened.span.end
             first, last = bisect_left(starts, after), bisect_left(starts, signed[0].span.start)
-            if speaker is not None and (speaker.author_type != UNKNOWN or is_saluted(opened.text)):
+            letter = passages[first:last]
+            managing = speaker is not None and speaker.author_type == UNKNOWN and _manages(opened, letter, who)
+            if speaker is not None and (managing or speaker.author_type != UNKNOWN or is_saluted(opened.text)):
+                told = replace(speaker, author_type="provider") if managing else speaker
                 cue = Span(signed[0].span.start, signed[-1].span.end)
-                for passage in passages[first:last]:
-                    voices[passage.id] = Voice(speaker, "frame and signature", cue, "stated")
+                for passage in letter:
+                    voices[passage.id] = Voice(told, "frame and signature", cue, "inferred" if managing else "stated")
             opened, signed = None, []
         if block is not None and block.role in ("salutation", "letter"):
             opened = block
     return voices
 
 
-def _to_all(speaker: Speaker, opened: Block, who: Who) -> Speaker:
-    """Whoever writes to all staff and gives no office manages them, where a company is what the page is on."""
-    if speaker.author_type != UNKNOWN or not _TO_ALL.match(opened.text) or not who.manages("head of staff"):
-        return speaker
-    return replace(speaker, author_type="provider")
+def _manages(opened: Block, letter: Sequence[Passage], who: Who) -> bool:
+    """Whether one who writes to all staff and gives no office manages them: a company is what the page is on.
+
+    Not one who speaks for a union there: its officers write to all as well.
+    """
+    greets = _TO_ALL.match(opened.text) is not None and who.manages("head of staff")
+    return greets and not any(OUR_UNION.search(passage.text) for passage in letter)

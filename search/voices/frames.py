@@ -7,30 +7,24 @@ blocks in order, once; labels no passage.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from search.model import UNKNOWN, Block, Confidence, Span, Speaker
 from search.voices import labels, leads
-from search.voices.going_on import REMARK
-from search.voices.ground import CONTENT, ECHOED, OWN_VOICE, WE, Ground, echoes, moved
+from search.voices.ground import CONTENT, OWN_VOICE, WE, Ground, moved
 from search.voices.guests import guest
 from search.voices.introductions import introduced, listed_again, of_press, release_below
 from search.voices.leads import Lead
 from search.voices.mailed import is_sender
 from search.voices.naming import paper_itself
+from search.voices.open_frame import Frame
 from search.voices.releases import release
 from search.voices.set_off import looked_back_at, set_off
 from search.voices.signing import letter_end, signed_by, undated, unmarked_end
 from search.voices.spoken_of import report_place
 from search.voices.voice import Voice
 
-_ABOUT_REPORT = re.compile(
-    r"\b[Tt]he inspectors\b|\b[Tt]he report (?:itself|says|goes on|makes|also|then|concludes|continues|is|was)\b"
-    r"|\AIt (?:also|then|further|goes on to|went on to)"
-    r" (?:says?|finds?|found|notes?|warns?|recommends?|praises?|said)\b"
-)
 _PERSONAL = re.compile(
     r"\b(?:letter|e-?mail|blog|foreword|message|speech|comment|piece|response|post|statement|evidence|editorial)\b",
     re.IGNORECASE,
@@ -51,34 +45,12 @@ _PART_ONLY = re.compile(
     re.IGNORECASE,
 )
 """A label that tells no more than the part of a report that it gives."""
-_READ_ON = re.compile(
-    r"(?:You can (?:read|find|download|see)|(?:Read|Download) the full"
-    r"|The full (?:report|story|article|text) (?:is|can))\b"
-)
-"""Where a host sends the reader on to what was given in part."""
-_TALKS = re.compile(r"\b(?:[Mm]e|[Yy]ou|[Yy]our)\b|[?!](?:\s|\Z)")
-"""How a host talks below the end mark of what was given, and notes to editors do not."""
-_SIGH = re.compile(r"[^.!?:;]{1,60}!(?:\s|\Z)")
-"""A cry at the beginning of a paragraph, which no report utters in its own words."""
-_HOSTS_MARK = re.compile(r":[-–—]\s*\Z")
-"""The colon and dash with which a blogger hands over."""
 _CLOSES = frozenset({"separator", "comment_count", "comment_link", "comment_form"})
 """Furniture that ends whatever stands above it."""
 _UNDER = 4
 """Blocks above a reporter's byline of which one is text of the host's."""
 _AHEAD = 200
 """Blocks in which the signature of what a label opens is looked for."""
-
-
-@dataclass(slots=True)
-class _Frame:
-    voice: Voice
-    personal: bool
-    owned: list[int] = field(default_factory=list)
-    texts: deque[str] = field(default_factory=lambda: deque(maxlen=ECHOED))
-    ended: bool = False
-    lists: bool = True
-    """Whether all that it owns so far are points of a list."""
 
 
 def frames(ground: Ground) -> dict[int, Voice]:
@@ -97,7 +69,7 @@ class _Reader:
         self.voices: dict[int, Voice] = {}
         self._ground = ground
         self._blocks, self._who, self._host = ground.blocks, ground.who, ground.host
-        self._frame: _Frame | None = None
+        self._frame: Frame | None = None
         self._since: list[int] | None = None
         self._letter = self._office = False
         self._section: list[Block] = []
@@ -149,7 +121,7 @@ class _Reader:
         """Open a frame for a guest whom a line announces; whether it does."""
         announced = guest(self._ground, block) if self._frame is None else None
         if announced is not None:
-            self._frame = _Frame(announced, personal=True)
+            self._frame = Frame(announced, personal=True)
         return announced is not None
 
     def _heading(self, at: int) -> None:
@@ -200,7 +172,7 @@ class _Reader:
             return
         name = paper_itself(below.text)
         speaker = Speaker(name=name, mention=name, author_type="press")
-        self._frame = _Frame(Voice(speaker, "frame", block.span, "inferred"), personal=False)
+        self._frame = Frame(Voice(speaker, "frame", block.span, "inferred"), personal=False)
 
     def _labelled(self, at: int) -> Lead | None:
         """Whose words a source label gives; one that names nobody gives those of the report that stands above it."""
@@ -241,7 +213,7 @@ class _Reader:
         )
         signed = speaker.author_type != "press" and self._signature_ahead(at)
         personal = written or block.text.startswith("From:") or signed
-        self._frame = _Frame(Voice(speaker, "frame", cue, told), personal)
+        self._frame = Frame(Voice(speaker, "frame", cue, told), personal)
         if speaker.author_type == "inspector" and not personal and self._ground.retold:
             self._listed = self._frame.voice
 
@@ -301,7 +273,7 @@ class _Reader:
 
     def _content(self, at: int) -> int:
         block = self._blocks[at]
-        if self._frame is not None and (self._host_is_back(block) or self._hands_over(at)):
+        if self._frame is not None and self._frame.ends_before(self._ground, at):
             self._close()
         if self._announced(block):
             return at + 1
@@ -379,29 +351,3 @@ class _Reader:
         while self._blocks[start].kind == "list_item" and start > 0 and self._blocks[start - 1].kind == "list_item":
             start -= 1
         return self._blocks[start:at]
-
-    def _host_is_back(self, block: Block) -> bool:
-        frame = self._frame
-        if frame is not None and frame.owned and self._ground.retold and _READ_ON.match(block.text):
-            return True
-        own = self._ground.unquoted(block)
-        if frame is not None and frame.ended and self._ground.retold and _TALKS.search(own):
-            return True
-        if frame is None or frame.personal or block.kind == "list_item" or not frame.owned:
-            return False
-        if OWN_VOICE.search(own) or (frame.lists and not self._ground.retold):
-            return True
-        if self._ground.retold and (REMARK.match(block.text) or echoes(block.text, frame.texts)):
-            return True
-        return frame.voice.speaker.author_type == "inspector" and bool(
-            _ABOUT_REPORT.search(own) or (self._ground.retold and _SIGH.match(own))
-        )
-
-    def _hands_over(self, at: int) -> bool:
-        """Whether a paragraph below what a blogger gave leads in to the next that he gives, a list of its own aside."""
-        frame = self._frame
-        if frame is None or frame.personal or not frame.owned or not self._ground.retold:
-            return False
-        block, below = self._blocks[at], self._ground.following(at)
-        given = below is not None and (below.kind != "list_item" or frame.voice.speaker.author_type == "inspector")
-        return block.kind == "paragraph" and given and _HOSTS_MARK.search(block.text[-8:]) is not None

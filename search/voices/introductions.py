@@ -14,7 +14,7 @@ from search.voices import leads
 from search.voices.ground import CONTENT, OWN_VOICE, RETELLERS, WE, Ground, opens_quoted
 from search.voices.leads import WORK, Lead
 from search.voices.naming import NAME, papers_named
-from search.voices.spoken_of import LONGEST, SENTENCE, in_own_words, last_sentence, report_place
+from search.voices.spoken_of import DASHED, LONGEST, SENTENCE, in_own_words, last_sentence, report_place
 from search.voices.voice import Voice
 
 _TELLS = re.compile(r"\b(?:said|told|has been|have been|according to|was|were|has|have \w+ed)\b")
@@ -32,7 +32,6 @@ _HANDING = 3
 _A_NAME = re.compile(NAME)
 _BEHIND_BODY = re.compile(rf"(?:[’']s?(?![\w])|\s(?:{WORK.pattern})).*", re.IGNORECASE | re.DOTALL)
 """What stands behind a body's name in a run of capitals ("Lampworkers' North branch", "Lampworkers Bulletin")."""
-_DASHED = re.compile(r":[-–—]\s*\Z")
 _NAME_OR_ADDRESS = re.compile(rf"{NAME}|[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _IN_FULL = re.compile(r"\b(?:in full|in its entirety|as follows|word for word|reads|read)\s?:[-–—]?\s*\Z")
 _OPENING = 120
@@ -167,7 +166,7 @@ def _chapter(ground: Ground, at: int, given: Sequence[Block], end: int) -> bool:
 
     Only the dash behind the colon hands over so much; a writer's own "I" or "you" in the next leaves one.
     """
-    if not _DASHED.search(ground.blocks[at].text[-8:]) or any(block.kind == "list_item" for block in given):
+    if not DASHED.search(ground.blocks[at].text[-8:]) or any(block.kind == "list_item" for block in given):
         return False
     if ground.blocks[at + 1].kind == "heading":
         return True
@@ -221,7 +220,7 @@ def release_below(ground: Ground, at: int, following: Block) -> Lead | None:
         return Lead(ground.who.speaker(named), cue, whole=True)
     if (paper := _only_paper(ground.blocks[at].text)) is not None:
         return Lead(Speaker(name=paper, mention=paper, author_type="press"), cue, whole=True)
-    if not _DASHED.search(ground.blocks[at].text):
+    if not DASHED.search(ground.blocks[at].text):
         return None
     issuer = _told_of(ground, following) or _one_named(ground, at, [block.text for block in between])
     return Lead(issuer, cue, whole=True) if issuer is not None else None

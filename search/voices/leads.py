@@ -12,7 +12,7 @@ from search.model import UNKNOWN, Span, Speaker
 from search.quotes.offices import office
 from search.voices.called import goes_on_behind, may_be_called
 from search.voices.naming import NAME, TITLE, paper_in
-from search.voices.spoken_of import LONGEST, SENTENCE, SPEAKING, last_sentence, spoken_of
+from search.voices.spoken_of import DASHED, LONGEST, SENTENCE, SPEAKING, last_sentence, spoken_of
 from search.voices.who import Who
 
 COLON = re.compile(r":[ \xa0]?[-–—]{0,2}[ \xa0]*\Z")
@@ -154,7 +154,6 @@ _HANDS_ON = re.compile(
 _TOLD_ANEW = re.compile(r"\b(?:summary|summar\w+|paraphras\w+|in short|in brief|in a nutshell|in my (?:own )?words)\b")
 _HANDS_ON_SENTENCES = 2
 _PAPER = re.compile(r"newspaper|paper|magazine|news", re.IGNORECASE)
-_DASHED = re.compile(r":[-–—]\s*\Z")
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me)\b")
 _TOLD = re.compile(r"\b(?:told|tells?|asked|asks)\s")
 """Whom somebody tells is no speaker ("One officer told inspectors this:")."""
@@ -195,7 +194,7 @@ def introduction(text: str, who: Who, above: str = "") -> Lead | None:
     spoken = spoken_of(before, last, who, above)
     if spoken is None:
         return told
-    whole = bool(_DASHED.search(last)) and not spoken.pronoun
+    whole = bool(DASHED.search(last)) and not spoken.pronoun
     cue = Span(start + spoken.span.start, start + spoken.span.end)
     return Lead(spoken.speaker, cue, whole, loose=told is None and not whole and not spoken.words)
 
@@ -208,7 +207,7 @@ def _stated(text: str, who: Who) -> Lead | None:
         name = called.group("who")
         writer = who.speaker(name) if who.known(name) else Speaker(name=name, mention=name)
         return _of_work(Lead(writer, _span(called, start), whole=True), called.group("work"))
-    whole = bool((_LONG.search(COLON.sub("", last)) and not _PART_OF.search(last)) or _DASHED.search(last))
+    whole = bool((_LONG.search(COLON.sub("", last)) and not _PART_OF.search(last)) or DASHED.search(last))
     handed = list(_LAST_WORD.finditer(last))
     at = handed[-1].end() if handed else 0
     work = _OF_WORK.match(last, at) if handed else None

@@ -33,7 +33,7 @@ _OUR_CHARITY = re.compile(
     r"|women[’']s centres?|drop-in)\b"
 )
 """What a charity calls its own."""
-_OUR_UNION = re.compile(r"\b[Oo]ur (?:\w+ )?(?:members|union|branch(?:es)?|reps|ballot|membership)\b")
+OUR_UNION = re.compile(r"\b[Oo]ur (?:\w+ )?(?:members|union|branch(?:es)?|reps|ballot|membership)\b")
 """What whoever speaks for a union calls its own."""
 _SELF = frozenset({"staff", "union", "judge", "court", "charity"})
 """What people say that they are themselves."""
@@ -99,7 +99,7 @@ def _typed(quote: Quote, who: Who, host: Voice, owner: Voice) -> Quote:
     if kind is None and (own != "provider" or quote.evidence.rule == "signature"):
         kind = who.role("charity") if _OUR_CHARITY.search(quote.text) is not None else None
     if kind in (None, UNKNOWN) and own == "union" and who.is_person(speaker.name):
-        kind = own if who.is_organiser(speaker.name) or (kind is None and _OUR_UNION.search(quote.text)) else kind
+        kind = own if who.is_organiser(speaker.name) or (kind is None and OUR_UNION.search(quote.text)) else kind
     if kind is None and who.is_report(speaker.name):
         kind = who.reporting()
     kind = kind or _of_publisher(speaker.name, speaker.mention, who, host, owner)

@@ -35,7 +35,7 @@ _PART = re.compile(
 )
 """The parts of a report, which say what it says."""
 _NAME_BEHIND = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}")
-_DASHED = re.compile(r":[-–—]\s*\Z")
+DASHED = re.compile(r":[-–—]\s*\Z")
 SENTENCE = re.compile(r"[.!?][”’\"')]*\s+(?=[A-Z“‘\"'])")
 _REPORT = re.compile(r"\b(?:reports?|inspection|[Ii]nspectors|foreword|findings)\b")
 _BIT = re.compile(
@@ -84,7 +84,7 @@ def spoken_of(before: str, last: str, who: Who, above: str = "") -> Spoken | Non
     speaker = who.speaker(subject.group("who")) if subject is not None else None
     if subject is not None and speaker is not None and speaker.author_type in _HEADS:
         return Spoken(speaker, Span(*subject.span("who")))
-    return _only_one_named(last, who) if _DASHED.search(last) else None
+    return _only_one_named(last, who) if DASHED.search(last) else None
 
 
 def _only_one_named(last: str, who: Who) -> Spoken | None:

@@ -11,6 +11,7 @@ import pytest
 
 from search.errors import EncryptedFile, NoText, ReadError, TooLarge, UnsupportedFormat
 from search.readers import MAX_BYTES, document_id, read
+from search.readers.files import load
 
 
 def write(folder: Path, data: bytes, name: str = "made-up.txt") -> Path:
@@ -102,6 +103,21 @@ def test_a_file_over_the_limit_is_refused_without_being_read(tmp_path: Path) -> 
     os.truncate(path, MAX_BYTES * 1000)  # sparse: reading it all would take the memory of ten such machines
     with pytest.raises(TooLarge, match="20 MB"):
         read(path, file="made-up.txt")
+
+
+def test_what_is_added_to_a_file_while_it_is_opened_is_read_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, b"One.\n")
+    look = os.fstat
+
+    def grows(descriptor: int) -> os.stat_result:
+        status = look(descriptor)
+        path.write_bytes(b"One.\n\nTwo, and a good deal more than one letter.\n")
+        return status
+
+    monkeypatch.setattr(os, "fstat", grows)
+    assert b"One.\n\nTwo, and a good deal more than one letter.\n" == load(path)
 
 
 def test_pipes_folders_sockets_and_devices_are_named_and_not_opened(tmp_path: Path) -> None:

@@ -220,6 +220,14 @@ def test_a_given_name_below_other_words_signs_no_letter(comment: str) -> None:
     assert {"commenter"} == {kind for kind, _ in voices_of(comment)}
 
 
+def test_a_letter_to_all_that_speaks_for_a_union_is_not_managements() -> None:
+    comment = (
+        "This came round at three.\n\n    Dear all,\n\n    You will have seen the news of Northshire CRC.\n\n"
+        "    Our members have not been asked about lamps.\n\n    Melanie"
+    )
+    assert "provider" not in {kind for kind, _ in voices_of(comment)}
+
+
 @pytest.mark.parametrize(
     "lead",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from search.readers.layout import posters, wording
+from search.readers.layout import bylines, posters, wording
 from search.readers.layout.lines import Line
 from search.readers.layout.marks import mark_of
 
@@ -18,7 +18,6 @@ _COUNTED = re.compile(
 )
 BARE_HEADER = re.compile(r"(?:reader |readers' |your |all |latest |user )?(?:comments?|responses)\s?:?", re.IGNORECASE)
 _ENDER = re.compile(r"(?:reply|delete)(?:[\s|·•/,-]*delete)?", re.IGNORECASE)
-_BYLINE = re.compile(r"By [A-Z][\w’'-]+ [A-Z]")
 _TOLD = 200
 """Characters of a line that must be text; half as many where it ends as a sentence."""
 _LOOK, _PROFILE = 12, 5
@@ -93,7 +92,7 @@ def _tells_by(lines: list[Line], most: int) -> int:
 def _is_over_byline(lines: list[Line], at: int) -> bool:
     """Whether a byline is the first thing below a line that is no furniture."""
     following = (line.text for line in lines[at + 1 : at + 1 + _PROFILE] if line.role is None)
-    return _BYLINE.match(next(following, "")) is not None
+    return bylines.is_byline(next(following, ""))
 
 
 def _items_follow(lines: list[Line], at: int, counted: bool) -> bool:
